@@ -1,0 +1,62 @@
+// A mark on an article: kind, label, spans, attributes, links; and the layer it belongs to.
+import { z } from 'zod';
+import { keySchema, specialFillerSchema } from './scheme';
+import { compareSpans, quotedSpanSchema } from './span';
+
+const role = { role: keySchema };
+
+/** A typed role and what fills it: another annotation of the same layer, a party outside the text, or a free topic. */
+export const linkSchema = z.union([
+  z.strictObject({ ...role, to: z.uuid() }),
+  z.strictObject({ ...role, filler: specialFillerSchema }),
+  z.strictObject({ ...role, topic: z.string().trim().min(1) }),
+]);
+export type Link = Readonly<z.infer<typeof linkSchema>>;
+
+/** What a person decides about a mark; the rest of an annotation is bookkeeping. */
+export const annotationContentSchema = z.object({
+  kind: keySchema,
+  label: keySchema,
+  /** In reading order; more than one means the annotation is discontinuous. They never overlap. */
+  spans: z.array(quotedSpanSchema).min(1),
+  attributes: z.record(keySchema, keySchema),
+  links: z.array(linkSchema),
+  note: z.string().nullable(),
+  unsure: z.boolean(),
+});
+export type AnnotationContent = Readonly<z.infer<typeof annotationContentSchema>>;
+
+export const annotationSchema = annotationContentSchema.extend({
+  id: z.uuid(),
+  articleId: z.uuid(),
+  annotatorId: z.uuid(),
+  /** ISO 8601 instants in UTC. */
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  /** Version of the scheme in force when the annotation was last decided on. */
+  schemeVersion: z.int().positive(),
+});
+export type Annotation = Readonly<z.infer<typeof annotationSchema>>;
+
+export const annotatorSchema = z.object({ id: z.uuid(), name: z.string().trim().min(1).max(200), createdAt: z.iso.datetime() });
+export type Annotator = Readonly<z.infer<typeof annotatorSchema>>;
+
+export const layerStatuses = ['to-do', 'in-progress', 'done', 'locked'] as const;
+export const layerStatusSchema = z.enum(layerStatuses);
+export type LayerStatus = z.infer<typeof layerStatusSchema>;
+
+/** All annotations of one annotator on one article. An article that nobody touched has no layer, which reads as `to-do`. */
+export const layerSchema = z.object({ articleId: z.uuid(), annotatorId: z.uuid(), status: layerStatusSchema });
+export type Layer = Readonly<z.infer<typeof layerSchema>>;
+
+/** Order of lists and exports: by first span, then id. */
+export function compareAnnotations(a: Pick<Annotation, 'id' | 'spans'>, b: Pick<Annotation, 'id' | 'spans'>): number {
+  const [first, second] = [a.spans[0], b.spans[0]];
+  if (!first || !second) throw new Error('An annotation always has at least one span');
+  return compareSpans(first, second) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** The whole quoted text; the pieces of a discontinuous annotation are joined by an ellipsis. */
+export function quoteOf(annotation: Pick<Annotation, 'spans'>): string {
+  return annotation.spans.map((span) => span.quote).join(' … ');
+}

@@ -1,0 +1,107 @@
+// Everything that may be expected to go wrong, as values that the interface and the command line put into words.
+import { z } from 'zod';
+
+/** One code per kind of failure; `strings/` holds its sentence in each language. */
+export const problemCodes = [
+  // the project file
+  'no-project-open',
+  'file-missing',
+  'file-is-directory',
+  'file-unreadable',
+  'file-read-only',
+  'file-exists',
+  'folder-missing',
+  'not-a-project',
+  'newer-project',
+  'damaged-project',
+  'disk-full',
+  'write-failed',
+  'busy-project',
+  // import
+  'not-utf8',
+  'nul-bytes',
+  'lone-surrogates',
+  'empty-file',
+  'file-too-large',
+  'unknown-format',
+  'bad-json-line',
+  'missing-header',
+  'newer-format',
+  'bad-record',
+  'text-hash-mismatch',
+  'already-in-project',
+  'same-id-other-text',
+  'same-id-other-annotation',
+  'labels-not-in-scheme',
+  'scheme-differs',
+  // annotations
+  'article-unknown',
+  'annotation-unknown',
+  'annotator-unknown',
+  'annotator-name-taken',
+  'region-unknown',
+  'layer-locked',
+  'other-layer',
+  'span-outside-text',
+  'span-empty',
+  'span-splits-character',
+  'quote-mismatch',
+  'spans-overlap',
+  'kind-unknown',
+  'label-unknown',
+  'label-set-unknown',
+  'attribute-unknown',
+  'attribute-value-unknown',
+  'role-unknown',
+  'role-filled-twice',
+  'filler-not-allowed',
+  'filler-unknown',
+  'link-to-itself',
+  'duplicate-annotation',
+  // history
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'changed-since',
+  'history-does-not-replay',
+  'integrity-check-failed',
+  // the workbench itself
+  'bad-request',
+  'store-restarted',
+  'unexpected',
+] as const;
+export const problemCodeSchema = z.enum(problemCodes);
+export type ProblemCode = z.infer<typeof problemCodeSchema>;
+
+/** `details` are the blanks of the sentence: what was expected, what came, where. */
+export const problemSchema = z.object({
+  code: problemCodeSchema,
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Problem = Readonly<z.infer<typeof problemSchema>>;
+
+export function problem(code: ProblemCode, details: Problem['details'] = {}): Problem {
+  return { code, details };
+}
+
+/** What a command gives back: a value, or the itemised reasons why there is none. Nothing was written when `ok` is false. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function refused(...problems: Problem[]): { readonly ok: false; readonly problems: readonly Problem[] } {
+  return { ok: false, problems };
+}
+
+export function outcomeSchema<T extends z.ZodType>(value: T) {
+  return z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), problems: z.array(problemSchema) }),
+  ]);
+}
+
+/** Closes a switch over a union; reaching it means a case was forgotten. */
+export function assertNever(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,38 @@
+// The comfortable unit of selection: the word as `Intl.Segmenter` finds it, clitics included.
+import type { Span } from '../span';
+
+const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
+
+/** The word that holds `offset` or ends at it, or undefined between words. Only the offset's own line is looked at. */
+export function wordAt(text: string, offset: number): Span | undefined {
+  return wordHolding(text, offset) ?? (offset > 0 ? wordHolding(text, offset - 1) : undefined);
+}
+
+function wordHolding(text: string, offset: number): Span | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineBreak = text.indexOf('\n', offset);
+  const line = text.slice(lineStart, lineBreak < 0 ? text.length : lineBreak);
+  const segment = segmenter.segment(line).containing(offset - lineStart);
+  if (!segment?.isWordLike) return undefined;
+  const start = lineStart + segment.index;
+  return { start, end: start + segment.segment.length };
+}
+
+/** Grows a span to whole words at both ends. */
+export function snapToWords(text: string, span: Span): Span {
+  return {
+    start: wordHolding(text, span.start)?.start ?? span.start,
+    end: wordHolding(text, span.end - 1)?.end ?? span.end,
+  };
+}
+
+const edgeNoise = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+
+/** Drops white space and invisible characters at the edges; undefined when nothing is left. */
+export function trimSpan(text: string, { start, end }: Span): Span | undefined {
+  const slice = text.slice(start, end);
+  const leading = slice.length - slice.replace(/^[\s\p{Cf}]+/u, '').length;
+  const trimmed = slice.replace(edgeNoise, '');
+  if (trimmed.length === 0) return undefined;
+  return { start: start + leading, end: start + leading + trimmed.length };
+}

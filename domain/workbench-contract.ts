@@ -1,0 +1,175 @@
+// What the renderer may ask of the store, and what the store announces. Read this file first: each call is one act of the workbench
+// and keeps its name from here to the command, the key and the row.
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { annotationContentSchema, annotationSchema, annotatorSchema, layerSchema, layerStatusSchema } from './annotation';
+import { articleSchema, regionKindSchema, regionSchema } from './article';
+import { changeSchema, projectSchema } from './change-set';
+import { outcomeSchema, problemSchema } from './problem';
+import { keySchema, schemeSchema } from './scheme';
+
+const id = z.uuid();
+
+/** A project as the workbench opens it: everything but its articles' texts and marks. */
+export const projectOverviewSchema = z.object({
+  project: projectSchema,
+  /** Full path of the project file, for the eye only. */
+  path: z.string(),
+  scheme: schemeSchema,
+  annotators: z.array(annotatorSchema),
+  /** `seq` of the last change, from which announcements continue. */
+  lastSeq: z.int().nonnegative(),
+});
+export type ProjectOverview = Readonly<z.infer<typeof projectOverviewSchema>>;
+
+export const articleSummarySchema = articleSchema.extend({
+  /** The given annotator's layer. */
+  status: layerStatusSchema,
+  /** How many annotations of each kind that layer holds. */
+  counts: z.record(z.string(), z.int().nonnegative()),
+});
+export type ArticleSummary = Readonly<z.infer<typeof articleSummarySchema>>;
+
+/** One article as one annotator sees it. */
+export const openedArticleSchema = z.object({
+  article: articleSchema,
+  text: z.string(),
+  regions: z.array(regionSchema),
+  layer: layerSchema,
+  annotations: z.array(annotationSchema),
+});
+export type OpenedArticle = Readonly<z.infer<typeof openedArticleSchema>>;
+
+/** What came of one file of an import. */
+export const importedFileSchema = z.object({
+  file: z.string(),
+  status: z.enum(['imported', 'skipped', 'failed']),
+  articles: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+  problems: z.array(problemSchema),
+});
+export const importReportSchema = z.object({ files: z.array(importedFileSchema), articleIds: z.array(id) });
+export type ImportedFile = Readonly<z.infer<typeof importedFileSchema>>;
+export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
+
+/** One thing a format cannot carry, and how often it occurs in what is about to be written. */
+export const lossSchema = z.object({ code: z.string(), count: z.int().positive(), examples: z.array(z.string()) });
+export type Loss = Readonly<z.infer<typeof lossSchema>>;
+
+export const exportOptionsSchema = z.object({
+  format: z.string(),
+  /** Names of the annotators whose layers are written; null for all of them. */
+  annotators: z.array(z.string()).nullable(),
+});
+export type ExportOptions = Readonly<z.infer<typeof exportOptionsSchema>>;
+
+export const exportReportSchema = z.object({
+  path: z.string(),
+  articles: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  sha256: z.string(),
+  losses: z.array(lossSchema),
+});
+export type ExportReport = Readonly<z.infer<typeof exportReportSchema>>;
+
+export const checkReportSchema = z.object({
+  articles: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+  changes: z.int().nonnegative(),
+  problems: z.array(problemSchema),
+});
+export type CheckReport = Readonly<z.infer<typeof checkReportSchema>>;
+
+/** How the interface is shown; kept by the shell between starts. */
+export const preferencesSchema = z.object({
+  language: z.enum(['ar', 'en']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  digits: z.enum(['arab', 'latn']),
+});
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+
+/** What the application menu may ask the window to do. */
+export const menuCommands = [
+  'new-project', 'open-project', 'save-copy', 'import-files', 'export-project', 'check-project',
+  'undo', 'redo', 'command-palette', 'toggle-theme', 'toggle-language', 'about',
+] as const;
+export const menuCommandSchema = z.enum(menuCommands);
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
+
+/** What the store tells without being asked. */
+export const announcementSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('changed'), change: changeSchema }),
+  /** Another project file is open now, or none. */
+  z.object({ type: z.literal('project-switched') }),
+  z.object({ type: z.literal('menu'), command: menuCommandSchema }),
+  z.object({ type: z.literal('problems'), problems: z.array(problemSchema) }),
+]);
+export type Announcement = Readonly<z.infer<typeof announcementSchema>>;
+
+/** The parts of an annotation that an edit may set; what is absent stays. */
+export const annotationPatchSchema = annotationContentSchema.partial();
+export type AnnotationPatch = Readonly<z.infer<typeof annotationPatchSchema>>;
+
+/** A new annotation, before it has an id. */
+export const annotationDraftSchema = annotationContentSchema
+  .pick({ kind: true, label: true, spans: true })
+  .extend({
+    articleId: id,
+    annotatorId: id,
+    attributes: annotationContentSchema.shape.attributes.default({}),
+    links: annotationContentSchema.shape.links.default([]),
+    note: z.string().nullable().default(null),
+    unsure: z.boolean().default(false),
+  });
+export type AnnotationDraft = Readonly<z.input<typeof annotationDraftSchema>>;
+
+const changed = outcomeSchema(changeSchema);
+/** `null` when the person closed the dialog without choosing. */
+const chosen = <T extends z.ZodType>(value: T) => outcomeSchema(value.nullable());
+
+export const workbenchContract = {
+  /** Announcements from now on; ends when the store does. */
+  watch: oc.output(eventIterator(announcementSchema)),
+
+  describeProject: oc.output(outcomeSchema(projectOverviewSchema)),
+  newProject: oc.output(chosen(projectOverviewSchema)),
+  openProject: oc.output(chosen(projectOverviewSchema)),
+  saveCopy: oc.output(chosen(z.object({ path: z.string() }))),
+  checkProject: oc.output(outcomeSchema(checkReportSchema)),
+
+  listArticles: oc.input(z.object({ annotatorId: id })).output(outcomeSchema(z.array(articleSummarySchema))),
+  openArticle: oc.input(z.object({ articleId: id, annotatorId: id })).output(outcomeSchema(openedArticleSchema)),
+
+  createAnnotation: oc.input(annotationDraftSchema).output(changed),
+  updateAnnotation: oc.input(z.object({ annotationId: id, annotatorId: id, patch: annotationPatchSchema })).output(changed),
+  /** Also takes away the links that lead to the deleted annotation, in the same change. */
+  deleteAnnotation: oc.input(z.object({ annotationId: id, annotatorId: id })).output(changed),
+  setRegionKind: oc
+    .input(z.object({ articleId: id, start: z.int(), end: z.int(), kind: regionKindSchema, annotatorId: id }))
+    .output(changed),
+  setLayerStatus: oc.input(z.object({ articleId: id, annotatorId: id, status: layerStatusSchema })).output(changed),
+  switchLabelSet: oc.input(z.object({ kind: keySchema, labelSet: keySchema, annotatorId: id })).output(changed),
+  createAnnotator: oc.input(z.object({ name: z.string().trim().min(1).max(200) })).output(changed),
+
+  /** Takes back the annotator's latest change that still stands, in whatever article it was made. */
+  undo: oc.input(z.object({ annotatorId: id })).output(changed),
+  redo: oc.input(z.object({ annotatorId: id })).output(changed),
+
+  /** Lets the person choose files in a dialog and imports them. */
+  importChosenFiles: oc.input(z.object({ annotatorId: id })).output(chosen(importReportSchema)),
+  /** Imports files that were dropped on the window; their bytes travel, never a path. */
+  importDroppedFiles: oc
+    .input(z.object({ annotatorId: id, files: z.array(z.object({ name: z.string(), content: z.file().nullable() })) }))
+    .output(outcomeSchema(importReportSchema)),
+
+  /** What the format would drop, before anything is written. */
+  previewExport: oc
+    .input(exportOptionsSchema)
+    .output(outcomeSchema(z.object({ articles: z.int(), annotations: z.int(), losses: z.array(lossSchema), firstRecord: z.string() }))),
+  exportProject: oc.input(exportOptionsSchema).output(chosen(exportReportSchema)),
+
+  readPreferences: oc.output(preferencesSchema),
+  setPreferences: oc.input(preferencesSchema).output(preferencesSchema),
+};
+export type WorkbenchContract = typeof workbenchContract;

@@ -1,0 +1,78 @@
+// What every interchange format offers: a reader, a writer, or both, and an honest list of what it cannot hold.
+import type { AnnotationContent, Link } from '../domain/annotation';
+import type { Article, Region } from '../domain/article';
+import type { Outcome, Problem } from '../domain/problem';
+import type { Names, Scheme } from '../domain/scheme';
+import type { LayerStatus } from '../domain/annotation';
+import type { Loss } from '../domain/workbench-contract';
+
+/** An annotation outside a project: its annotator is a name, and ids hold only within the file. */
+export type CarriedAnnotation = AnnotationContent & {
+  /** Absent in formats that carry none; the import then makes one. */
+  readonly id?: string;
+  readonly links: readonly Link[];
+  /** Null where the format does not say who annotated. */
+  readonly annotator: string | null;
+  readonly createdAt?: string;
+  readonly updatedAt?: string;
+  readonly schemeVersion?: number;
+};
+
+/** An article outside a project, with the marks that came along. */
+export interface CarriedArticle {
+  readonly article: Omit<Article, 'id' | 'position'> & { readonly id?: string };
+  readonly text: string;
+  readonly regions: readonly Omit<Region, 'articleId'>[];
+  readonly layers: readonly { readonly annotator: string; readonly status: LayerStatus }[];
+  readonly annotations: readonly CarriedAnnotation[];
+}
+
+/** What a file says about the project it came from, where the format carries it. */
+export interface CarriedProject {
+  readonly name: string;
+  readonly scheme: Scheme;
+}
+
+/** A file as it lies on disk or was dropped on the window. */
+export interface SourceFile {
+  /** Name without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadFile {
+  readonly project: CarriedProject | null;
+  readonly articles: readonly CarriedArticle[];
+  /** Records of the file that could not be read; the others still arrive. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Reader {
+  /** Whether a file of this name is read by this format when no format is named. */
+  recognises(fileName: string): boolean;
+  read(file: SourceFile): Outcome<ReadFile>;
+}
+
+/** Everything a writer needs, handed over piece by piece so that a project never has to fit in memory. */
+export interface ExportSource {
+  readonly project: CarriedProject;
+  articles(): Iterable<CarriedArticle>;
+}
+
+export interface Writer {
+  readonly extension: string;
+  /** What of this selection the format would drop or change. */
+  losses(source: ExportSource): readonly Loss[];
+  /** The file's text, a line or a block at a time; UTF-8 when written. */
+  write(source: ExportSource): Iterable<string>;
+}
+
+export interface Format {
+  /** As given to `--format`. */
+  readonly key: string;
+  readonly names: Names;
+  readonly reader: Reader | null;
+  readonly writer: Writer | null;
+  /** What the format never carries, as keys of the `loss` strings. */
+  readonly drops: readonly string[];
+}
