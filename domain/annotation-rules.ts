@@ -10,7 +10,8 @@ export function spanProblems(text: string, spans: readonly QuotedSpan[]): Proble
   const problems = spans.flatMap((span) => oneSpanProblems(text, span));
   spans.forEach((span, index) => {
     const other = spans.slice(index + 1).find((later) => overlaps(span, later));
-    if (other) problems.push(problem('spans-overlap', { start: span.start, end: span.end, otherStart: other.start, otherEnd: other.end }));
+    if (other)
+      problems.push(problem('spans-overlap', { start: span.start, end: span.end, otherStart: other.start, otherEnd: other.end }));
   });
   return problems;
 }
@@ -65,7 +66,8 @@ export function linkProblems(
       const filler = fillerOf(link.to);
       if (link.to === annotation.id) problems.push(problem('link-to-itself', { role: role.key }));
       else if (!filler) problems.push(problem('filler-unknown', { role: role.key, annotation: link.to }));
-      else if (!role.kinds.includes(filler.kind)) problems.push(problem('filler-not-allowed', { role: role.key, filler: filler.kind }));
+      else if (!role.kinds.includes(filler.kind))
+        problems.push(problem('filler-not-allowed', { role: role.key, filler: filler.kind }));
     } else if ('filler' in link ? !role.special.includes(link.filler) : !role.topic) {
       problems.push(problem('filler-not-allowed', { role: role.key, filler: fillerName(link) }));
     }

@@ -28,7 +28,10 @@ export const articleSchema = z.object({
   byline: z.string().nullable(),
   url: z.string().nullable(),
   /** ISO date (`2024-04-09`); the words it was read from are a region of kind `dateline`. */
-  publishedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable(),
+  publishedOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
   /** BCP 47 language code. */
   language: z.string().min(2),
   direction: directionSchema,

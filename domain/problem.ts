@@ -68,6 +68,8 @@ export const problemCodes = [
   'bad-request',
   'store-restarted',
   'unexpected',
+  // an edit that would leave everything as it is
+  'nothing-changed',
 ] as const;
 export const problemCodeSchema = z.enum(problemCodes);
 export type ProblemCode = z.infer<typeof problemCodeSchema>;

@@ -91,8 +91,18 @@ export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 
 /** What the application menu may ask the window to do. */
 export const menuCommands = [
-  'new-project', 'open-project', 'save-copy', 'import-files', 'export-project', 'check-project',
-  'undo', 'redo', 'command-palette', 'toggle-theme', 'toggle-language', 'about',
+  'new-project',
+  'open-project',
+  'save-copy',
+  'import-files',
+  'export-project',
+  'check-project',
+  'undo',
+  'redo',
+  'command-palette',
+  'toggle-theme',
+  'toggle-language',
+  'about',
 ] as const;
 export const menuCommandSchema = z.enum(menuCommands);
 export type MenuCommand = z.infer<typeof menuCommandSchema>;
@@ -112,16 +122,14 @@ export const annotationPatchSchema = annotationContentSchema.partial();
 export type AnnotationPatch = Readonly<z.infer<typeof annotationPatchSchema>>;
 
 /** A new annotation, before it has an id. */
-export const annotationDraftSchema = annotationContentSchema
-  .pick({ kind: true, label: true, spans: true })
-  .extend({
-    articleId: id,
-    annotatorId: id,
-    attributes: annotationContentSchema.shape.attributes.default({}),
-    links: annotationContentSchema.shape.links.default([]),
-    note: z.string().nullable().default(null),
-    unsure: z.boolean().default(false),
-  });
+export const annotationDraftSchema = annotationContentSchema.pick({ kind: true, label: true, spans: true }).extend({
+  articleId: id,
+  annotatorId: id,
+  attributes: annotationContentSchema.shape.attributes.default({}),
+  links: annotationContentSchema.shape.links.default([]),
+  note: z.string().nullable().default(null),
+  unsure: z.boolean().default(false),
+});
 export type AnnotationDraft = Readonly<z.input<typeof annotationDraftSchema>>;
 
 const changed = outcomeSchema(changeSchema);
@@ -166,7 +174,9 @@ export const workbenchContract = {
   /** What the format would drop, before anything is written. */
   previewExport: oc
     .input(exportOptionsSchema)
-    .output(outcomeSchema(z.object({ articles: z.int(), annotations: z.int(), losses: z.array(lossSchema), firstRecord: z.string() }))),
+    .output(
+      outcomeSchema(z.object({ articles: z.int(), annotations: z.int(), losses: z.array(lossSchema), firstRecord: z.string() })),
+    ),
   exportProject: oc.input(exportOptionsSchema).output(chosen(exportReportSchema)),
 
   readPreferences: oc.output(preferencesSchema),

@@ -1,9 +1,8 @@
 // What every interchange format offers: a reader, a writer, or both, and an honest list of what it cannot hold.
-import type { AnnotationContent, Link } from '../domain/annotation';
+import type { AnnotationContent, LayerStatus, Link } from '../domain/annotation';
 import type { Article, Region } from '../domain/article';
 import type { Outcome, Problem } from '../domain/problem';
 import type { Names, Scheme } from '../domain/scheme';
-import type { LayerStatus } from '../domain/annotation';
 import type { Loss } from '../domain/workbench-contract';
 
 /** An annotation outside a project: its annotator is a name, and ids hold only within the file. */

@@ -1,0 +1,25 @@
+// How the three processes are built: main and store as ES modules, the preload as one CommonJS file (a sandboxed preload must be), the renderer as a page.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: { include: ['better-sqlite3'] },
+      rolldownOptions: { input: { main: 'main/main.ts', store: 'main/store/store.ts' }, external: ['better-sqlite3'] },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: { input: 'preload/preload.ts', output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    build: { outDir: 'out/renderer', rolldownOptions: { input: 'renderer/index.html' } },
+    plugins: [react()],
+  },
+});

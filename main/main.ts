@@ -1,0 +1,104 @@
+// The shell: a list of decisions. Windows, menu, dialogs and the store's life; it touches no SQL and no article.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import type { Preferences } from '../domain/workbench-contract';
+import { declareAppProtocol, serveAppProtocol } from './shell/app-protocol';
+import { dialogAnswerers } from './shell/dialogs';
+import { showMenu } from './shell/menu';
+import { rememberIn } from './shell/preferences';
+import { linkStore, type StoreLink } from './shell/store-link';
+import { shellTranslator } from './shell/translate';
+import { denyPermissions, openWindow } from './shell/window';
+
+const out = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+declareAppProtocol();
+// As root the sandbox cannot start at all; only then does the launcher pass the switch.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+function start(): void {
+  const userData = app.getPath('userData');
+  const memory = rememberIn(path.join(userData, 'preferences.json'), app.getLocale());
+  const translate = (key: string): string => shellTranslator(memory.preferences().language)(key);
+  let projectPath = projectInArguments(process.argv) ?? memory.recentProjects()[0]?.path ?? null;
+
+  const store = linkStore({
+    entry: path.join(out, 'main', 'store.js'),
+    start: () => ({ projectPath, demoPath: path.join(userData, 'demo.hashiya') }),
+    answerers: {
+      ...dialogAnswerers(translate),
+      'read-preferences': async () => memory.preferences(),
+      'set-preferences': async ({ preferences }) => {
+        memory.setPreferences(preferences);
+        applyPreferences(preferences);
+        return preferences;
+      },
+    },
+    onProjectOpened: (project) => {
+      projectPath = project.path;
+      memory.rememberProject(project);
+      app.addRecentDocument(project.path);
+      drawMenu();
+    },
+  });
+
+  function drawMenu(): void {
+    showMenu({
+      translate,
+      recentProjects: memory.recentProjects(),
+      run: (command) => store.send({ type: 'menu', command }),
+      openProject: (file) => store.send({ type: 'open-project', path: file }),
+    });
+  }
+
+  function applyPreferences({ theme }: Preferences): void {
+    nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+    drawMenu();
+  }
+
+  serveAppProtocol(path.join(out, 'renderer'));
+  denyPermissions();
+  applyPreferences(memory.preferences());
+  showWorkbench(store);
+  followSystem(store);
+}
+
+function showWorkbench(store: StoreLink): void {
+  const window = openWindow(path.join(out, 'preload', 'preload.cjs'));
+  window.webContents.on('did-finish-load', () => store.connect(window.webContents));
+}
+
+function followSystem(store: StoreLink): void {
+  const openFile = (file: string | null): void => {
+    if (file) store.send({ type: 'open-project', path: file });
+    const [window] = BrowserWindow.getAllWindows();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  };
+  app.on('second-instance', (_event, argv) => openFile(projectInArguments(argv)));
+  app.on('open-file', (_event, file) => openFile(file));
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) showWorkbench(store);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void store.close().then(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+function projectInArguments(argv: readonly string[]): string | null {
+  const file = argv.slice(1).find((argument) => argument.endsWith('.hashiya'));
+  return file ? path.resolve(file) : null;
+}

@@ -1,0 +1,39 @@
+// The native dialogs, as answers to what the store asks. Paths chosen here go to the store and never to the page.
+import { BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { Answerers } from './store-link';
+
+type Translate = (key: string) => string;
+type DialogAnswerers = Omit<Answerers, 'read-preferences' | 'set-preferences'>;
+
+export function dialogAnswerers(translate: Translate): DialogAnswerers {
+  const projects = (): FileFilter => ({ name: translate('dialog.projects'), extensions: ['hashiya'] });
+  return {
+    'choose-new-project': ({ suggestedName }) => save(`${suggestedName}.hashiya`, [projects()]),
+    'choose-copy': ({ suggestedName }) => save(`${suggestedName}.hashiya`, [projects()]),
+    'choose-export': ({ suggestedName, extension }) =>
+      save(`${suggestedName}.${extension}`, [{ name: extension.toUpperCase(), extensions: [extension] }]),
+    'choose-project': async () => (await open(['openFile'], [projects()]))?.[0] ?? null,
+    'choose-files': () =>
+      open(
+        ['openFile', 'multiSelections'],
+        [
+          { name: translate('dialog.articles'), extensions: ['txt', 'jsonl'] },
+          { name: translate('dialog.allFiles'), extensions: ['*'] },
+        ],
+      ),
+  };
+}
+
+async function save(defaultPath: string, filters: FileFilter[]): Promise<string | null> {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const options = { defaultPath, filters };
+  const { canceled, filePath } = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
+  return canceled || !filePath ? null : filePath;
+}
+
+async function open(properties: ('openFile' | 'multiSelections')[], filters: FileFilter[]): Promise<string[] | null> {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const options = { properties, filters };
+  const { canceled, filePaths } = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
+  return canceled ? null : filePaths;
+}

@@ -1,0 +1,99 @@
+// The application menu in the interface's language. It only names acts; the window or the store carries them out.
+import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
+import type { MenuCommand } from '../../domain/workbench-contract';
+import type { RecentProject } from './preferences';
+
+interface MenuParts {
+  readonly translate: (key: string) => string;
+  readonly recentProjects: readonly RecentProject[];
+  readonly run: (command: MenuCommand) => void;
+  readonly openProject: (path: string) => void;
+}
+
+const onMac = process.platform === 'darwin';
+
+export function showMenu(parts: MenuParts): void {
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([...(onMac ? [appMenu()] : []), fileMenu(parts), editMenu(parts), viewMenu(parts), helpMenu(parts)]),
+  );
+}
+
+/** An entry that shows its key; the window binds the key itself, by physical position. */
+function item({ translate, run }: MenuParts, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions {
+  return {
+    id: command,
+    label: translate(`menu.${command}`),
+    click: () => run(command),
+    registerAccelerator: false,
+    ...(accelerator ? { accelerator } : {}),
+  };
+}
+
+function appMenu(): MenuItemConstructorOptions {
+  return {
+    label: app.name,
+    submenu: [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, { type: 'separator' }, { role: 'quit' }],
+  };
+}
+
+function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
+  const recent = parts.recentProjects.map(({ name, path }) => ({
+    label: name,
+    sublabel: path,
+    click: () => parts.openProject(path),
+  }));
+  return {
+    label: parts.translate('menu.file'),
+    submenu: [
+      item(parts, 'new-project', 'CmdOrCtrl+N'),
+      item(parts, 'open-project', 'CmdOrCtrl+O'),
+      { id: 'open-recent', label: parts.translate('menu.open-recent'), submenu: recent, enabled: recent.length > 0 },
+      item(parts, 'save-copy', 'CmdOrCtrl+Shift+S'),
+      { type: 'separator' },
+      item(parts, 'import-files', 'CmdOrCtrl+I'),
+      item(parts, 'export-project', 'CmdOrCtrl+E'),
+      item(parts, 'check-project'),
+      { type: 'separator' },
+      onMac ? { role: 'close' } : { label: parts.translate('menu.quit'), role: 'quit' },
+    ],
+  };
+}
+
+function editMenu(parts: MenuParts): MenuItemConstructorOptions {
+  // Without these roles macOS has no keys for the clipboard in the note and search fields; the article refuses them itself.
+  const clipboard: MenuItemConstructorOptions[] = onMac
+    ? [{ type: 'separator' }, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }]
+    : [];
+  return {
+    label: parts.translate('menu.edit'),
+    submenu: [item(parts, 'undo', 'CmdOrCtrl+Z'), item(parts, 'redo', 'CmdOrCtrl+Shift+Z'), ...clipboard],
+  };
+}
+
+function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
+  const { translate } = parts;
+  return {
+    label: translate('menu.view'),
+    submenu: [
+      item(parts, 'command-palette', 'CmdOrCtrl+K'),
+      { type: 'separator' },
+      item(parts, 'toggle-language'),
+      item(parts, 'toggle-theme'),
+      { type: 'separator' },
+      { role: 'zoomIn', label: translate('menu.zoom-in') },
+      { role: 'zoomOut', label: translate('menu.zoom-out') },
+      { role: 'resetZoom', label: translate('menu.zoom-reset') },
+      { role: 'togglefullscreen', label: translate('menu.full-screen') },
+    ],
+  };
+}
+
+function helpMenu(parts: MenuParts): MenuItemConstructorOptions {
+  return {
+    label: parts.translate('menu.help'),
+    submenu: [
+      item(parts, 'about'),
+      { label: parts.translate('menu.data-folder'), click: () => void shell.openPath(app.getPath('userData')) },
+    ],
+  };
+}

@@ -1,0 +1,34 @@
+// What the shell and the store say to each other. The store never shows a dialog and the shell never touches SQL, so each asks the other.
+import type { MenuCommand, Preferences } from '../domain/workbench-contract';
+
+/** What the store asks of the shell, and what the shell answers; `null` when the person chose nothing. */
+export interface Questions {
+  'choose-new-project': { ask: { suggestedName: string }; answer: string | null };
+  'choose-project': { ask: Record<never, never>; answer: string | null };
+  'choose-copy': { ask: { suggestedName: string }; answer: string | null };
+  'choose-files': { ask: Record<never, never>; answer: string[] | null };
+  'choose-export': { ask: { suggestedName: string; extension: string }; answer: string | null };
+  'read-preferences': { ask: Record<never, never>; answer: Preferences };
+  'set-preferences': { ask: { preferences: Preferences }; answer: Preferences };
+}
+export type QuestionName = keyof Questions;
+
+/** What the shell sends to the store. A `connect` carries the port of one window. */
+export type ShellMessage =
+  | { readonly type: 'connect' }
+  | { readonly type: 'menu'; readonly command: MenuCommand }
+  | { readonly type: 'open-project'; readonly path: string }
+  | { readonly type: 'close' }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: unknown };
+
+/** What the store sends to the shell. */
+export type StoreMessage =
+  | { readonly type: 'ask'; readonly id: number; readonly name: QuestionName; readonly ask: unknown }
+  | { readonly type: 'project-opened'; readonly path: string; readonly name: string }
+  | { readonly type: 'closed' };
+
+/** How the shell starts the store: the project to open, and where the demo project lives or is to be made. */
+export interface StoreStart {
+  readonly projectPath: string | null;
+  readonly demoPath: string;
+}

@@ -1,0 +1,115 @@
+// The contract's answers: each call is handed to the command of the same name.
+import { implement } from '@orpc/server';
+import { done, type Outcome, problem, refused } from '../../domain/problem';
+import { type ImportReport, workbenchContract } from '../../domain/workbench-contract';
+import { checkProject } from '../commands/check-project';
+import { createAnnotation } from '../commands/create-annotation';
+import { createAnnotator } from '../commands/create-annotator';
+import { deleteAnnotation } from '../commands/delete-annotation';
+import { exportProject } from '../commands/export-project';
+import { filesOnDisk, importFiles, type ImportedSource } from '../commands/import-files';
+import { listArticles } from '../commands/list-articles';
+import { openArticle } from '../commands/open-article';
+import { previewExport } from '../commands/preview-export';
+import { redo } from '../commands/redo';
+import { saveCopy } from '../commands/save-copy';
+import { setLayerStatus } from '../commands/set-layer-status';
+import { setRegionKind } from '../commands/set-region-kind';
+import { switchLabelSet } from '../commands/switch-label-set';
+import { undo } from '../commands/undo';
+import { updateAnnotation } from '../commands/update-annotation';
+import type { AskShell } from './ask-shell';
+import type { Session } from './session';
+
+const contract = implement(workbenchContract);
+
+export function serveContract(session: Session, ask: AskShell) {
+  return contract.router({
+    watch: contract.watch.handler(({ signal }) => session.watch(signal)),
+    ...serveProject(session, ask),
+    ...serveArticles(session),
+    ...serveFiles(session, ask),
+    readPreferences: contract.readPreferences.handler(() => ask('read-preferences', {})),
+    setPreferences: contract.setPreferences.handler(({ input }) => ask('set-preferences', { preferences: input })),
+  });
+}
+
+function serveProject(session: Session, ask: AskShell) {
+  return {
+    describeProject: contract.describeProject.handler(() => session.overview()),
+    newProject: contract.newProject.handler(async () => {
+      const path = await ask('choose-new-project', { suggestedName: 'project' });
+      return path === null ? done(null) : await session.create(path, { seeds: false });
+    }),
+    openProject: contract.openProject.handler(async () => {
+      const path = await ask('choose-project', {});
+      return path === null ? done(null) : session.open(path);
+    }),
+    saveCopy: contract.saveCopy.handler(async () => {
+      const project = session.overview();
+      if (!project.ok) return project;
+      const path = await ask('choose-copy', { suggestedName: project.value.project.name });
+      // The dialog has asked whether an existing file may be replaced.
+      return path === null ? done(null) : session.withProject((workbench) => saveCopy(workbench, { path, overwrite: true }));
+    }),
+    checkProject: contract.checkProject.handler(() => session.withProject((workbench) => checkProject(workbench))),
+    createAnnotator: contract.createAnnotator.handler(({ input }) => session.change(null, (workbench) => createAnnotator(workbench, input))),
+    switchLabelSet: contract.switchLabelSet.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => switchLabelSet(workbench, input)),
+    ),
+    undo: contract.undo.handler(({ input }) => session.change(input.annotatorId, (workbench) => undo(workbench))),
+    redo: contract.redo.handler(({ input }) => session.change(input.annotatorId, (workbench) => redo(workbench))),
+  };
+}
+
+function serveArticles(session: Session) {
+  return {
+    listArticles: contract.listArticles.handler(({ input }) => session.withProject((workbench) => listArticles(workbench, input))),
+    openArticle: contract.openArticle.handler(({ input }) => session.withProject((workbench) => openArticle(workbench, input))),
+    createAnnotation: contract.createAnnotation.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => createAnnotation(workbench, input)),
+    ),
+    updateAnnotation: contract.updateAnnotation.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => updateAnnotation(workbench, input)),
+    ),
+    deleteAnnotation: contract.deleteAnnotation.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => deleteAnnotation(workbench, input)),
+    ),
+    setRegionKind: contract.setRegionKind.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => setRegionKind(workbench, input)),
+    ),
+    setLayerStatus: contract.setLayerStatus.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => setLayerStatus(workbench, input)),
+    ),
+  };
+}
+
+function serveFiles(session: Session, ask: AskShell) {
+  return {
+    importChosenFiles: contract.importChosenFiles.handler(async ({ input }) => {
+      const paths = await ask('choose-files', {});
+      return paths === null ? done(null) : await importInto(session, input.annotatorId, filesOnDisk(paths));
+    }),
+    importDroppedFiles: contract.importDroppedFiles.handler(({ input }) =>
+      importInto(session, input.annotatorId, input.files.map(droppedFile)),
+    ),
+    previewExport: contract.previewExport.handler(({ input }) => session.withProject((workbench) => previewExport(workbench, input))),
+    exportProject: contract.exportProject.handler(async ({ input }) => {
+      const project = session.overview();
+      if (!project.ok) return project;
+      const path = await ask('choose-export', { suggestedName: project.value.project.name, extension: input.format });
+      return path === null ? done(null) : session.withProject((workbench) => exportProject(workbench, { ...input, path, overwrite: true }));
+    }),
+  };
+}
+
+async function importInto(session: Session, authorId: string, files: Iterable<ImportedSource>): Promise<Outcome<ImportReport>> {
+  return await session.changeMany(authorId, (workbench) => importFiles(workbench, files, {}));
+}
+
+function droppedFile({ name, content }: { name: string; content: File | null }): ImportedSource {
+  return {
+    name,
+    load: async () => (content ? done(new Uint8Array(await content.arrayBuffer())) : refused(problem('file-is-directory', { path: name }))),
+  };
+}

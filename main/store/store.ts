@@ -1,0 +1,42 @@
+// The store process: alone opens the project file, and serves the contract to each window's port.
+import { RPCHandler } from '@orpc/server/message-port';
+import type { ShellMessage, StoreMessage, StoreStart } from '../store-protocol';
+import { shellQuestions } from './ask-shell';
+import { serveContract } from './serve-contract';
+import { Session } from './session';
+
+const shell = process.parentPort;
+const post = (message: StoreMessage): void => shell.postMessage(message);
+
+const questions = shellQuestions(post);
+const session = new Session((project) => post({ type: 'project-opened', ...project }));
+const handler = new RPCHandler(serveContract(session, questions.ask));
+
+// The shell wrote this argument itself, so its shape is known.
+session.start(JSON.parse(process.argv[2] ?? '{}') as StoreStart);
+
+shell.on('message', ({ data, ports }: { data: ShellMessage; ports: Electron.MessagePortMain[] }) => {
+  switch (data.type) {
+    case 'connect':
+      for (const port of ports) {
+        handler.upgrade(port);
+        port.start();
+      }
+      break;
+    case 'menu':
+      session.announce({ type: 'menu', command: data.command });
+      break;
+    case 'open-project': {
+      const opened = session.open(data.path);
+      if (!opened.ok) session.announce({ type: 'problems', problems: [...opened.problems] });
+      break;
+    }
+    case 'answer':
+      questions.answered(data.id, data.answer);
+      break;
+    case 'close':
+      session.close();
+      post({ type: 'closed' });
+      break;
+  }
+});

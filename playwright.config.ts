@@ -1,0 +1,13 @@
+// Journeys: the built app in a real Electron window, one at a time.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: 'test-results',
+  timeout: 90_000,
+  workers: 1,
+  retries: 0,
+  reporter: 'list',
+  forbidOnly: true,
+});

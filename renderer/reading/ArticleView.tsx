@@ -1,0 +1,117 @@
+// The article with its margin in one scroll: React keeps the frame, `ReadingView` the text and its marks.
+import { type ReactNode, type Ref, useCallback, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import 'prosemirror-view/style/prosemirror.css';
+import './article-view.css';
+import type { Scheme } from '../../domain/scheme';
+import type { Span } from '../../domain/span';
+import type { OpenedArticle } from '../../domain/workbench-contract';
+import { ReadingView, type TextChoice } from './reading-view';
+
+/** Pixels from the top of the scrolled content. */
+export interface Placement {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** What the keyboard and the command palette may ask of the article. */
+export interface ArticleViewHandle {
+  focus(): void;
+  /** Scrolls to an annotation and puts the caret at its start. */
+  reveal(annotationId: string): void;
+  selectText(span: Span): void;
+  clearSelection(): void;
+}
+
+export interface ArticleViewProps {
+  readonly opened: OpenedArticle;
+  readonly scheme: Scheme;
+  readonly selectedId: string | null;
+  readonly uiDirection: 'rtl' | 'ltr';
+  readonly accessibleName: string;
+  readonly accessibleDescription: string;
+  /** Cards for the margin, given where each annotation begins. */
+  readonly renderMargin: (placements: ReadonlyMap<string, Placement>) => ReactNode;
+  readonly onChoice: (choice: TextChoice) => void;
+  readonly onSelectAnnotation: (id: string | null) => void;
+  readonly ref?: Ref<ArticleViewHandle>;
+}
+
+/** Another article is another view; edits of the same one reach the view that is there. */
+export function ArticleView(props: ArticleViewProps): ReactNode {
+  const { id, textSha256 } = props.opened.article;
+  return <ArticlePage key={`${id} ${textSha256}`} {...props} />;
+}
+
+function ArticlePage(props: ArticleViewProps): ReactNode {
+  const { opened, scheme, selectedId, uiDirection } = props;
+  const scroll = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const behind = useRef<HTMLDivElement>(null);
+  const before = useRef<HTMLDivElement>(null);
+  const reading = useRef<ReadingView | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [placements, setPlacements] = useState<ReadonlyMap<string, Placement>>(new Map());
+
+  const place = useCallback(() => setPlacements(reading.current?.placements(marginIds(latest.current)) ?? new Map()), []);
+
+  useLayoutEffect(() => {
+    if (!scroll.current || !column.current || !text.current || !behind.current || !before.current) return;
+    const view = new ReadingView(latest.current.opened, latest.current.scheme, {
+      scroll: scroll.current,
+      column: column.current,
+      text: text.current,
+      behind: behind.current,
+      before: before.current,
+      accessibleName: latest.current.accessibleName,
+      accessibleDescription: latest.current.accessibleDescription,
+      onChoice: (choice) => latest.current.onChoice(choice),
+      onSelectAnnotation: (id) => latest.current.onSelectAnnotation(id),
+      onLayout: place,
+    });
+    reading.current = view;
+    return () => {
+      reading.current = null;
+      view.destroy();
+    };
+  }, [place]);
+
+  useLayoutEffect(() => {
+    reading.current?.update(opened, scheme);
+    reading.current?.select(selectedId);
+    place();
+  }, [opened, scheme, selectedId, place]);
+
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      focus: () => reading.current?.focus(),
+      reveal: (id) => reading.current?.reveal(id),
+      selectText: (span) => reading.current?.selectText(span),
+      clearSelection: () => reading.current?.clearSelection(),
+    }),
+    [],
+  );
+
+  return (
+    <div className="reading" dir={uiDirection} ref={scroll}>
+      <div className="reading-content" dir={opened.article.direction}>
+        <div className="reading-column" ref={column}>
+          <div className="layer is-behind" dir="ltr" aria-hidden="true" ref={behind} />
+          <div className="reading-text" ref={text} />
+          <div className="layer is-before" dir="ltr" aria-hidden="true" ref={before} />
+        </div>
+        <div className="reading-margin" dir={uiDirection}>
+          {props.renderMargin(placements)}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Cards stand for the kinds that are read in the margin, and for whatever is selected. */
+function marginIds({ opened, scheme, selectedId }: ArticleViewProps): string[] {
+  const inMargin = new Set(scheme.kinds.filter((kind) => kind.place === 'margin').map((kind) => kind.key));
+  return opened.annotations.filter(({ id, kind }) => inMargin.has(kind) || id === selectedId).map(({ id }) => id);
+}

@@ -1,0 +1,189 @@
+// The article on the page: a ProseMirror view that reads but never writes, its marks behind it, and what the reader's hand says.
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { Scheme } from '../../domain/scheme';
+import type { Span } from '../../domain/span';
+import type { OpenedArticle } from '../../domain/workbench-contract';
+import { articleDocument, splitLines } from './article-document';
+import { boxesOf } from './line-boxes';
+import { readOnly } from './read-only';
+import { spanFromSelection, wordFromCaret } from './span-from-selection';
+import { TextOffsets } from './text-offsets';
+import { Underlay } from './underlay';
+
+/** What the text says to mark: the selection, or else the word at the caret. */
+export interface TextChoice {
+  readonly selected: Span | null;
+  readonly word: Span | null;
+}
+
+export interface ReadingViewParts {
+  readonly scroll: HTMLElement;
+  readonly column: HTMLElement;
+  readonly text: HTMLElement;
+  readonly behind: HTMLElement;
+  readonly before: HTMLElement;
+  readonly accessibleName: string;
+  readonly accessibleDescription: string;
+  onChoice(choice: TextChoice): void;
+  onSelectAnnotation(id: string | null): void;
+  /** Text moved: heights handed out before are stale. */
+  onLayout(): void;
+}
+
+export class ReadingView {
+  private readonly view: EditorView;
+  private readonly underlay: Underlay;
+  private readonly offsets: TextOffsets;
+  private readonly observer: ResizeObserver;
+  private selectedId: string | null = null;
+  private frame = 0;
+
+  constructor(
+    private opened: OpenedArticle,
+    scheme: Scheme,
+    private readonly parts: ReadingViewParts,
+  ) {
+    const lines = splitLines(opened.text);
+    this.offsets = new TextOffsets(lines);
+    this.view = new EditorView(parts.text, {
+      state: EditorState.create({ doc: articleDocument(lines, opened.article.direction), plugins: [readOnly()] }),
+      // Copied lines stay lines; the default would put an empty one between them.
+      clipboardTextSerializer: ({ content }) => content.textBetween(0, content.size, '\n'),
+      dispatchTransaction: (transaction) => this.dispatch(transaction),
+      attributes: {
+        class: 'article-text',
+        dir: opened.article.direction,
+        lang: opened.article.language,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': parts.accessibleName,
+        'aria-description': parts.accessibleDescription,
+      },
+      handleDOMEvents: { click: (_view, event) => this.click(event) },
+    });
+    this.underlay = new Underlay({ ...parts, text: this.view.dom }, this.offsets, scheme);
+    this.underlay.setRegions(opened.regions);
+    this.underlay.setAnnotations(opened.annotations);
+    this.observer = new ResizeObserver(() => this.relayout());
+    this.observer.observe(this.view.dom);
+    parts.scroll.addEventListener('scroll', this.onScroll, { passive: true });
+    document.fonts.addEventListener('loadingdone', this.relayout);
+  }
+
+  update(opened: OpenedArticle, scheme: Scheme): void {
+    this.opened = opened;
+    this.underlay.setScheme(scheme);
+    this.underlay.setRegions(opened.regions);
+    this.underlay.setAnnotations(opened.annotations);
+  }
+
+  select(id: string | null): void {
+    this.selectedId = id;
+    this.underlay.setEmphasised(id);
+  }
+
+  /** Brings an annotation into view and puts the caret at its start, so that the keyboard goes on from there. */
+  reveal(id: string): void {
+    const span = this.opened.annotations.find((annotation) => annotation.id === id)?.spans[0];
+    if (!span) return;
+    this.placeCaret(span.start);
+    const height = this.heightOf(span);
+    const { scroll } = this.parts;
+    if (!height) return;
+    const top = height.top - scroll.scrollTop;
+    if (top < REVEAL_MARGIN || top + height.height > scroll.clientHeight - REVEAL_MARGIN) {
+      scroll.scrollTo({ top: height.top - scroll.clientHeight / 3 });
+    }
+  }
+
+  /** Selects a stretch of text as if by hand. */
+  selectText({ start, end }: Span): void {
+    const { state } = this.view;
+    const [from, to] = [this.offsets.positionFromOffset(start), this.offsets.positionFromOffset(end)];
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)).scrollIntoView());
+    this.view.focus();
+  }
+
+  clearSelection(): void {
+    const { state } = this.view;
+    if (!state.selection.empty) this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.head)));
+  }
+
+  focus(): void {
+    this.view.focus();
+  }
+
+  /** Where each of the given annotations begins, in pixels from the top of the scrolled content. */
+  placements(ids: readonly string[]): Map<string, { top: number; height: number }> {
+    const placed = new Map<string, { top: number; height: number }>();
+    const byId = new Map(this.opened.annotations.map((annotation) => [annotation.id, annotation]));
+    for (const id of ids) {
+      const span = byId.get(id)?.spans[0];
+      const height = span && this.heightOf(span);
+      if (height) placed.set(id, height);
+    }
+    return placed;
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame);
+    this.observer.disconnect();
+    this.parts.scroll.removeEventListener('scroll', this.onScroll);
+    document.fonts.removeEventListener('loadingdone', this.relayout);
+    this.parts.behind.replaceChildren();
+    this.parts.before.replaceChildren();
+    this.view.destroy();
+  }
+
+  private dispatch(transaction: Transaction): void {
+    this.view.updateState(this.view.state.apply(transaction));
+    if (transaction.selectionSet) this.tellChoice();
+  }
+
+  private tellChoice(): void {
+    const { selection } = this.view.state;
+    this.parts.onChoice({
+      selected: spanFromSelection(this.opened.text, this.offsets, selection),
+      word: wordFromCaret(this.opened.text, this.offsets, selection),
+    });
+  }
+
+  /** A click without a drag selects the innermost mark under it; another click on the pile goes one further out. */
+  private click(event: MouseEvent): boolean {
+    if (event.button !== 0 || event.detail > 1 || event.shiftKey || !this.view.state.selection.empty) return false;
+    const hits = this.underlay.hit(event.clientX, event.clientY);
+    const current = this.selectedId ? hits.indexOf(this.selectedId) : -1;
+    this.parts.onSelectAnnotation(hits[(current + 1) % Math.max(1, hits.length)] ?? null);
+    return false;
+  }
+
+  private placeCaret(offset: number): void {
+    const { state } = this.view;
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, this.offsets.positionFromOffset(offset))));
+  }
+
+  private heightOf(span: Span): { top: number; height: number } | null {
+    const line = this.offsets.lineAt(span.start);
+    const element = this.view.dom.children[line];
+    if (!element) return null;
+    const start = span.start - this.offsets.lineStart(line);
+    const [box] = boxesOf(element, start, start + 1, this.parts.column.getBoundingClientRect());
+    const columnTop =
+      this.parts.column.getBoundingClientRect().top - this.parts.scroll.getBoundingClientRect().top + this.parts.scroll.scrollTop;
+    return box ? { top: columnTop + box.y, height: box.height } : null;
+  }
+
+  private readonly onScroll = (): void => {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.underlay.followScroll());
+  };
+
+  private readonly relayout = (): void => {
+    this.underlay.redrawAll();
+    this.parts.onLayout();
+  };
+}
+
+/** Pixels of text kept around a revealed mark. */
+const REVEAL_MARGIN = 60;

@@ -1,0 +1,227 @@
+// Draws marks as boxes behind the text, and veils over boilerplate, for the visible lines and one screen around. Alone in owning that DOM.
+import type { Annotation } from '../../domain/annotation';
+import { isBoilerplate, type Region } from '../../domain/article';
+import { labelOf, type Scheme } from '../../domain/scheme';
+import { spanLength } from '../../domain/span';
+import { type Box, boxesOf, boxHolds } from './line-boxes';
+import { type Piece, type PlacedPiece, piecesOf, placePieces } from './pieces';
+import type { TextOffsets } from './text-offsets';
+
+export interface UnderlayParts {
+  /** The positioned element that text and layers share; boxes are relative to it. */
+  readonly column: HTMLElement;
+  /** The element whose children are the lines. */
+  readonly text: HTMLElement;
+  /** The scrolling element around the column. */
+  readonly scroll: HTMLElement;
+  /** The layer behind the text, and the one before it. */
+  readonly behind: HTMLElement;
+  readonly before: HTMLElement;
+}
+
+interface MeasuredLine {
+  readonly line: number;
+  readonly marks: readonly { readonly piece: PlacedPiece; readonly boxes: readonly Box[] }[];
+  readonly veils: readonly Box[];
+}
+
+interface DrawnLine {
+  readonly measured: MeasuredLine;
+  readonly behind: HTMLElement;
+  readonly before: HTMLElement;
+}
+
+export class Underlay {
+  private annotations = new Map<string, Annotation>();
+  private readonly piecesByLine = new Map<number, Map<string, Piece[]>>();
+  private readonly drawn = new Map<number, DrawnLine>();
+  private regions: readonly Region[] = [];
+  private emphasised: string | null = null;
+
+  constructor(
+    private readonly parts: UnderlayParts,
+    private readonly offsets: TextOffsets,
+    private scheme: Scheme,
+  ) {}
+
+  /** Redraws only the lines of annotations that came, went or changed. */
+  setAnnotations(annotations: readonly Annotation[]): void {
+    const next = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    const dirty = new Set<number>();
+    for (const [id, annotation] of this.annotations) {
+      if (next.get(id) !== annotation) this.forget(annotation, dirty);
+    }
+    for (const [id, annotation] of next) {
+      if (this.annotations.get(id) !== annotation) this.learn(annotation, dirty);
+    }
+    this.annotations = next;
+    this.draw([...dirty].filter((line) => this.drawn.has(line)));
+  }
+
+  setRegions(regions: readonly Region[]): void {
+    if (regions === this.regions) return;
+    this.regions = regions;
+    this.redrawAll();
+  }
+
+  setScheme(scheme: Scheme): void {
+    if (scheme === this.scheme) return;
+    this.scheme = scheme;
+    this.redrawAll();
+  }
+
+  setEmphasised(id: string | null): void {
+    this.emphasised = id;
+    for (const mark of this.parts.behind.querySelectorAll<HTMLElement>('.mark')) {
+      mark.classList.toggle('is-selected', mark.dataset.annotation === id);
+    }
+  }
+
+  /** After anything that moves text: resize, zoom, fonts. */
+  redrawAll(): void {
+    for (const line of [...this.drawn.keys()]) this.erase(line);
+    this.followScroll();
+  }
+
+  /** Draws lines that came near the viewport and erases those that left it. */
+  followScroll(): void {
+    const [first, last] = this.linesNearViewport();
+    for (const line of [...this.drawn.keys()]) {
+      if (line < first || line > last) this.erase(line);
+    }
+    const missing: number[] = [];
+    for (let line = first; line <= last; line += 1) if (!this.drawn.has(line)) missing.push(line);
+    this.draw(missing);
+  }
+
+  /** Annotations under a point of the window, the innermost first. */
+  hit(clientX: number, clientY: number): string[] {
+    const origin = this.parts.column.getBoundingClientRect();
+    const [x, y] = [clientX - origin.left, clientY - origin.top];
+    const hits = [...this.drawn.values()]
+      .flatMap(({ measured }) => measured.marks)
+      .filter(({ boxes }) => boxes.some((box) => boxHolds(box, x, y)))
+      .map(({ piece }) => piece.annotation)
+      .sort((a, b) => coverage(a) - coverage(b));
+    return [...new Set(hits.map(({ id }) => id))];
+  }
+
+  private learn(annotation: Annotation, dirty: Set<number>): void {
+    for (const piece of piecesOf(annotation, this.offsets)) {
+      const onLine = this.piecesByLine.get(piece.line) ?? new Map<string, Piece[]>();
+      onLine.set(annotation.id, [...(onLine.get(annotation.id) ?? []), piece]);
+      this.piecesByLine.set(piece.line, onLine);
+      dirty.add(piece.line);
+    }
+  }
+
+  private forget(annotation: Annotation, dirty: Set<number>): void {
+    for (const { line } of piecesOf(annotation, this.offsets)) {
+      this.piecesByLine.get(line)?.delete(annotation.id);
+      dirty.add(line);
+    }
+  }
+
+  /** Reads every box first and writes afterwards, so that the browser lays out once. */
+  private draw(lines: readonly number[]): void {
+    const origin = this.parts.column.getBoundingClientRect();
+    const measured = lines.map((line) => this.measure(line, origin));
+    for (const line of measured) {
+      this.erase(line.line);
+      this.show(line);
+    }
+  }
+
+  private measure(line: number, origin: DOMRect): MeasuredLine {
+    const element = this.parts.text.children[line];
+    if (!element) return { line, marks: [], veils: [] };
+    const lineStart = this.offsets.lineStart(line);
+    const pieces = placePieces([...(this.piecesByLine.get(line)?.values() ?? [])].flat());
+    return {
+      line,
+      marks: pieces.map((piece) => ({ piece, boxes: boxesOf(element, piece.start - lineStart, piece.end - lineStart, origin) })),
+      veils: this.veilsOn(line).flatMap(({ start, end }) => boxesOf(element, start - lineStart, end - lineStart, origin)),
+    };
+  }
+
+  private veilsOn(line: number): { start: number; end: number }[] {
+    const [from, to] = [this.offsets.lineStart(line), this.offsets.lineEnd(line)];
+    return this.regions
+      .filter((region) => isBoilerplate(region) && region.start < to && region.end > from)
+      .map((region) => ({ start: Math.max(region.start, from), end: Math.min(region.end, to) }));
+  }
+
+  private show(measured: MeasuredLine): void {
+    const behind = layerGroup(this.parts.behind);
+    const before = layerGroup(this.parts.before);
+    for (const { piece, boxes } of measured.marks) behind.append(this.markElement(piece, boxes));
+    for (const box of measured.veils) before.append(boxElement('veil', box));
+    this.drawn.set(measured.line, { measured, behind, before });
+  }
+
+  private erase(line: number): void {
+    const drawn = this.drawn.get(line);
+    drawn?.behind.remove();
+    drawn?.before.remove();
+    this.drawn.delete(line);
+  }
+
+  private markElement(piece: PlacedPiece, boxes: readonly Box[]): HTMLElement {
+    const { annotation } = piece;
+    const label = labelOf(this.scheme, annotation.kind, annotation.label);
+    const mark = document.createElement('div');
+    mark.className = `mark line-${label?.line ?? 'solid'}`;
+    mark.classList.toggle('is-selected', annotation.id === this.emphasised);
+    mark.classList.toggle('is-unsure', annotation.unsure);
+    Object.assign(mark.dataset, { annotation: annotation.id, kind: annotation.kind, label: annotation.label });
+    mark.style.setProperty('--label', label?.colour ?? 'currentColor');
+    mark.style.setProperty('--level', String(Math.min(piece.level, DEEPEST_LEVEL)));
+    mark.append(...boxes.map((box) => boxElement('box', box)));
+    return mark;
+  }
+
+  private linesNearViewport(): [number, number] {
+    const { scroll, text } = this.parts;
+    const view = scroll.getBoundingClientRect();
+    const top = text.getBoundingClientRect().top;
+    const screen = view.height;
+    return [this.lineAtHeight(view.top - top - screen), this.lineAtHeight(view.bottom - top + screen)];
+  }
+
+  /** The line at a height within the text, by halving: lines stand one below the other. */
+  private lineAtHeight(height: number): number {
+    const lines = this.parts.text.children;
+    const top = this.parts.text.getBoundingClientRect().top;
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      const line = lines[middle];
+      if (line && line.getBoundingClientRect().top - top <= height) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Underlines deeper than this would touch the next row of text. */
+const DEEPEST_LEVEL = 3;
+
+function coverage(annotation: Annotation): number {
+  return annotation.spans.reduce((sum, span) => sum + spanLength(span), 0);
+}
+
+function layerGroup(layer: HTMLElement): HTMLElement {
+  const group = document.createElement('div');
+  layer.append(group);
+  return group;
+}
+
+function boxElement(className: string, { x, y, width, height }: Box): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  element.style.transform = `translate(${x}px, ${y}px)`;
+  element.style.inlineSize = `${width}px`;
+  element.style.blockSize = `${height}px`;
+  return element;
+}
