@@ -1,0 +1,77 @@
+// Starts the built app in a real Electron window, with a user data folder of its own, as a person's first or later start.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ElectronApplication, _electron, type Page, test as base } from '@playwright/test';
+import type { Preferences } from '../../domain/workbench-contract';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export interface Workbench {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Folder of preferences and of the demo project. */
+  readonly userData: string;
+}
+
+export interface Starter {
+  start(preferences?: Partial<Preferences>): Promise<Workbench>;
+  /** Closes the window as a person does and starts again on the same user data. */
+  restart(running: Workbench): Promise<Workbench>;
+  /** A folder that goes away after the test. */
+  folder(): string;
+}
+
+const defaults: Preferences = { language: 'en', theme: 'light', digits: 'latn' };
+
+export const test = base.extend<{ starter: Starter }>({
+  starter: async ({ browserName: _ }, use) => {
+    const folders: string[] = [];
+    const running = new Set<ElectronApplication>();
+    const folder = (): string => {
+      const made = mkdtempSync(path.join(tmpdir(), 'hashiya-journey-'));
+      folders.push(made);
+      return made;
+    };
+    const launch = async (userData: string): Promise<Workbench> => {
+      const app = await _electron.launch({ executablePath: executable(), args: [root, `--user-data-dir=${userData}`, ...sandboxArguments()] });
+      running.add(app);
+      app.on('close', () => running.delete(app));
+      const page = await app.firstWindow();
+      await page.waitForSelector('.article-text');
+      return { app, page, userData };
+    };
+    await use({
+      folder,
+      start: async (preferences = {}) => {
+        const userData = folder();
+        rememberPreferences(userData, { ...defaults, ...preferences });
+        return await launch(userData);
+      },
+      restart: async ({ app, userData }) => {
+        await app.close();
+        return await launch(userData);
+      },
+    });
+    for (const app of running) await app.close();
+    for (const made of folders) rmSync(made, { recursive: true, force: true });
+  },
+});
+export { expect } from '@playwright/test';
+
+function executable(): string {
+  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  // The package's main export is the path of its executable.
+  return dist ? path.join(dist, 'electron') : (createRequire(import.meta.url)('electron') as string);
+}
+
+function sandboxArguments(): string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+function rememberPreferences(userData: string, preferences: Preferences): void {
+  mkdirSync(userData, { recursive: true });
+  writeFileSync(path.join(userData, 'preferences.json'), JSON.stringify({ preferences, recentProjects: [] }));
+}

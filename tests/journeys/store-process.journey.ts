@@ -1,0 +1,55 @@
+import path from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { openProjectFile } from '../../db/open-project';
+import { checkProject } from '../../main/commands/check-project';
+import { openWorkbench } from '../../main/commands/workbench';
+import { clickOn } from './article';
+import { expect, test } from './launch';
+
+async function storeProcess(app: ElectronApplication): Promise<number | undefined> {
+  return await app.evaluate(({ app: electron }) => electron.getAppMetrics().find((each) => each.name === 'Hashiya store')?.pid);
+}
+
+test('when the store is killed amid a burst of marking, every mark that was shown is kept and the window recovers by itself', async ({
+  starter,
+}) => {
+  const { app, page, userData } = await starter.start();
+  const marks = page.locator('.mark');
+  await expect(marks.first()).toBeAttached();
+  const words = ['محادثات', 'الثلاثاء', 'ستواصلان', 'علاقاتهما', 'أقوى', 'ونقلت', 'أنباء', 'الجانب', 'تعازيه'];
+  const shown: string[] = [];
+  const killed = new Set<number>();
+
+  for (const [index, word] of words.entries()) {
+    const before = await marks.count();
+    await clickOn(page, word);
+    await page.keyboard.press('KeyE');
+    if (index % 3 === 2) {
+      const pid = await storeProcess(app);
+      if (pid) {
+        killed.add(pid);
+        process.kill(pid, 'SIGKILL');
+      }
+      await expect.poll(() => storeProcess(app)).not.toBe(pid);
+    }
+    // Either the mark is shown, so it was committed; or the window says that it may not have been written.
+    await expect(async () => {
+      const grown = (await marks.count()) > before;
+      const told = await page.getByRole('alertdialog').or(page.getByRole('alert')).count();
+      expect(grown || told > 0).toBe(true);
+      if (grown) shown.push(word);
+    }).toPass();
+  }
+
+  expect(killed.size).toBe(3);
+  expect(shown.length).toBeGreaterThanOrEqual(6);
+  await app.close();
+
+  const opened = openProjectFile(path.join(userData, 'demo.hashiya'));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  const checked = checkProject(openWorkbench(opened.value));
+  expect(checked.ok && checked.value.problems).toEqual([]);
+  const kept = opened.value.prepare<[], { quote: string }>("SELECT quote FROM annotation_span").all().map(({ quote }) => quote);
+  for (const word of shown) expect(kept).toContain(word);
+  opened.value.close();
+});
