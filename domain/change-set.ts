@@ -127,6 +127,11 @@ function applyInPlace(state: Map<string, StoredRecord>, set: ChangeSet): void {
 
 /** Equal as values, whatever the order of their keys. */
 export function sameRecord(a: StoredRecord, b: StoredRecord): boolean {
+  return a.type === b.type && sameValue(a.value, b.value);
+}
+
+/** The same for what the records hold. */
+export function sameValue(a: StoredRecord['value'], b: StoredRecord['value']): boolean {
   return canonical(a) === canonical(b);
 }
 

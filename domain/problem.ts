@@ -99,7 +99,7 @@ export function refused(...problems: Problem[]): { readonly ok: false; readonly 
 export function outcomeSchema<T extends z.ZodType>(value: T) {
   return z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), problems: z.array(problemSchema) }),
+    z.object({ ok: z.literal(false), problems: z.array(problemSchema).readonly() }),
   ]);
 }
 

@@ -113,7 +113,7 @@ export const announcementSchema = z.discriminatedUnion('type', [
   /** Another project file is open now, or none. */
   z.object({ type: z.literal('project-switched') }),
   z.object({ type: z.literal('menu'), command: menuCommandSchema }),
-  z.object({ type: z.literal('problems'), problems: z.array(problemSchema) }),
+  z.object({ type: z.literal('problems'), problems: z.array(problemSchema).readonly() }),
 ]);
 export type Announcement = Readonly<z.infer<typeof announcementSchema>>;
 

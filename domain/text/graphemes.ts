@@ -2,7 +2,7 @@
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' });
 
-/** Far beyond any real cluster; only text of this size around an offset is looked at. */
+/** Longer than almost any cluster; only text of this size around an offset is looked at, more where it holds no plain letter. */
 const REACH = 64;
 
 /** True when no character (base letter with its marks, emoji sequence, surrogate pair) lies across `offset`. */
@@ -38,7 +38,7 @@ export function previousGrapheme(text: string, offset: number): number {
 
 function clusterAt(text: string, offset: number): { start: number; end: number } {
   const from = windowStart(text, offset);
-  const segment = segmenter.segment(text.slice(from, offset + REACH)).containing(offset - from);
+  const segment = segmenter.segment(text.slice(from, windowEnd(text, offset))).containing(offset - from);
   if (!segment) throw new RangeError(`No character at offset ${offset} of ${text.length}`);
   return { start: from + segment.index, end: from + segment.index + segment.segment.length };
 }
@@ -49,5 +49,12 @@ const certainBase = /[\n A-Za-z0-9\u0620-\u064a]/;
 function windowStart(text: string, offset: number): number {
   let at = Math.max(0, offset - REACH);
   while (at > 0 && !certainBase.test(text.charAt(at))) at -= 1;
+  return at;
+}
+
+/** A cluster that reaches further than the window is followed to its end. */
+function windowEnd(text: string, offset: number): number {
+  let at = offset + REACH;
+  while (at < text.length && !certainBase.test(text.charAt(at))) at += 1;
   return at;
 }

@@ -57,8 +57,8 @@ function serveProject(session: Session, ask: AskShell) {
     switchLabelSet: contract.switchLabelSet.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => switchLabelSet(workbench, input)),
     ),
-    undo: contract.undo.handler(({ input }) => session.change(input.annotatorId, (workbench) => undo(workbench))),
-    redo: contract.redo.handler(({ input }) => session.change(input.annotatorId, (workbench) => redo(workbench))),
+    undo: contract.undo.handler(({ input }) => session.change(input.annotatorId, (workbench) => undo(workbench, input))),
+    redo: contract.redo.handler(({ input }) => session.change(input.annotatorId, (workbench) => redo(workbench, input))),
   };
 }
 
@@ -98,13 +98,13 @@ function serveFiles(session: Session, ask: AskShell) {
       const project = session.overview();
       if (!project.ok) return project;
       const path = await ask('choose-export', { suggestedName: project.value.project.name, extension: input.format });
-      return path === null ? done(null) : session.withProject((workbench) => exportProject(workbench, { ...input, path, overwrite: true }));
+      return path === null ? done(null) : await session.withProject((workbench) => exportProject(workbench, { ...input, path, overwrite: true }));
     }),
   };
 }
 
 async function importInto(session: Session, authorId: string, files: Iterable<ImportedSource>): Promise<Outcome<ImportReport>> {
-  return await session.changeMany(authorId, (workbench) => importFiles(workbench, files, {}));
+  return await session.changes(authorId, (workbench) => importFiles(workbench, files));
 }
 
 function droppedFile({ name, content }: { name: string; content: File | null }): ImportedSource {

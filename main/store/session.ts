@@ -5,10 +5,11 @@ import { EventPublisher } from '@orpc/server';
 import type { Change } from '../../domain/change-set';
 import { type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { Announcement, ProjectOverview } from '../../domain/workbench-contract';
+import { changesFrom, lastSeq } from '../../db/changes';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import { createProject } from '../commands/create-project';
 import { describeProject } from '../commands/describe-project';
-import { openWorkbench, type Workbench } from '../commands/workbench';
+import { actingAs, openWorkbench, type Workbench } from '../commands/workbench';
 import type { StoreStart } from '../store-protocol';
 
 interface OpenProject {
@@ -26,9 +27,10 @@ export class Session {
   constructor(private readonly onOpened: (project: { path: string; name: string }) => void) {}
 
   /** The project of the last session, or the demo project, made on the first start. */
-  start({ projectPath, demoPath }: StoreStart): void {
+  async start({ projectPath, demoPath }: StoreStart): Promise<void> {
     const file = projectPath ?? demoPath;
-    const opened = file === demoPath && !existsSync(demoPath) ? this.create(demoPath, { seeds: true }) : this.open(file);
+    const firstStart = file === demoPath && !existsSync(demoPath);
+    const opened = firstStart ? await this.create(demoPath, { seeds: true }) : this.open(file);
     if (!opened.ok) this.problems = opened.problems;
   }
 
@@ -39,26 +41,37 @@ export class Session {
     return opened.ok ? this.switchTo({ workbench: openWorkbench(opened.value), path: file }) : opened;
   }
 
-  create(file: string, { seeds }: { seeds: boolean }): Outcome<ProjectOverview> {
-    const created = createProject(file, { name: path.basename(file, '.hashiya'), seeds });
+  async create(file: string, { seeds }: { seeds: boolean }): Promise<Outcome<ProjectOverview>> {
+    const created = await createProject(file, { name: path.basename(file, '.hashiya'), seeds });
     return created.ok ? this.switchTo({ workbench: created.value, path: file }) : created;
   }
 
   overview(): Outcome<ProjectOverview> {
-    return this.withProject((workbench, file) => describeProject(workbench, { path: file }));
+    return this.withProject(describeProject);
   }
 
   /** Runs a command on the open project as the given annotator. */
-  withProject<T>(run: (workbench: Workbench, path: string) => Outcome<T>, authorId: string | null = null): Outcome<T> {
-    if (!this.current) return refused(...this.problems);
-    return run({ ...this.current.workbench, authorId }, this.current.path);
+  withProject<Result>(run: (workbench: Workbench) => Result, authorId: string | null = null): Result | Outcome<never> {
+    return this.current ? run(actingAs(this.current.workbench, authorId)) : refused(...this.problems);
   }
 
   /** Runs a writing command and announces its change to every window. */
-  change(authorId: string, run: (workbench: Workbench) => Outcome<Change>): Outcome<Change> {
+  change(authorId: string | null, run: (workbench: Workbench) => Outcome<Change>): Outcome<Change> {
     const outcome = this.withProject(run, authorId);
     if (outcome.ok) this.announce({ type: 'changed', change: outcome.value });
     return outcome;
+  }
+
+  /** The same for a command that makes any number of changes on its way. */
+  async changes<T>(authorId: string, run: (workbench: Workbench) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return await this.withProject(async (workbench) => {
+      const before = lastSeq(workbench.db);
+      const outcome = await run(workbench);
+      for (const change of changesFrom(workbench.db, before + 1)) {
+        if (change.authorId === authorId) this.announce({ type: 'changed', change });
+      }
+      return outcome;
+    }, authorId);
   }
 
   announce(announcement: Announcement): void {

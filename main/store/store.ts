@@ -13,22 +13,26 @@ const session = new Session((project) => post({ type: 'project-opened', ...proje
 const handler = new RPCHandler(serveContract(session, questions.ask));
 
 // The shell wrote this argument itself, so its shape is known.
-session.start(JSON.parse(process.argv[2] ?? '{}') as StoreStart);
+const started = session.start(JSON.parse(process.argv[2] ?? '{}') as StoreStart);
+
+/** What a window asks waits in its port until a project is open. */
+async function serve(port: Electron.MessagePortMain): Promise<void> {
+  await started;
+  handler.upgrade(port);
+  port.start();
+}
 
 shell.on('message', ({ data, ports }: { data: ShellMessage; ports: Electron.MessagePortMain[] }) => {
   switch (data.type) {
     case 'connect':
-      for (const port of ports) {
-        handler.upgrade(port);
-        port.start();
-      }
+      for (const port of ports) void serve(port);
       break;
     case 'menu':
       session.announce({ type: 'menu', command: data.command });
       break;
     case 'open-project': {
       const opened = session.open(data.path);
-      if (!opened.ok) session.announce({ type: 'problems', problems: [...opened.problems] });
+      if (!opened.ok) session.announce({ type: 'problems', problems: opened.problems });
       break;
     }
     case 'answer':

@@ -1,0 +1,100 @@
+// The table `change`: the whole history, one row per command that wrote.
+import { type Change, changeSchema } from '../domain/change-set';
+import { type ReadableDatabase, statement, type WritableDatabase } from './database';
+
+/** A row of history before anybody has looked into its change set. */
+export interface ChangeRow {
+  readonly seq: number;
+  readonly at: string;
+  readonly author_id: string | null;
+  readonly command: string;
+  readonly kind: string;
+  readonly reverses: number | null;
+  readonly article_id: string | null;
+  readonly change_set: string;
+}
+
+/** What undo and redo need to know of a change in order to find theirs. */
+export type ChangeHeadline = Pick<Change, 'seq' | 'kind'>;
+
+/** Change sets can be large, so few are held at a time. */
+const PAGE = 50;
+
+export function insertChange(db: WritableDatabase, change: Change): void {
+  statement<[ChangeRow]>(
+    db,
+    `INSERT INTO change (seq, at, author_id, command, kind, reverses, article_id, change_set)
+     VALUES (@seq, @at, @author_id, @command, @kind, @reverses, @article_id, @change_set)`,
+  ).run({
+    seq: change.seq,
+    at: change.at,
+    author_id: change.authorId,
+    command: change.command,
+    kind: change.kind,
+    reverses: change.reverses,
+    article_id: change.articleId,
+    change_set: JSON.stringify(change.changeSet),
+  });
+}
+
+/** 0 before the first change. */
+export function lastSeq(db: ReadableDatabase): number {
+  return statement<[], { last: number | null }>(db, 'SELECT max(seq) AS last FROM change').get()?.last ?? 0;
+}
+
+export function readChange(db: ReadableDatabase, seq: number): Change | undefined {
+  const row = statement<[number], ChangeRow>(db, 'SELECT * FROM change WHERE seq = ?').get(seq);
+  return row && rowToChange(row);
+}
+
+/** History from `seq` on, oldest first. Throws where a row is not a change. */
+export function* changesFrom(db: ReadableDatabase, seq: number): Generator<Change> {
+  for (const row of changeRowsFrom(db, seq)) yield rowToChange(row);
+}
+
+/** The same rows, not yet looked into: for the check, which has to tell a broken one from a sound one. */
+export function* changeRowsFrom(db: ReadableDatabase, seq: number): Generator<ChangeRow> {
+  const page = statement<[number, number], ChangeRow>(db, 'SELECT * FROM change WHERE seq >= ? ORDER BY seq LIMIT ?');
+  let next = seq;
+  while (true) {
+    const rows = page.all(next, PAGE);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    next = last.seq + 1;
+  }
+}
+
+/** One author's changes from the latest back to the first. */
+export function* headlinesBackwards(db: ReadableDatabase, authorId: string): Generator<ChangeHeadline> {
+  const sql = 'SELECT seq, kind FROM change WHERE author_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?';
+  const page = statement<[string, number, number], ChangeHeadline>(db, sql);
+  let before = Number.MAX_SAFE_INTEGER;
+  while (true) {
+    const rows = page.all(authorId, before, PAGE);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    before = last.seq;
+  }
+}
+
+/** The highest version that a change of this command ever gave the scheme; 0 when there was none. */
+export function highestSchemeVersion(db: ReadableDatabase, command: string): number {
+  const sql = `SELECT max(json_extract(change_set, '$.updated[0].after.value.version')) AS version FROM change WHERE command = ?`;
+  return statement<[string], { version: number | null }>(db, sql).get(command)?.version ?? 0;
+}
+
+/** Throws when the row is not a change as the domain defines it. */
+export function rowToChange(row: ChangeRow): Change {
+  return changeSchema.parse({
+    seq: row.seq,
+    at: row.at,
+    authorId: row.author_id,
+    command: row.command,
+    kind: row.kind,
+    reverses: row.reverses,
+    articleId: row.article_id,
+    changeSet: JSON.parse(row.change_set),
+  });
+}

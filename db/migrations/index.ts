@@ -1,0 +1,13 @@
+// The schema's history in order. A new step is a new file and a new line here; a released step is never touched again.
+import { createTables } from './001-create-tables';
+import type { Migration } from './migration';
+
+export const migrations: readonly Migration[] = inOrder([createTables]);
+
+/** Throws unless the versions count 1, 2, 3 …: a gap or a swap would leave some files without a step. */
+export function inOrder(list: readonly Migration[]): readonly Migration[] {
+  list.forEach(({ version }, index) => {
+    if (version !== index + 1) throw new Error(`Migration ${index + 1} in line calls itself version ${version}`);
+  });
+  return list;
+}

@@ -1,0 +1,111 @@
+// Makes, opens and closes project files. Whatever is refused is left exactly as it was found, byte for byte.
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { done, type Outcome, type Problem, problem, refused } from '../domain/problem';
+import { BUSY_TIMEOUT, type ConnectionOptions, connect, type WritableDatabase } from './database';
+import { APPLICATION_ID, type FileHeader, isWritable, newerProject, readProjectHeader } from './file-header';
+import { backUpBeforeMigrating, migrate, schemaVersion } from './migrate';
+import { migrations as presentMigrations } from './migrations';
+import type { Migration } from './migrations/migration';
+import { writeProblem } from './write-problem';
+
+export interface OpenOptions extends ConnectionOptions {
+  /** The schema's history; only tests give another one. */
+  readonly migrations?: readonly Migration[];
+}
+
+/** A larger file is not read through at every opening; `checkProject` does that when asked. */
+const QUICK_CHECK_LIMIT = 256 * 1024 * 1024;
+
+/** How long opening waits for another process, in milliseconds. */
+const OPENING_TIMEOUT = 1000;
+
+/** Makes an empty project file: the schema and nothing in it. Refuses a path where something stands. */
+export function createProjectFile(givenPath: string, options: OpenOptions = {}): Outcome<WritableDatabase> {
+  const path = resolve(givenPath);
+  const folder = dirname(path);
+  if (existsSync(path)) return refused(problem('file-exists', { path }));
+  const folderFound = statSync(folder, { throwIfNoEntry: false });
+  if (!folderFound?.isDirectory()) return refused(problem('folder-missing', { path: folder }));
+  if (!isWritable(folder, folderFound)) return refused(problem('file-read-only', { path: folder }));
+  let db: WritableDatabase | undefined;
+  try {
+    db = connect(path, { nativeBinding: options.nativeBinding });
+    // Before the log is switched on, so that the header in the file itself names the project from the first moment.
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(db, options.migrations ?? presentMigrations);
+    settle(db);
+    return done(db);
+  } catch (error) {
+    db?.close();
+    rmSync(path, { force: true });
+    return refusedOrThrown(error, path);
+  }
+}
+
+/** Opens a project file, bringing an older one to the present schema. */
+export function openProjectFile(givenPath: string, options: OpenOptions = {}): Outcome<WritableDatabase> {
+  const path = resolve(givenPath);
+  const migrations = options.migrations ?? presentMigrations;
+  const header = readProjectHeader(path, migrations.length);
+  if (!header.ok) return header;
+  let db: WritableDatabase | undefined;
+  try {
+    const problems = problemsInside(path, header.value, options, migrations.length);
+    if (problems.length > 0) return refused(...problems);
+    db = connect(path, { nativeBinding: options.nativeBinding, fileMustExist: true, timeout: OPENING_TIMEOUT });
+    upgrade(db, path, migrations);
+    settle(db);
+    return done(db);
+  } catch (error) {
+    db?.close();
+    return refusedOrThrown(error, path);
+  }
+}
+
+/** Writes the log back into the file, so that the file alone is the project again. */
+export function closeProjectFile(db: WritableDatabase): void {
+  db.close();
+}
+
+/**
+ * Reads the file through before anything may write. A log left by a killed process is normal; it is then read through a
+ * connection that cannot write it back. Without such a log the connection must be able to tidy up its own empty one.
+ */
+function problemsInside(path: string, { size }: FileHeader, options: OpenOptions, supportedVersion: number): Problem[] {
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  const readonly = log !== undefined && log.size > 0;
+  const db = connect(path, { nativeBinding: options.nativeBinding, fileMustExist: true, timeout: OPENING_TIMEOUT, readonly });
+  try {
+    const found = schemaVersion(db);
+    if (found > supportedVersion) return [newerProject(path, found, supportedVersion)];
+    if (size > QUICK_CHECK_LIMIT) return [];
+    const [first] = db.prepare<[], { quick_check: string }>('PRAGMA quick_check(1)').all();
+    if (first?.quick_check === 'ok') return [];
+    return [problem('damaged-project', { path, reason: first?.quick_check ?? 'the check says nothing' })];
+  } finally {
+    db.close();
+  }
+}
+
+function upgrade(db: WritableDatabase, path: string, migrations: readonly Migration[]): void {
+  if (schemaVersion(db) >= migrations.length) return;
+  backUpBeforeMigrating(db, path, migrations.length);
+  migrate(db, migrations);
+  // Until then the header in the file would still name the old version to an older program.
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+function settle(db: WritableDatabase): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+}
+
+function refusedOrThrown(error: unknown, path: string): Outcome<never> {
+  const known = writeProblem(error, path);
+  if (known) return refused(known);
+  throw error;
+}

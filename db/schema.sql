@@ -1,0 +1,132 @@
+-- What the migrations make, for reading. Generated: npx vitest run tests/db/schema.test.ts -u
+
+CREATE TABLE project (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  id TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE scheme (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  version INTEGER NOT NULL CHECK (version > 0),
+  definition TEXT NOT NULL CHECK (json_valid(definition))
+) STRICT;
+
+CREATE TABLE annotator (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE article_text (
+  sha256 TEXT PRIMARY KEY NOT NULL CHECK (length(sha256) = 64),
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER article_text_is_never_changed BEFORE UPDATE ON article_text
+BEGIN
+  SELECT RAISE(ABORT, 'The text of an article never changes');
+END;
+
+CREATE TRIGGER article_text_is_never_deleted BEFORE DELETE ON article_text
+BEGIN
+  SELECT RAISE(ABORT, 'The text of an article is never deleted: history may name it');
+END;
+
+CREATE TABLE article (
+  id TEXT PRIMARY KEY NOT NULL,
+  position INTEGER NOT NULL UNIQUE CHECK (position > 0),
+  title TEXT NOT NULL,
+  outlet TEXT,
+  byline TEXT,
+  url TEXT,
+  published_on TEXT,
+  language TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('rtl', 'ltr')),
+  text_sha256 TEXT NOT NULL REFERENCES article_text (sha256) DEFERRABLE INITIALLY DEFERRED,
+  text_length INTEGER NOT NULL CHECK (text_length >= 0),
+  source_file TEXT NOT NULL,
+  source_sha256 TEXT NOT NULL,
+  source_encoding TEXT NOT NULL,
+  source_newline TEXT NOT NULL CHECK (source_newline IN ('lf', 'crlf', 'cr', 'mixed', 'none')),
+  source_bom INTEGER NOT NULL CHECK (source_bom IN (0, 1))
+) STRICT;
+
+CREATE INDEX article_by_text ON article (text_sha256);
+
+CREATE TABLE region (
+  article_id TEXT NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('marker', 'control', 'share', 'credit', 'dateline', 'caption', 'other', 'content')),
+  PRIMARY KEY (article_id, start_offset, end_offset),
+  CHECK (end_offset > start_offset)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE layer (
+  article_id TEXT NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+  annotator_id TEXT NOT NULL REFERENCES annotator (id) DEFERRABLE INITIALLY DEFERRED,
+  status TEXT NOT NULL CHECK (status IN ('to-do', 'in-progress', 'done', 'locked')),
+  PRIMARY KEY (article_id, annotator_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX layer_by_annotator ON layer (annotator_id);
+
+CREATE TABLE annotation (
+  id TEXT PRIMARY KEY NOT NULL,
+  article_id TEXT NOT NULL,
+  annotator_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  -- Where the first span starts, repeated here so that one index finds a mark by its layer and place.
+  first_start INTEGER NOT NULL,
+  attributes TEXT NOT NULL CHECK (json_type(attributes) = 'object'),
+  note TEXT,
+  unsure INTEGER NOT NULL CHECK (unsure IN (0, 1)),
+  created_at TEXT NOT NULL,
+  updated_at TEXT NOT NULL,
+  scheme_version INTEGER NOT NULL CHECK (scheme_version > 0),
+  FOREIGN KEY (article_id, annotator_id) REFERENCES layer (article_id, annotator_id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE INDEX annotation_by_place ON annotation (article_id, annotator_id, first_start);
+
+CREATE INDEX annotation_by_kind ON annotation (annotator_id, article_id, kind);
+
+CREATE TABLE annotation_span (
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
+  end_offset INTEGER NOT NULL,
+  quote TEXT NOT NULL,
+  PRIMARY KEY (annotation_id, ordinal),
+  CHECK (end_offset > start_offset)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE annotation_link (
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+  role TEXT NOT NULL,
+  to_annotation TEXT REFERENCES annotation (id) DEFERRABLE INITIALLY DEFERRED,
+  filler TEXT CHECK (filler IN ('AUTHOR', 'OUTLET', 'IMPLICIT')),
+  topic TEXT,
+  PRIMARY KEY (annotation_id, ordinal),
+  CHECK ((to_annotation IS NOT NULL) + (filler IS NOT NULL) + (topic IS NOT NULL) = 1)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX annotation_link_by_filler ON annotation_link (to_annotation) WHERE to_annotation IS NOT NULL;
+
+CREATE TABLE change (
+  seq INTEGER PRIMARY KEY CHECK (seq > 0),
+  at TEXT NOT NULL,
+  author_id TEXT,
+  command TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo')),
+  reverses INTEGER REFERENCES change (seq),
+  article_id TEXT,
+  change_set TEXT NOT NULL CHECK (json_valid(change_set)),
+  CHECK ((kind = 'edit') = (reverses IS NULL))
+) STRICT;
+
+CREATE INDEX change_by_author ON change (author_id, seq) WHERE author_id IS NOT NULL;

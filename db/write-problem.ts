@@ -1,0 +1,26 @@
+// Puts what SQLite and the file system say when a write or an opening fails into the problems that people are told.
+import { type Problem, problem } from '../domain/problem';
+import { SqliteError } from './database';
+
+/** The problem that this error stands for, or undefined when it is a fault of the program, which must be thrown on. */
+export function writeProblem(error: unknown, path: string): Problem | undefined {
+  const code = errorCode(error);
+  if (code === undefined) return undefined;
+  const reason = error instanceof Error ? error.message : code;
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return problem('disk-full', { path });
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return problem('busy-project', { path });
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return problem('damaged-project', { path, reason });
+  if (/^SQLITE_(READONLY|PERM)/.test(code) || code === 'EROFS') return problem('file-read-only', { path });
+  if (/^SQLITE_(IOERR|CANTOPEN|NOMEM|PROTOCOL|TOOBIG)/.test(code)) return problem('write-failed', { path, reason });
+  return error instanceof SqliteError ? undefined : problem('write-failed', { path, reason });
+}
+
+/** True for a broken promise between rows: a key used twice, or a reference to a row that is not there. */
+export function isConstraintError(error: unknown): boolean {
+  return /^SQLITE_CONSTRAINT/.test(errorCode(error) ?? '');
+}
+
+function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

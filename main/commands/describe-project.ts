@@ -1,0 +1,18 @@
+// The project as the workbench opens it: everything but its articles' texts and marks.
+import { listAnnotators } from '../../db/annotators';
+import { lastSeq } from '../../db/changes';
+import { readProject } from '../../db/projects';
+import { readScheme } from '../../db/schemes';
+import { done, type Outcome } from '../../domain/problem';
+import type { ProjectOverview } from '../../domain/workbench-contract';
+import type { Workbench } from './workbench';
+
+export function describeProject({ db }: Workbench): Outcome<ProjectOverview> {
+  return done({
+    project: readProject(db),
+    path: db.name,
+    scheme: readScheme(db),
+    annotators: listAnnotators(db),
+    lastSeq: lastSeq(db),
+  });
+}

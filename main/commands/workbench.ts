@@ -1,0 +1,85 @@
+// What every command works with, and the one funnel through which every write goes: alone in writing the project file.
+import { v7 } from 'uuid';
+import { insertChange, lastSeq } from '../../db/changes';
+import { type WritableDatabase, writeTogether } from '../../db/database';
+import { writeChangeSet } from '../../db/records';
+import { insertText } from '../../db/texts';
+import { isConstraintError, writeProblem } from '../../db/write-problem';
+import { type Change, type ChangeSet, isEmptyChangeSet } from '../../domain/change-set';
+import { done, type Outcome, problem, refused } from '../../domain/problem';
+import { brokenLinkProblems, changeSetProblems } from './change-problems';
+
+export interface Workbench {
+  readonly db: WritableDatabase;
+  /** The present instant, ISO 8601 in UTC with milliseconds. */
+  now(): string;
+  /** A new UUIDv7. */
+  newId(): string;
+  /** The annotator who acts; null for the command line and the making of a project. Only an author's changes can be undone. */
+  readonly authorId: string | null;
+}
+
+export type ClockAndIds = Pick<Workbench, 'now' | 'newId'>;
+
+/** A workbench with the real clock and real ids, unless others are given. */
+export function openWorkbench(db: WritableDatabase, authorId: string | null = null, given: Partial<ClockAndIds> = {}): Workbench {
+  return { db, now: () => new Date().toISOString(), newId: () => v7(), ...given, authorId };
+}
+
+/** The same workbench with another person at it. */
+export function actingAs(workbench: Workbench, authorId: string | null): Workbench {
+  return { ...workbench, authorId };
+}
+
+export interface ChangeRequest {
+  /** The file name of the command, without its extension. */
+  readonly command: string;
+  /** The article concerned, when it is one article. */
+  readonly articleId?: string | null;
+  readonly changeSet: ChangeSet;
+  /** Texts of articles that the change creates, by the SHA-256 of their UTF-8. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** `edit` unless given. */
+  readonly kind?: Change['kind'];
+  /** For `undo` and `redo`: the change that is taken back. */
+  readonly reverses?: number | null;
+}
+
+/** Writes a change set and its row of history in one transaction, or nothing and the itemised reasons. */
+export function recordChange(workbench: Workbench, request: ChangeRequest): Outcome<Change> {
+  if (isEmptyChangeSet(request.changeSet)) throw new Error(`${request.command} recorded a change that changes nothing`);
+  const { db } = workbench;
+  try {
+    return writeTogether(db, () => writeAll(workbench, request));
+  } catch (error) {
+    // Taking back what others have built on meanwhile: a row is still referred to, or its place is taken.
+    if (request.kind !== undefined && request.kind !== 'edit' && isConstraintError(error)) {
+      return refused(problem('changed-since', { record: '', change: request.reverses ?? 0 }));
+    }
+    const known = writeProblem(error, db.name);
+    if (known) return refused(known);
+    throw error;
+  }
+}
+
+function writeAll({ db, now, authorId }: Workbench, request: ChangeRequest): Outcome<Change> {
+  const texts = request.texts ?? new Map<string, string>();
+  const unfit = changeSetProblems(db, request.changeSet, texts);
+  if (unfit.length > 0) return refused(...unfit);
+  for (const [sha256, text] of texts) insertText(db, sha256, text);
+  writeChangeSet(db, request.changeSet);
+  const broken = brokenLinkProblems(db, request.changeSet);
+  if (broken.length > 0) return refused(...broken);
+  const change: Change = {
+    seq: lastSeq(db) + 1,
+    at: now(),
+    authorId,
+    command: request.command,
+    kind: request.kind ?? 'edit',
+    reverses: request.reverses ?? null,
+    articleId: request.articleId ?? null,
+    changeSet: request.changeSet,
+  };
+  insertChange(db, change);
+  return done(change);
+}

@@ -1,0 +1,89 @@
+// An older file is brought to the present version in steps, with a copy of it laid beside first.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { inOrder, migrations } from '../../db/migrations';
+import type { Migration } from '../../db/migrations/migration';
+import { closeProjectFile, openProjectFile } from '../../db/open-project';
+import { codes, newAnnotatedArticle, temporaryProject, value } from '../builders/temporary-project';
+
+const addPlace: Migration = { version: 2, apply: (db) => void db.exec('ALTER TABLE article ADD COLUMN place TEXT') };
+const twoSteps = inOrder([...migrations, addPlace]);
+
+function olderProject() {
+  const project = temporaryProject();
+  newAnnotatedArticle(project, '[PERS لافروف] في [GPE بكين]');
+  project.close();
+  return project;
+}
+
+test('an older project is copied to a file that names the coming version, then brought forward', () => {
+  const { path, folder } = olderProject();
+  const db = value(openProjectFile(path, { migrations: twoSteps }));
+  expect(db.pragma('user_version', { simple: true })).toBe(2);
+  expect(db.prepare('SELECT place FROM article').all()).toEqual([{ place: null }]);
+  expect(readFileSync(path).readUInt32BE(60)).toBe(2);
+  closeProjectFile(db);
+  expect(readdirSync(folder).sort()).toEqual(['project.before-v2.hashiya', 'project.hashiya']);
+});
+
+test('the copy is a whole project of the old version that opens as it did', () => {
+  const { path, folder } = olderProject();
+  closeProjectFile(value(openProjectFile(path, { migrations: twoSteps })));
+  const copy = value(openProjectFile(join(folder, 'project.before-v2.hashiya')));
+  expect(copy.prepare('SELECT count(*) AS count FROM annotation').get()).toEqual({ count: 2 });
+  closeProjectFile(copy);
+});
+
+test('a copy of an earlier attempt is never overwritten', () => {
+  const { path, folder } = olderProject();
+  writeFileSync(join(folder, 'project.before-v2.hashiya'), 'earlier');
+  closeProjectFile(value(openProjectFile(path, { migrations: twoSteps })));
+  expect(readFileSync(join(folder, 'project.before-v2.hashiya'), 'utf8')).toBe('earlier');
+  expect(readdirSync(folder)).toContain('project.before-v2-2.hashiya');
+});
+
+test('a project of the present version is neither copied nor changed', () => {
+  const { path, folder } = olderProject();
+  const before = readFileSync(path);
+  closeProjectFile(value(openProjectFile(path)));
+  expect(readFileSync(path)).toEqual(before);
+  expect(readdirSync(folder)).toEqual(['project.hashiya']);
+});
+
+test('a step that fails takes itself back whole', () => {
+  const { path } = olderProject();
+  const failing: Migration = {
+    version: 2,
+    apply: (db) => {
+      addPlace.apply(db);
+      throw new Error('half way');
+    },
+  };
+  expect(() => openProjectFile(path, { migrations: [...migrations, failing] })).toThrow('half way');
+  const db = new Database(path);
+  expect(db.pragma('user_version', { simple: true })).toBe(1);
+  expect(db.prepare("SELECT count(*) AS count FROM pragma_table_info('article') WHERE name = 'place'").get()).toEqual({
+    count: 0,
+  });
+  db.close();
+});
+
+test('a step that leaves a reference to nothing is refused', () => {
+  const { path } = olderProject();
+  const careless: Migration = { version: 2, apply: (db) => void db.exec('DELETE FROM layer') };
+  expect(() => openProjectFile(path, { migrations: [...migrations, careless] })).toThrow('broken references');
+});
+
+test('an older program refuses the migrated file by name', () => {
+  const { path } = olderProject();
+  closeProjectFile(value(openProjectFile(path, { migrations: twoSteps })));
+  expect(codes(openProjectFile(path))).toEqual(['newer-project']);
+});
+
+test('the steps count 1, 2, 3 without gap or swap', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+  expect(() => inOrder([addPlace])).toThrow('version 2');
+  expect(() => inOrder([addPlace, ...migrations])).toThrow();
+});
