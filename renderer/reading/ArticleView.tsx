@@ -5,6 +5,7 @@ import './article-view.css';
 import type { Scheme } from '../../domain/scheme';
 import type { Span } from '../../domain/span';
 import type { OpenedArticle } from '../../domain/workbench-contract';
+import type { Edge } from './edge-handles';
 import { ReadingView, type TextChoice } from './reading-view';
 
 /** Pixels from the top of the scrolled content. */
@@ -33,6 +34,7 @@ export interface ArticleViewProps {
   readonly renderMargin: (placements: ReadonlyMap<string, Placement>) => ReactNode;
   readonly onChoice: (choice: TextChoice) => void;
   readonly onSelectAnnotation: (id: string | null) => void;
+  readonly onMoveEdge: (annotationId: string, edge: Edge, offset: number) => void;
   readonly ref?: Ref<ArticleViewHandle>;
 }
 
@@ -68,6 +70,7 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
       accessibleDescription: latest.current.accessibleDescription,
       onChoice: (choice) => latest.current.onChoice(choice),
       onSelectAnnotation: (id) => latest.current.onSelectAnnotation(id),
+      onMoveEdge: (id, edge, offset) => latest.current.onMoveEdge(id, edge, offset),
       onLayout: place,
     });
     reading.current = view;

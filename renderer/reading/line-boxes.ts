@@ -44,3 +44,13 @@ export function mergeTouching(boxes: readonly Box[]): Box[] {
 export function boxHolds(box: Box, x: number, y: number): boolean {
   return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
 }
+
+/** An element that stands where the box is; its layer is laid out from the left. */
+export function boxElement(className: string, { x, y, width, height }: Box): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  element.style.transform = `translate(${x}px, ${y}px)`;
+  element.style.inlineSize = `${width}px`;
+  element.style.blockSize = `${height}px`;
+  return element;
+}

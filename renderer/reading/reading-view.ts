@@ -3,9 +3,11 @@ import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view';
 import type { Scheme } from '../../domain/scheme';
 import type { Span } from '../../domain/span';
+import { graphemeStart } from '../../domain/text/graphemes';
 import type { OpenedArticle } from '../../domain/workbench-contract';
 import { articleDocument, splitLines } from './article-document';
-import { boxesOf } from './line-boxes';
+import { type Edge, EdgeHandles } from './edge-handles';
+import { type Box, boxesOf } from './line-boxes';
 import { readOnly } from './read-only';
 import { spanFromSelection, wordFromCaret } from './span-from-selection';
 import { TextOffsets } from './text-offsets';
@@ -27,6 +29,7 @@ export interface ReadingViewParts {
   readonly accessibleDescription: string;
   onChoice(choice: TextChoice): void;
   onSelectAnnotation(id: string | null): void;
+  onMoveEdge(annotationId: string, edge: Edge, offset: number): void;
   /** Text moved: heights handed out before are stale. */
   onLayout(): void;
 }
@@ -34,6 +37,7 @@ export interface ReadingViewParts {
 export class ReadingView {
   private readonly view: EditorView;
   private readonly underlay: Underlay;
+  private readonly handles: EdgeHandles;
   private readonly offsets: TextOffsets;
   private readonly observer: ResizeObserver;
   private selectedId: string | null = null;
@@ -63,6 +67,13 @@ export class ReadingView {
       handleDOMEvents: { click: (_view, event) => this.click(event) },
     });
     this.underlay = new Underlay({ ...parts, text: this.view.dom }, this.offsets, scheme);
+    this.handles = new EdgeHandles({
+      layer: parts.before,
+      caretAt: (offset, side) => this.caretAt(offset, side),
+      offsetAt: (x, y) => this.offsetAt(x, y),
+      boxesOf: (span) => this.boxesOfSpan(span),
+      onMoved: parts.onMoveEdge,
+    });
     this.underlay.setRegions(opened.regions);
     this.underlay.setAnnotations(opened.annotations);
     this.observer = new ResizeObserver(() => this.relayout());
@@ -81,6 +92,7 @@ export class ReadingView {
   select(id: string | null): void {
     this.selectedId = id;
     this.underlay.setEmphasised(id);
+    this.showHandles();
   }
 
   /** Brings an annotation into view and puts the caret at its start, so that the keyboard goes on from there. */
@@ -174,6 +186,33 @@ export class ReadingView {
     return box ? { top: columnTop + box.y, height: box.height } : null;
   }
 
+  private showHandles(): void {
+    this.handles.show(this.opened.annotations.find(({ id }) => id === this.selectedId) ?? null);
+  }
+
+  private caretAt(offset: number, side: 1 | -1): Box | null {
+    const origin = this.parts.column.getBoundingClientRect();
+    const { left, top, bottom } = this.view.coordsAtPos(this.offsets.positionFromOffset(offset), side);
+    return { x: left - origin.left, y: top - origin.top, width: 0, height: bottom - top };
+  }
+
+  private offsetAt(clientX: number, clientY: number): number | null {
+    const found = this.view.posAtCoords({ left: clientX, top: clientY });
+    return found && graphemeStart(this.opened.text, this.offsets.offsetFromPosition(found.pos));
+  }
+
+  private boxesOfSpan(span: Span): Box[] {
+    const origin = this.parts.column.getBoundingClientRect();
+    const [first, last] = [this.offsets.lineAt(span.start), this.offsets.lineAt(span.end - 1)];
+    const boxes: Box[] = [];
+    for (let line = first; line <= last; line += 1) {
+      const element = this.view.dom.children[line];
+      const start = this.offsets.lineStart(line);
+      if (element) boxes.push(...boxesOf(element, Math.max(0, span.start - start), span.end - start, origin));
+    }
+    return boxes;
+  }
+
   private readonly onScroll = (): void => {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => this.underlay.followScroll());
@@ -181,6 +220,7 @@ export class ReadingView {
 
   private readonly relayout = (): void => {
     this.underlay.redrawAll();
+    this.showHandles();
     this.parts.onLayout();
   };
 }

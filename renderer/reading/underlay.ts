@@ -3,7 +3,7 @@ import type { Annotation } from '../../domain/annotation';
 import { isBoilerplate, type Region } from '../../domain/article';
 import { labelOf, type Scheme } from '../../domain/scheme';
 import { spanLength } from '../../domain/span';
-import { type Box, boxesOf, boxHolds } from './line-boxes';
+import { type Box, boxElement, boxesOf, boxHolds } from './line-boxes';
 import { type Piece, type PlacedPiece, piecesOf, placePieces } from './pieces';
 import type { TextOffsets } from './text-offsets';
 
@@ -215,13 +215,4 @@ function layerGroup(layer: HTMLElement): HTMLElement {
   const group = document.createElement('div');
   layer.append(group);
   return group;
-}
-
-function boxElement(className: string, { x, y, width, height }: Box): HTMLElement {
-  const element = document.createElement('div');
-  element.className = className;
-  element.style.transform = `translate(${x}px, ${y}px)`;
-  element.style.inlineSize = `${width}px`;
-  element.style.blockSize = `${height}px`;
-  return element;
 }
