@@ -15,7 +15,7 @@ export interface ChangeRow {
 }
 
 /** What undo and redo need to know of a change in order to find theirs. */
-export type ChangeHeadline = Pick<Change, 'seq' | 'kind'>;
+export type ChangeHeadline = Pick<Change, 'seq' | 'kind' | 'reverses'>;
 
 /** Change sets can be large, so few are held at a time. */
 const PAGE = 50;
@@ -65,18 +65,14 @@ export function* changeRowsFrom(db: ReadableDatabase, seq: number): Generator<Ch
   }
 }
 
-/** One author's changes from the latest back to the first. */
-export function* headlinesBackwards(db: ReadableDatabase, authorId: string): Generator<ChangeHeadline> {
-  const sql = 'SELECT seq, kind FROM change WHERE author_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?';
-  const page = statement<[string, number, number], ChangeHeadline>(db, sql);
-  let before = Number.MAX_SAFE_INTEGER;
-  while (true) {
-    const rows = page.all(authorId, before, PAGE);
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    before = last.seq;
-  }
+/** An author's latest change; with `before`, the latest of those before that one. */
+export function latestChangeOf(
+  db: ReadableDatabase,
+  authorId: string,
+  before = Number.MAX_SAFE_INTEGER,
+): ChangeHeadline | undefined {
+  const sql = 'SELECT seq, kind, reverses FROM change WHERE author_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1';
+  return statement<[string, number], ChangeHeadline>(db, sql).get(authorId, before);
 }
 
 /** The highest version that a change of this command ever gave the scheme; 0 when there was none. */

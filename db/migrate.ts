@@ -1,5 +1,5 @@
 // Brings a project file to the present schema, one version per transaction, after laying a copy of the old file beside it.
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { WritableDatabase } from './database';
 import type { Migration } from './migrations/migration';
@@ -33,8 +33,13 @@ export function migrate(db: WritableDatabase, migrations: readonly Migration[]):
 /** Copies the file as it is to `name.before-v2.hashiya` beside it, and gives back where. */
 export function backUpBeforeMigrating(db: WritableDatabase, path: string, toVersion: number): string {
   const backup = freePath(path, `before-v${toVersion}`);
-  db.prepare('VACUUM INTO ?').run(backup);
-  return backup;
+  try {
+    db.prepare('VACUUM INTO ?').run(backup);
+    return backup;
+  } catch (error) {
+    rmSync(backup, { force: true });
+    throw error;
+  }
 }
 
 function freePath(path: string, mark: string): string {

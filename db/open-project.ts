@@ -59,13 +59,25 @@ export function openProjectFile(givenPath: string, options: OpenOptions = {}): O
     return done(db);
   } catch (error) {
     db?.close();
-    return refusedOrThrown(error, path);
+    const outcome = refusedOrThrown(error, path);
+    return refused(
+      ...outcome.problems.map((each) => (each.code === 'write-failed' ? problem('file-unreadable', each.details) : each)),
+    );
   }
 }
 
 /** Writes the log back into the file, so that the file alone is the project again. */
 export function closeProjectFile(db: WritableDatabase): void {
   db.close();
+}
+
+/** The same, but throws where closing would quietly leave the log behind: before the file is moved without it. */
+export function settleAndClose(db: WritableDatabase): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
 }
 
 /**
@@ -104,7 +116,7 @@ function settle(db: WritableDatabase): void {
   db.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
 }
 
-function refusedOrThrown(error: unknown, path: string): Outcome<never> {
+function refusedOrThrown(error: unknown, path: string): Extract<Outcome<never>, { ok: false }> {
   const known = writeProblem(error, path);
   if (known) return refused(known);
   throw error;

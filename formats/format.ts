@@ -49,6 +49,8 @@ export interface ReadFile {
 export interface Reader {
   /** Whether a file of this name is read by this format when no format is named. */
   recognises(fileName: string): boolean;
+  /** A larger file is refused before it is read. In bytes. */
+  readonly maximumBytes: number;
   read(file: SourceFile): Outcome<ReadFile>;
 }
 

@@ -1,7 +1,8 @@
 // Makes a new project with the default scheme, on request with the five seed articles and their sample layer.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { closeProjectFile, createProjectFile, type OpenOptions, openProjectFile } from '../../db/open-project';
+import type { WritableDatabase } from '../../db/database';
+import { closeProjectFile, createProjectFile, type OpenOptions, openProjectFile, settleAndClose } from '../../db/open-project';
 import { writeProblem } from '../../db/write-problem';
 import { changeSet } from '../../domain/change-set';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
@@ -35,8 +36,8 @@ export async function createProject(
   if (!created.ok) return created;
   const clockAndIds = { ...(now && { now }), ...(newId && { newId }) };
   const filled = await fill(openWorkbench(created.value, null, clockAndIds), input);
-  closeProjectFile(created.value);
-  const placed = filled.ok ? place(unfinished, path) : filled;
+  const placed = filled.ok ? place(created.value, unfinished, path) : filled;
+  if (created.value.open) closeProjectFile(created.value);
   if (!placed.ok) {
     removeFile(unfinished);
     return placed;
@@ -58,8 +59,9 @@ async function fill(workbench: Workbench, { name, seeds = false }: CreateProject
   return made.ok && seeds ? loadSeeds(workbench) : made;
 }
 
-function place(unfinished: string, path: string): Outcome<undefined> {
+function place(db: WritableDatabase, unfinished: string, path: string): Outcome<undefined> {
   try {
+    settleAndClose(db);
     // Logs of a project that once had this name would be read as if they were the new one's.
     for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
     renameSync(unfinished, path);

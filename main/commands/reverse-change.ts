@@ -1,5 +1,5 @@
 // What undo and redo share: finding the author's change to take back, and taking it back as a new change.
-import { headlinesBackwards, readChange } from '../../db/changes';
+import { type ChangeHeadline, latestChangeOf, readChange } from '../../db/changes';
 import type { ReadableDatabase } from '../../db/database';
 import { readLayer } from '../../db/layers';
 import { type Change, type ChangeSet, invert } from '../../domain/change-set';
@@ -8,29 +8,25 @@ import { writableLayer } from './layer-access';
 import { actingAs, recordChange, type Workbench } from './workbench';
 
 /**
- * The author's latest change that still stands. Edits and redos are open brackets, undos closing ones: read backwards,
- * every undo pairs off with one change before it.
+ * The author's latest change that still stands. What lies between an undo and the change that it took back has been taken
+ * back too, so the search goes on before that change.
  */
 export function changeToUndo(db: ReadableDatabase, authorId: string): number | undefined {
-  let undone = 0;
-  for (const { seq, kind } of headlinesBackwards(db, authorId)) {
-    if (kind === 'undo') undone += 1;
-    else if (undone === 0) return seq;
-    else undone -= 1;
-  }
-  return undefined;
+  let change = latestChangeOf(db, authorId);
+  while (change?.kind === 'undo') change = latestChangeOf(db, authorId, reversedBy(change));
+  return change?.seq;
 }
 
 /** The author's latest undo that no redo has answered; an edit in between means there is none. */
 export function changeToRedo(db: ReadableDatabase, authorId: string): number | undefined {
-  let redone = 0;
-  for (const { seq, kind } of headlinesBackwards(db, authorId)) {
-    if (kind === 'edit') return undefined;
-    if (kind === 'redo') redone += 1;
-    else if (redone === 0) return seq;
-    else redone -= 1;
-  }
-  return undefined;
+  let change = latestChangeOf(db, authorId);
+  while (change?.kind === 'redo') change = latestChangeOf(db, authorId, reversedBy(change));
+  return change?.kind === 'undo' ? change.seq : undefined;
+}
+
+function reversedBy({ seq, reverses }: ChangeHeadline): number {
+  if (reverses === null) throw new Error(`Change ${seq} takes nothing back, which its table forbids`);
+  return reverses;
 }
 
 /** Records the inverse of the change `seq` as a change of its own. */

@@ -1,5 +1,5 @@
 // A new project is whole when it has its name, or it is not there at all.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../db/annotations';
@@ -16,7 +16,14 @@ import type { Workbench } from '../../main/commands/workbench';
 import { defaultScheme } from '../../seeds/default-scheme';
 import { readSampleLayer } from '../../seeds/sample-layer';
 import { seedArticles } from '../../seeds/seed-articles';
-import { codes, countingClockAndIds, temporaryFolder, value } from '../builders/temporary-project';
+import {
+  codes,
+  countingClockAndIds,
+  newAnnotatedArticle,
+  temporaryFolder,
+  temporaryProject,
+  value,
+} from '../builders/temporary-project';
 
 async function opened<T>(path: string, seeds: boolean, look: (workbench: Workbench) => T): Promise<T> {
   const workbench = value(await createProject(path, { name: 'مشروع', seeds }, countingClockAndIds()));
@@ -58,9 +65,13 @@ describe('an empty project', () => {
 
   test('is not misled by what an interrupted making or an earlier project left behind', async () => {
     const folder = temporaryFolder();
-    for (const name of ['new.hashiya.making', 'new.hashiya.making-wal', 'new.hashiya-wal', 'new.hashiya-shm'])
-      writeFileSync(join(folder, name), 'rest');
-    await opened(join(folder, 'new.hashiya'), false, (workbench) => expect(value(checkProject(workbench)).problems).toEqual([]));
+    const other = temporaryProject();
+    newAnnotatedArticle(other, '[PERS لافروف] في [GPE بكين]');
+    for (const name of ['new.hashiya.making', 'new.hashiya.making-wal', 'new.hashiya-wal'])
+      cpSync(`${other.path}-wal`, join(folder, name));
+    await opened(join(folder, 'new.hashiya'), false, (workbench) => {
+      expect(value(checkProject(workbench))).toEqual({ articles: 0, annotations: 0, changes: 1, problems: [] });
+    });
     expect(readdirSync(folder)).toEqual(['new.hashiya']);
   });
 });

@@ -1,0 +1,90 @@
+// What is said about every expected failure and about what formats drop, in Arabic.
+import { isolateBlanks } from './isolate-blanks';
+import type { LossStrings, ProblemStrings } from './problems.en';
+
+export const problemsAr = isolateBlanks({
+  'no-project-open': 'لا مشروع مفتوح. افتح مشروعًا أو أنشئ مشروعًا جديدًا.',
+  'file-missing': 'لا يوجد ملف في المسار {{path}}؛ لعله نُقل أو غُيِّر اسمه أو حُذف.',
+  'file-is-directory': '{{path}} مجلد، والمطلوب ملف. اختر الملفات التي بداخله.',
+  'file-unreadable': 'تتعذر قراءة {{path}} ({{reason}}). تأكد من أن لديك إذنًا بفتحه.',
+  'file-read-only': 'الكتابة في {{path}} غير مسموح بها. اسمح بها أو اعمل على نسخة في مكان آخر.',
+  'file-exists': 'يوجد ملف في {{path}} من قبل، فلم يُكتب شيء. اختر اسمًا آخر.',
+  'folder-missing': 'لا يوجد مجلد في المسار {{path}}. أنشئه أولًا أو اختر مكانًا آخر.',
+  'not-a-project': '{{path}} ليس مشروع حاشية، ولم يُمَسّ منه شيء.',
+  'newer-project':
+    'أُنشئ {{path}} بإصدار أحدث من حاشية (إصدار الملف {{fileVersion}}، وأحدث ما يقرؤه هذا البرنامج {{supportedVersion}}). حدِّث حاشية لفتحه؛ لم يُمَسّ منه شيء.',
+  'damaged-project': 'الملف {{path}} تالف ({{reason}}). لم يُمَسّ منه شيء؛ افتح نسخة حفظتها من قبل.',
+  'disk-full': 'امتلأ القرص فلم يُكتب {{path}}. أفرغ بعض المساحة وأعد المحاولة؛ لم يضع شيء.',
+  'write-failed': 'تعذرت كتابة {{path}} ({{reason}}). لم يتغير شيء.',
+  'busy-project': 'يستخدم برنامج آخر الملف {{path}}. أغلقه هناك ثم أعد المحاولة.',
+
+  'not-utf8':
+    'ترميز {{file}} ليس UTF-8: البايت {{byte}} في الموضع {{offset}} من السطر {{line}} دخيل. احفظ الملف بترميز UTF-8 ثم استورده من جديد.',
+  'nul-bytes':
+    'في {{file}} محارف NUL لا ترد في النصوص (عددها {{count}}، وأولها في السطر {{line}}). تأكد من أنه ملف نصي محفوظ بترميز UTF-8.',
+  'lone-surrogates': '{{file}}، السطر {{line}}: في النص نصف محرف عند الموضع {{offset}}. أعد كتابة الملف بمحارف تامة.',
+  'empty-file': 'لا نص في {{file}}، فلا شيء يُستورد منه.',
+  'file-too-large':
+    '{{file}} أكبر مما يُقرأ: حجمه {{megabytes}} ميغابايت والحد الأقصى {{limit}} ميغابايت. قسِّمه إلى مقالات، كل مقال في ملف.',
+  'unknown-format': 'لا صيغة معروفة لقراءة {{found}} أو كتابته. الصيغ المعروفة: {{known}}.',
+  'bad-json-line': '{{file}}: السطر {{line}} ليس JSON سليمًا ({{reason}}). ينبغي أن يحمل كل سطر سجلًّا تامًّا.',
+  'missing-header': 'لا يبدأ {{file}} بالسطر {"hashiya": …} الذي يذكر إصدار الصيغة ومخطط الوسوم. أعد تصديره من حاشية.',
+  'newer-format':
+    'كُتب {{file}} بالإصدار {{found}} من صيغته، وأحدث ما يقرؤه هذا البرنامج الإصدار {{supported}}. حدِّث حاشية لاستيراده.',
+  'bad-record': '{{file}}، السطر {{line}}، {{path}}: {{reason}}.',
+  'text-hash-mismatch': 'النص غير النص الذي تدل عليه بصمته SHA-256 (المنتظر {{expected}}، والموجود {{found}})؛ فقد غُيِّر بعد حفظه.',
+  'already-in-project': '«{{title}}» موجود في المشروع من قبل، فلم يُضَف شيء.',
+  'same-id-other-text': '«{{title}}» موجود في المشروع بنص آخر. نص المقال لا يتغير أبدًا، ولذلك تُرك هذا النص.',
+  'same-id-other-annotation': 'العلامة {{annotation}} موجودة في المشروع وقد عُدِّلت بعد ذلك، فبقيت كما هي في المشروع.',
+  'labels-not-in-scheme_zero': 'ليس في مخطط المشروع: {{labels}}.',
+  'labels-not-in-scheme_one': 'تُركت علامة واحدة لأن مخطط المشروع يخلو مما تستعمله: {{labels}}.',
+  'labels-not-in-scheme_two': 'تُركت علامتان لأن مخطط المشروع يخلو مما تستعملانه: {{labels}}.',
+  'labels-not-in-scheme_few': 'تُركت {{count}} علامات لأن مخطط المشروع يخلو مما تستعمله: {{labels}}.',
+  'labels-not-in-scheme_many': 'تُركت {{count}} علامة لأن مخطط المشروع يخلو مما تستعمله: {{labels}}.',
+  'labels-not-in-scheme_other': 'تُركت {{count}} علامة لأن مخطط المشروع يخلو مما تستعمله: {{labels}}.',
+  'labels-not-in-scheme': 'تُركت {{count}} علامة لأن مخطط المشروع يخلو مما تستعمله: {{labels}}.',
+  'scheme-differs': 'مخطط الوسوم في {{file}} غير مخطط المشروع. استورد الملف إلى مشروع فارغ إن أردت الاحتفاظ بمخططه.',
+
+  'article-unknown': 'لا يوجد هذا المقال في المشروع ({{article}}).',
+  'annotation-unknown': 'لم تعد هذه العلامة موجودة ({{annotation}}).',
+  'annotator-unknown': 'لا يوجد في المشروع واسم باسم «{{annotator}}».',
+  'annotator-name-taken': 'يوجد واسم باسم «{{name}}» من قبل. اختر اسمًا آخر.',
+  'region-unknown': 'لا توجد منطقة محددة من {{start}} إلى {{end}}.',
+  'layer-locked': 'عمل {{annotator}} على «{{article}}» مقفل. افتح قفله لتعديله.',
+  'other-layer': 'هذه العلامة من عمل {{annotator}}، ولا يعدّلها غير صاحبها.',
+  'span-outside-text': 'المقطع من {{start}} إلى {{end}} يتجاوز النص، وطوله {{length}} وحدة.',
+  'span-empty': 'المقطع من {{start}} إلى {{end}} فارغ. حدِّد محرفًا واحدًا على الأقل.',
+  'span-splits-character': 'المقطع من {{start}} إلى {{end}} يشطر محرفًا عند {{offset}}. لا تفصل الحرف عن حركاته.',
+  'quote-mismatch': 'النص من {{start}} إلى {{end}} هو «{{found}}»، والمذكور في العلامة «{{expected}}».',
+  'spans-overlap': 'جزآن من علامة واحدة متداخلان: من {{start}} إلى {{end}}، ومن {{otherStart}} إلى {{otherEnd}}.',
+  'kind-unknown': 'ليس في المخطط نوع باسم «{{kind}}».',
+  'label-unknown': 'ليس في المخطط وسم «{{label}}» من النوع «{{kind}}».',
+  'label-set-unknown': 'ليس للنوع «{{kind}}» مجموعة وسوم باسم «{{labelSet}}».',
+  'attribute-unknown': 'ليس للنوع «{{kind}}» صفة باسم «{{attribute}}».',
+  'attribute-value-unknown': 'لا تقبل الصفة «{{attribute}}» القيمة «{{value}}».',
+  'role-unknown': 'ليس للنوع «{{kind}}» دور باسم «{{role}}».',
+  'role-filled-twice': 'لا يُملأ الدور «{{role}}» إلا مرة واحدة. أزل ما يملؤه أولًا.',
+  'filler-not-allowed': 'لا يصح أن يملأ «{{filler}}» الدور «{{role}}».',
+  'filler-unknown': 'ما يملأ الدور «{{role}}» ليس من علامات هذا الواسم في المقال ({{annotation}}).',
+  'link-to-itself': 'لا تملأ العلامة دورها «{{role}}» بنفسها.',
+  'duplicate-annotation': '«{{quote}}» موسوم بالوسم {{label}} من قبل.',
+
+  'nothing-to-undo': 'لا شيء يُتراجع عنه.',
+  'nothing-to-redo': 'لا شيء يُعاد.',
+  'changed-since': 'تغيّر ما مسّته هذه الخطوة بعدها، فلا سبيل إلى التراجع عنها (التغيير {{change}}).',
+  'history-does-not-replay':
+    'لا يفضي سجل التغييرات إلى الحال الراهنة عند التغيير {{change}}: {{reason}}. تابع العمل على نسخة حفظتها من قبل.',
+  'integrity-check-failed': 'ملف المشروع غير سليم: {{reason}}. تابع العمل على نسخة حفظتها من قبل.',
+
+  'bad-request': 'لم يُفهم الطلب: {{message}}.',
+  'store-restarted': 'أُعيد تشغيل الجزء الذي يحفظ المشروع. انظر هل حُفظت خطوتك الأخيرة، وإلا فأعدها.',
+  unexpected: 'حدث خلل غير متوقع: {{message}}. ما حُفظ باقٍ على حاله.',
+  'nothing-changed': 'لن يتغير شيء.',
+}) satisfies ProblemStrings;
+
+export const lossesAr = {
+  history: 'سجل التغييرات، ومعه التراجع والإعادة',
+  'annotators-without-layers': 'الواسمون الذين لم يبدؤوا أي مقال',
+} satisfies LossStrings;
+
+export { cliAr } from './cli.ar';

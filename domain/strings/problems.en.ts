@@ -1,0 +1,101 @@
+// What is said about every expected failure and about what formats drop, in English.
+import type { ProblemCode } from '../problem';
+import { isolateBlanks } from './isolate-blanks';
+
+/** One sentence per code, and plural forms of it where it counts something. */
+export type ProblemStrings = Readonly<
+  Record<ProblemCode, string> & Partial<Record<`${ProblemCode}_${Intl.LDMLPluralRule}`, string>>
+>;
+
+/** Names what was expected, what came, and what to do. The blanks are the keys of the problem's details. */
+export const problemsEn = isolateBlanks({
+  'no-project-open': 'No project is open. Open one or make a new one.',
+  'file-missing': 'There is no file at {{path}}. It may have been moved, renamed or deleted.',
+  'file-is-directory': '{{path}} is a folder; a file was expected. Choose the files inside it.',
+  'file-unreadable': '{{path}} cannot be read ({{reason}}). Check that you may open it.',
+  'file-read-only': '{{path}} is closed to writing. Allow writing, or work on a copy somewhere else.',
+  'file-exists': 'There is already a file at {{path}}. Nothing was written; choose another name.',
+  'folder-missing': 'There is no folder at {{path}}. Make it first, or choose another place.',
+  'not-a-project': '{{path}} is not a Hashiya project. Nothing in it was touched.',
+  'newer-project':
+    '{{path}} was made by a newer Hashiya (file version {{fileVersion}}, this one reads up to {{supportedVersion}}). Update Hashiya to open it; nothing was touched.',
+  'damaged-project': '{{path}} is damaged ({{reason}}). Nothing was touched; open a copy that you saved before.',
+  'disk-full': 'The disk is full, so {{path}} was not written. Free some space and try again; nothing was lost.',
+  'write-failed': '{{path}} could not be written ({{reason}}). Nothing was changed.',
+  'busy-project': '{{path}} is in use by another program. Close it there and try again.',
+
+  'not-utf8':
+    '{{file}} is not UTF-8: byte {{byte}} at position {{offset}}, line {{line}}, does not belong. Save the file as UTF-8 and import it again.',
+  'nul-bytes':
+    '{{file}} holds NUL characters ({{count}}, the first on line {{line}}), which no text has. Check that it is a text file, saved as UTF-8.',
+  'lone-surrogates':
+    '{{file}}, line {{line}}: the text holds half a character at position {{offset}}. Write the file again with whole characters.',
+  'empty-file': '{{file}} holds no text. There is nothing to import.',
+  'file-too-large':
+    '{{file}} is too large ({{megabytes}} MB; at most {{limit}} MB are read). Split it into articles, one to a file.',
+  'unknown-format': 'No format is known for {{found}}. Known are: {{known}}.',
+  'bad-json-line': '{{file}}, line {{line}}, is not JSON ({{reason}}). Each line must hold one whole record.',
+  'missing-header':
+    '{{file}} does not begin with the line {"hashiya": …} that names its version and label scheme. Export it again from Hashiya.',
+  'newer-format':
+    '{{file}} was written in version {{found}} of its format; this Hashiya reads up to version {{supported}}. Update Hashiya to import it.',
+  'bad-record': '{{file}}, line {{line}}, {{path}}: {{reason}}.',
+  'text-hash-mismatch':
+    'A text is not the one that its SHA-256 names (expected {{expected}}, found {{found}}). It was changed since.',
+  'already-in-project': '“{{title}}” is in the project already; nothing was added.',
+  'same-id-other-text': '“{{title}}” is in the project with another text. A text never changes, so this one was left out.',
+  'same-id-other-annotation':
+    'The annotation {{annotation}} stands in the project and was changed since; the one in the project was kept.',
+  'labels-not-in-scheme_one': 'An annotation was left out because the project’s scheme lacks what it uses: {{labels}}.',
+  'labels-not-in-scheme_other':
+    '{{count}} annotations were left out because the project’s scheme lacks what they use: {{labels}}.',
+  'labels-not-in-scheme': '{{count}} annotations were left out because the project’s scheme lacks what they use: {{labels}}.',
+  'scheme-differs':
+    'The scheme of {{file}} is not the scheme of the project. Import the file into an empty project to keep its scheme.',
+
+  'article-unknown': 'There is no such article in the project ({{article}}).',
+  'annotation-unknown': 'There is no such annotation any more ({{annotation}}).',
+  'annotator-unknown': 'There is no annotator “{{annotator}}” in the project.',
+  'annotator-name-taken': 'There is already an annotator “{{name}}”. Choose another name.',
+  'region-unknown': 'There is no marked region from {{start}} to {{end}}.',
+  'layer-locked': '{{annotator}}’s work on “{{article}}” is locked. Unlock it to change it.',
+  'other-layer': 'This annotation belongs to {{annotator}}; only they may change it.',
+  'span-outside-text': 'The span from {{start}} to {{end}} leaves the text, which has {{length}} code units.',
+  'span-empty': 'The span from {{start}} to {{end}} is empty. Select at least one character.',
+  'span-splits-character':
+    'The span from {{start}} to {{end}} cuts a character at {{offset}}. Keep letters and their marks together.',
+  'quote-mismatch': 'The text from {{start}} to {{end}} is “{{found}}”, and the annotation says “{{expected}}”.',
+  'spans-overlap': 'Two parts of one annotation overlap: {{start}} to {{end}}, and {{otherStart}} to {{otherEnd}}.',
+  'kind-unknown': 'The scheme has no kind “{{kind}}”.',
+  'label-unknown': 'The scheme has no label “{{label}}” of kind “{{kind}}”.',
+  'label-set-unknown': 'The kind “{{kind}}” has no label set “{{labelSet}}”.',
+  'attribute-unknown': 'The kind “{{kind}}” has no attribute “{{attribute}}”.',
+  'attribute-value-unknown': 'The attribute “{{attribute}}” cannot be “{{value}}”.',
+  'role-unknown': 'The kind “{{kind}}” has no role “{{role}}”.',
+  'role-filled-twice': 'The role “{{role}}” can be filled once only. Remove the present filler first.',
+  'filler-not-allowed': '“{{filler}}” may not fill the role “{{role}}”.',
+  'filler-unknown': 'What fills the role “{{role}}” is not among this annotator’s annotations of the article ({{annotation}}).',
+  'link-to-itself': 'An annotation cannot fill its own role “{{role}}”.',
+  'duplicate-annotation': '“{{quote}}” is marked {{label}} already.',
+
+  'nothing-to-undo': 'There is nothing to undo.',
+  'nothing-to-redo': 'There is nothing to redo.',
+  'changed-since': 'What this step touched was changed since, so it cannot be taken back (change {{change}}).',
+  'history-does-not-replay':
+    'History does not lead to the present state at change {{change}}: {{reason}}. Work on from a copy that you saved before.',
+  'integrity-check-failed': 'The project file is not sound: {{reason}}. Work on from a copy that you saved before.',
+
+  'bad-request': 'The request was not understood: {{message}}.',
+  'store-restarted': 'The part that keeps the project started anew. Look whether your last step is there, and repeat it if not.',
+  unexpected: 'Something went wrong that should not have: {{message}}. What was saved is safe.',
+  'nothing-changed': 'Nothing would change.',
+}) satisfies ProblemStrings;
+
+/** What a format does not carry; the keys are `drops` of the formats and codes of losses. */
+export const lossesEn = {
+  history: 'the history of changes, and with it undo',
+  'annotators-without-layers': 'annotators who have not begun any article',
+};
+export type LossStrings = Readonly<Record<keyof typeof lossesEn, string>>;
+
+export { cliEn } from './cli.en';

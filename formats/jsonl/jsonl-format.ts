@@ -1,0 +1,22 @@
+// Native JSONL: everything of a project but its history, readable by any tool that reads JSON lines.
+import type { Format } from '../format';
+import { readJsonl } from './read-jsonl';
+import { writeJsonl } from './write-jsonl';
+
+export const jsonlFormat: Format = {
+  key: 'jsonl',
+  names: { ar: 'حاشية JSONL', en: 'Hashiya JSONL' },
+  reader: {
+    recognises: (fileName) => /\.(?:jsonl|ndjson)$/i.test(fileName),
+    // The file is held in memory while it is read.
+    maximumBytes: 1_000_000_000,
+    read: readJsonl,
+  },
+  writer: {
+    extension: 'jsonl',
+    // Everything that a selection of articles and layers holds has its key.
+    losses: () => [],
+    write: writeJsonl,
+  },
+  drops: ['history', 'annotators-without-layers'],
+};

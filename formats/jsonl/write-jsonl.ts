@@ -1,0 +1,88 @@
+// Writes native JSONL: the project on the first line, then one article a line. The same state gives the same bytes.
+import { compareAnnotations, type Link } from '../../domain/annotation';
+import { kindOf, type Scheme } from '../../domain/scheme';
+import { type CodePoints, codePointsOf } from '../code-points';
+import type { CarriedAnnotation, CarriedArticle, ExportSource } from '../format';
+import { type AnnotationRecord, type ArticleRecord, FORMAT_VERSION, type HeaderRecord } from './jsonl-record';
+
+export function* writeJsonl({ project, articles }: ExportSource): Generator<string> {
+  const header: HeaderRecord = {
+    hashiya: { formatVersion: FORMAT_VERSION, project: { name: project.name }, scheme: project.scheme },
+  };
+  yield line(header);
+  for (const article of articles()) yield line(articleRecord(article, project.scheme));
+}
+
+/** Ends with LF. What some readers take for the end of a line (U+0085, U+2028, U+2029) is escaped, so that a record stays on its line. */
+function line(record: object): string {
+  return `${JSON.stringify(record).replace(/[\u0085\u2028\u2029]/g, escaped)}\n`;
+}
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+// In these records the order of the keys is the order on the line.
+
+function articleRecord({ article, text, regions, layers, annotations }: CarriedArticle, scheme: Scheme): ArticleRecord {
+  const { file, sha256, encoding, newline, bom } = article.source;
+  const codePoints = codePointsOf(text);
+  return {
+    id: known(article.id),
+    title: article.title,
+    outlet: article.outlet,
+    byline: article.byline,
+    url: article.url,
+    publishedOn: article.publishedOn,
+    language: article.language,
+    direction: article.direction,
+    text,
+    sha256: article.textSha256,
+    source: { file, sha256, encoding, newline, bom },
+    regions: regions.map(({ start, end, kind }) => ({ start, end, kind })).sort((a, b) => a.start - b.start || a.end - b.end),
+    layers: layers.map(({ annotator, status }) => ({ annotator, status })).sort((a, b) => compareText(a.annotator, b.annotator)),
+    annotations: annotations.map((annotation) => annotationRecord(annotation, scheme, codePoints)).sort(compareAnnotations),
+  };
+}
+
+function annotationRecord(annotation: CarriedAnnotation, scheme: Scheme, codePoints: CodePoints): AnnotationRecord {
+  return {
+    id: known(annotation.id),
+    kind: annotation.kind,
+    label: annotation.label,
+    spans: annotation.spans.map(({ start, end, quote }) => ({
+      start,
+      end,
+      startCodePoint: codePoints.at(start),
+      endCodePoint: codePoints.at(end),
+      quote,
+    })),
+    attributes: attributesInOrder(annotation, scheme),
+    links: annotation.links.map(linkRecord),
+    note: annotation.note,
+    unsure: annotation.unsure,
+    annotator: known(annotation.annotator),
+    createdAt: known(annotation.createdAt),
+    updatedAt: known(annotation.updatedAt),
+    schemeVersion: known(annotation.schemeVersion),
+  };
+}
+
+/** In the order of the scheme; keys that the scheme no longer knows come last, by name. */
+function attributesInOrder({ kind, attributes }: CarriedAnnotation, scheme: Scheme): Record<string, string> {
+  const order = kindOf(scheme, kind)?.attributes.map((attribute) => attribute.key) ?? [];
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => place(a) - place(b) || compareText(a, b)));
+}
+
+function linkRecord(link: Link): Link {
+  if ('to' in link) return { role: link.role, to: link.to };
+  return 'filler' in link ? { role: link.role, filler: link.filler } : { role: link.role, topic: link.topic };
+}
+
+/** By UTF-16 code units: an order that no locale changes. */
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function known<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined)
+    throw new Error('Native JSONL is written from a project, where every record has its id, name and times');
+  return value;
+}

@@ -1,0 +1,62 @@
+// Reads a plain text file as one article: strict UTF-8, LF newlines, nothing else changed and nothing normalised.
+
+import type { Source } from '../../domain/article';
+import { articleFromText } from '../../domain/article-from-text';
+import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
+import type { CarriedArticle, ReadFile, SourceFile } from '../format';
+import { sha256Of } from '../sha256';
+import { decodeUtf8 } from '../utf8';
+
+export function readText({ name, bytes }: SourceFile): Outcome<ReadFile> {
+  const decoded = decodeUtf8(bytes);
+  const problems = [...nulProblems(name, bytes), ...(decoded.ok ? [] : [notUtf8(name, bytes, decoded.badByteAt)])];
+  if (!decoded.ok || problems.length > 0) return refused(...problems);
+  // White space and invisible characters alone are nothing to read.
+  if (/^[\s\p{Cf}]*$/u.test(decoded.text)) return refused(problem('empty-file', { file: name }));
+  const newline = newlineStyle(decoded.text);
+  const text = newline === 'lf' || newline === 'none' ? decoded.text : decoded.text.replace(/\r\n?/g, '\n');
+  const source: Source = { file: name, sha256: sha256Of(bytes), encoding: 'utf-8', newline, bom: decoded.bom };
+  return done({ project: null, articles: [carriedArticle(text, source)], problems: [] });
+}
+
+function carriedArticle(text: string, source: Source): CarriedArticle {
+  const { facts, regions } = articleFromText(text);
+  return {
+    article: { ...facts, textSha256: sha256Of(text), textLength: text.length, source },
+    text,
+    regions,
+    layers: [],
+    annotations: [],
+  };
+}
+
+/** How the file ends its lines. U+2028 and U+2029 are characters of the text, not ends of lines. */
+export function newlineStyle(text: string): Source['newline'] {
+  const crlf = /\r\n/.test(text);
+  const cr = /\r(?!\n)/.test(text);
+  const lf = /(?<!\r)\n/.test(text);
+  if (Number(crlf) + Number(cr) + Number(lf) > 1) return 'mixed';
+  if (crlf) return 'crlf';
+  if (cr) return 'cr';
+  return lf ? 'lf' : 'none';
+}
+
+function notUtf8(file: string, bytes: Uint8Array, offset: number): Problem {
+  const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+  return problem('not-utf8', { file, offset, line: lineAt(bytes, offset), byte });
+}
+
+function nulProblems(file: string, bytes: Uint8Array): Problem[] {
+  const offset = bytes.indexOf(0);
+  if (offset < 0) return [];
+  let count = 0;
+  for (const byte of bytes) if (byte === 0) count += 1;
+  return [problem('nul-bytes', { file, offset, line: lineAt(bytes, offset), count })];
+}
+
+/** The line that holds the byte, counted from 1. */
+function lineAt(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line += 1;
+  return line;
+}

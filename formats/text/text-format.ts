@@ -1,0 +1,16 @@
+// Plain text: one article a file, read only.
+import type { Format } from '../format';
+import { readText } from './read-text';
+
+export const textFormat: Format = {
+  key: 'text',
+  names: { ar: 'نص عادي (UTF-8)', en: 'Plain text (UTF-8)' },
+  reader: {
+    recognises: (fileName) => /\.(?:txt|text)$/i.test(fileName),
+    // Ten thousand newspaper pages; more than that is not an article but a mistake.
+    maximumBytes: 50_000_000,
+    read: readText,
+  },
+  writer: null,
+  drops: [],
+};

@@ -1,0 +1,31 @@
+// Finds the annotators whom a file names, and makes those who are new to the project.
+import { findAnnotatorByName } from '../../db/annotators';
+import { type Annotator, annotatorSchema } from '../../domain/annotation';
+import type { Workbench } from './workbench';
+
+/** The names of one import: the same name is the same person, and a new person is made once. */
+export class AnnotatorNames {
+  private readonly ids = new Map<string, string>();
+  private readonly awaited = new Map<string, Annotator>();
+
+  constructor(private readonly workbench: Workbench) {}
+
+  idOf(givenName: string): string {
+    const known = this.ids.get(givenName);
+    if (known !== undefined) return known;
+    const { db, newId, now } = this.workbench;
+    const name = annotatorSchema.shape.name.parse(givenName);
+    const present = findAnnotatorByName(db, name);
+    const annotator = present ?? { id: newId(), name, createdAt: now() };
+    if (!present) this.awaited.set(annotator.id, annotator);
+    this.ids.set(givenName, annotator.id);
+    return annotator.id;
+  }
+
+  /** The record of someone new, handed out once. */
+  newAnnotator(id: string): Annotator | undefined {
+    const annotator = this.awaited.get(id);
+    this.awaited.delete(id);
+    return annotator;
+  }
+}

@@ -1,0 +1,157 @@
+// Decides what of a file that was read enters the project: new articles, and for known ones the layers and marks not there yet.
+import { articlesWithText, countArticles, lastArticlePosition, readArticle } from '../../db/articles';
+import { readLayer } from '../../db/layers';
+import { readProject } from '../../db/projects';
+import { readScheme } from '../../db/schemes';
+import type { LayerStatus } from '../../domain/annotation';
+import type { Article } from '../../domain/article';
+import { type ChangeSet, changeSet, isEmptyChangeSet, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
+import { type Problem, problem } from '../../domain/problem';
+import { type Scheme, sameScheme } from '../../domain/scheme';
+import type { CarriedArticle, CarriedProject, ReadFile } from '../../formats/format';
+import { AnnotatorNames } from './annotator-names';
+import { regionProblems } from './change-problems';
+import { chooseMarks } from './choose-marks';
+import type { ChangeRequest, Workbench } from './workbench';
+
+export interface ImportPlan {
+  /** Null when nothing of the file is new. */
+  readonly request: ChangeRequest | null;
+  /** Articles that are created. */
+  readonly articleIds: readonly string[];
+  /** How many marks are created. */
+  readonly annotations: number;
+  /** What stays out, and why. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ImportInto {
+  readonly file: string;
+  /** Whose marks they are, where the file does not say. */
+  readonly annotator: string | undefined;
+}
+
+export function planImport(workbench: Workbench, read: ReadFile, into: ImportInto): ImportPlan {
+  const draft = new ImportDraft(workbench, read.project, into);
+  for (const article of read.articles) draft.add(article);
+  return draft.finished();
+}
+
+/** What one file adds, as it grows article by article. */
+class ImportDraft {
+  private readonly created = new Map<string, StoredRecord>();
+  private readonly updated: ChangeSet['updated'];
+  private readonly texts = new Map<string, string>();
+  private readonly articleIds: string[] = [];
+  private readonly problems: Problem[] = [];
+  /** Labels and the like that the project's scheme lacks. */
+  private readonly unknownLabels = new Set<string>();
+  private marksWithUnknownLabels = 0;
+  private annotations = 0;
+  private readonly names: AnnotatorNames;
+  private readonly scheme: Scheme;
+  /** Whether version numbers of the file's scheme mean the same in the project. */
+  private readonly schemeIsShared: boolean;
+
+  constructor(
+    private readonly workbench: Workbench,
+    project: CarriedProject | null,
+    private readonly into: ImportInto,
+  ) {
+    const present = readScheme(workbench.db);
+    const adopted = countArticles(workbench.db) === 0 ? project : null;
+    this.scheme = adopted?.scheme ?? present;
+    this.schemeIsShared = project !== null && sameScheme(project.scheme, this.scheme);
+    this.updated = adopted ? adoption(workbench, adopted, present) : [];
+    this.names = new AnnotatorNames(workbench);
+  }
+
+  add(carried: CarriedArticle): void {
+    const { id, textSha256 } = carried.article;
+    const { db } = this.workbench;
+    const known = id === undefined ? articlesWithText(db, textSha256)[0] : readArticle(db, id);
+    if (known && known.textSha256 !== textSha256) {
+      this.problems.push(problem('same-id-other-text', { file: this.into.file, article: known.id, title: known.title }));
+      return;
+    }
+    const [records, problems] = [this.created.size, this.problems.length + this.marksWithUnknownLabels];
+    const article = known ?? this.addArticle(carried);
+    this.addMarks(article, carried);
+    const nothingHappened = this.created.size === records && this.problems.length + this.marksWithUnknownLabels === problems;
+    if (nothingHappened) this.problems.push(problem('already-in-project', { file: this.into.file, title: article.title }));
+  }
+
+  finished(): ImportPlan {
+    const set = changeSet({ created: [...this.created.values()], updated: this.updated });
+    const labels = [...this.unknownLabels].sort().join(', ');
+    const count = this.marksWithUnknownLabels;
+    const unknownLabels = count > 0 ? [problem('labels-not-in-scheme', { file: this.into.file, labels, count })] : [];
+    return {
+      request: isEmptyChangeSet(set) ? null : { command: 'import-files', changeSet: set, texts: this.texts },
+      articleIds: this.articleIds,
+      annotations: this.annotations,
+      problems: [...this.problems, ...unknownLabels],
+    };
+  }
+
+  private addArticle({ article: carried, text, regions }: CarriedArticle): Article {
+    const position = lastArticlePosition(this.workbench.db) + this.articleIds.length + 1;
+    const article: Article = { ...carried, id: carried.id ?? this.workbench.newId(), position };
+    this.texts.set(article.textSha256, text);
+    this.articleIds.push(article.id);
+    this.create({ type: 'article', value: article });
+    for (const { start, end, kind } of regions) {
+      const region = { start, end, kind, articleId: article.id };
+      const problems = regionProblems(text, region);
+      if (problems.length === 0) this.create({ type: 'region', value: region });
+      this.note(problems, article);
+    }
+    return article;
+  }
+
+  private addMarks(article: Article, { text, layers, annotations }: CarriedArticle): void {
+    for (const { annotator, status } of layers) this.addLayer(article, this.names.idOf(annotator), status);
+    const marks = annotations.map((carried) => {
+      const name = carried.annotator ?? this.into.annotator;
+      return { carried, annotatorId: name === undefined ? this.workbench.authorId : this.names.idOf(name) };
+    });
+    const { scheme, schemeIsShared } = this;
+    const chosen = chooseMarks(this.workbench, { article, text, scheme, schemeIsShared }, marks);
+    for (const value of chosen.created) {
+      this.addLayer(article, value.annotatorId, 'in-progress');
+      this.create({ type: 'annotation', value });
+    }
+    this.annotations += chosen.created.length;
+    this.marksWithUnknownLabels += chosen.marksWithUnknownLabels;
+    for (const name of chosen.unknownLabels) this.unknownLabels.add(name);
+    this.note(chosen.problems, article);
+  }
+
+  /** A layer that stands keeps its status. An annotator who is new comes with the first layer. */
+  private addLayer({ id: articleId }: Article, annotatorId: string, status: LayerStatus): void {
+    const layer: StoredRecord = { type: 'layer', value: { articleId, annotatorId, status } };
+    if (this.created.has(recordKey(layer)) || readLayer(this.workbench.db, articleId, annotatorId)) return;
+    const annotator = this.names.newAnnotator(annotatorId);
+    if (annotator) this.create({ type: 'annotator', value: annotator });
+    this.create(layer);
+  }
+
+  private create(record: StoredRecord): void {
+    this.created.set(recordKey(record), record);
+  }
+
+  private note(problems: readonly Problem[], { title }: Article): void {
+    const { file } = this.into;
+    this.problems.push(...problems.map(({ code, details }) => problem(code, { ...details, inArticle: title, file })));
+  }
+}
+
+/** A project without articles becomes the project that the file came from. */
+function adoption({ db }: Workbench, { name, scheme }: CarriedProject, present: Scheme): ChangeSet['updated'] {
+  const project = readProject(db);
+  const changes: ChangeSet['updated'] = [
+    { before: { type: 'project', value: project }, after: { type: 'project', value: { ...project, name } } },
+    { before: { type: 'scheme', value: present }, after: { type: 'scheme', value: scheme } },
+  ];
+  return changes.filter(({ before, after }) => !sameRecord(before, after));
+}

@@ -1,0 +1,33 @@
+// Says what an export would hold and what its format would drop, before anything is written.
+import { done, type Outcome } from '../../domain/problem';
+import type { ExportOptions, Loss } from '../../domain/workbench-contract';
+import { type Export, exportOf } from './export-source';
+import type { Workbench } from './workbench';
+
+export interface ExportPreview {
+  readonly articles: number;
+  readonly annotations: number;
+  readonly losses: Loss[];
+  /** The first record that holds an article, cut when it is long; empty without articles. */
+  readonly firstRecord: string;
+}
+
+/** Enough to see the shape of a record, in UTF-16 code units. */
+const SHOWN_LENGTH = 2000;
+
+export function previewExport({ db }: Workbench, options: ExportOptions): Outcome<ExportPreview> {
+  const asked = exportOf(db, options);
+  if (!asked.ok) return asked;
+  const { source, writer, articles, annotations } = asked.value;
+  return done({ articles, annotations, losses: [...writer.losses(source)], firstRecord: firstRecord(asked.value) });
+}
+
+/** The block after the first one, which speaks of the project. */
+function firstRecord({ source, writer }: Export): string {
+  const blocks = writer.write(source)[Symbol.iterator]();
+  blocks.next();
+  const { value, done: ended } = blocks.next();
+  blocks.return?.();
+  const record = ended ? '' : value.trimEnd();
+  return record.length <= SHOWN_LENGTH ? record : `${record.slice(0, SHOWN_LENGTH)}…`;
+}

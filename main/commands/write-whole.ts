@@ -1,0 +1,69 @@
+// Writes a file beside its target and renames it when it is whole and on the disk: whoever finds the name finds all of it.
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+export interface WrittenFile {
+  readonly bytes: number;
+  /** SHA-256 of the bytes, hex. */
+  readonly sha256: string;
+}
+
+/** How much is gathered before it is written, in UTF-16 code units: few calls, little memory. */
+const BLOCK = 256 * 1024;
+
+/** @param mark tells this writing's unfinished file from others'. */
+export async function writeWhole(path: string, mark: string, pieces: Iterable<string>): Promise<WrittenFile> {
+  const unfinished = join(dirname(path), `.${basename(path)}.${mark}.writing`);
+  try {
+    const written = await writePieces(unfinished, pieces);
+    await rename(unfinished, path);
+    await flushFolder(dirname(path));
+    return written;
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+async function writePieces(path: string, pieces: Iterable<string>): Promise<WrittenFile> {
+  const file = await open(path, 'wx');
+  try {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for (const block of blocks(pieces)) {
+      hash.update(block);
+      bytes += block.byteLength;
+      await writeAll(file, block);
+    }
+    await file.sync();
+    return { bytes, sha256: hash.digest('hex') };
+  } finally {
+    await file.close();
+  }
+}
+
+function* blocks(pieces: Iterable<string>): Generator<Buffer> {
+  let gathered = '';
+  for (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < BLOCK) continue;
+    yield Buffer.from(gathered, 'utf8');
+    gathered = '';
+  }
+  if (gathered !== '') yield Buffer.from(gathered, 'utf8');
+}
+
+/** A write may take only a part of what it is given. */
+async function writeAll(file: FileHandle, block: Buffer): Promise<void> {
+  for (let at = 0; at < block.byteLength; ) {
+    at += (await file.write(block, at)).bytesWritten;
+  }
+}
+
+/** The new name is on the disk only when its folder is. Some systems cannot open a folder; there the rename must do. */
+async function flushFolder(folder: string): Promise<void> {
+  const opened = await open(folder, 'r').catch(() => undefined);
+  await opened?.sync().catch(() => undefined);
+  await opened?.close();
+}
