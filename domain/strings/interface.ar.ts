@@ -236,6 +236,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     annotations_other: '{{count}} علامة',
     losses: 'ما لا تحمله هذه الصيغة',
     noLosses: 'هذه الصيغة تحمل كل شيء.',
+    loss: '{{loss}} ({{times}})',
     firstRecord: 'السجل الأول',
     run: 'تصدير…',
     running: 'جارٍ التصدير…',

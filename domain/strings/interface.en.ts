@@ -213,6 +213,7 @@ export const interfaceEn = {
     annotations_other: '{{count}} marks',
     losses: 'What this format cannot carry',
     noLosses: 'This format carries everything.',
+    loss: '{{loss}} ({{times}})',
     firstRecord: 'The first record',
     run: 'Export…',
     running: 'Exporting…',

@@ -42,6 +42,9 @@ export const problemsEn = isolateBlanks({
   'bad-record': '{{file}}, line {{line}}, {{path}}: {{reason}}.',
   'text-hash-mismatch':
     'A text is not the one that its SHA-256 names (expected {{expected}}, found {{found}}). It was changed since.',
+  'already-in-project_one': '“{{title}}” is in the project already; nothing was added.',
+  'already-in-project_other':
+    '{{count}} articles of {{file}} are in the project already, “{{title}}” first; nothing was added to them.',
   'already-in-project': '“{{title}}” is in the project already; nothing was added.',
   'same-id-other-text': '“{{title}}” is in the project with another text. A text never changes, so this one was left out.',
   'same-id-other-annotation':

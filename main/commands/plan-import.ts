@@ -44,6 +44,8 @@ class ImportDraft {
   private readonly texts = new Map<string, string>();
   private readonly articleIds: string[] = [];
   private readonly problems: Problem[] = [];
+  /** Titles of articles of which everything is there already. */
+  private readonly there: string[] = [];
   /** Labels and the like that the project's scheme lacks. */
   private readonly unknownLabels = new Set<string>();
   private marksWithUnknownLabels = 0;
@@ -78,19 +80,22 @@ class ImportDraft {
     const article = known ?? this.addArticle(carried);
     this.addMarks(article, carried);
     const nothingHappened = this.created.size === records && this.problems.length + this.marksWithUnknownLabels === problems;
-    if (nothingHappened) this.problems.push(problem('already-in-project', { file: this.into.file, title: article.title }));
+    if (nothingHappened) this.there.push(article.title);
   }
 
   finished(): ImportPlan {
     const set = changeSet({ created: [...this.created.values()], updated: this.updated });
+    const { file } = this.into;
+    const [title] = this.there;
+    const there = title === undefined ? [] : [problem('already-in-project', { file, title, count: this.there.length })];
     const labels = [...this.unknownLabels].sort().join(', ');
     const count = this.marksWithUnknownLabels;
-    const unknownLabels = count > 0 ? [problem('labels-not-in-scheme', { file: this.into.file, labels, count })] : [];
+    const unknownLabels = count > 0 ? [problem('labels-not-in-scheme', { file, labels, count })] : [];
     return {
       request: isEmptyChangeSet(set) ? null : { command: 'import-files', changeSet: set, texts: this.texts },
       articleIds: this.articleIds,
       annotations: this.annotations,
-      problems: [...this.problems, ...unknownLabels],
+      problems: [...this.problems, ...unknownLabels, ...there],
     };
   }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { dragOver, stretchOver } from './article';
-import { chooseSavePath, openArticleNamed, selectedCard, words, type Words } from './hand';
+import { chooseSavePath, openArticleNamed, type Say, sayIn, selectedCard } from './hand';
 import { expect, test } from './launch';
 
 interface ExportedAnnotation {
@@ -21,35 +21,47 @@ interface ExportedArticle {
 }
 
 const TITLE_OF_SECOND = 'أكد كل من لافروف ووانغ يي';
+const ANNOTATOR = 'ليلى';
 const QUOTED = 'الصداقة التي لا حدود لها';
 
 /** A person of their own, so that the file can be held to exactly what this journey marked. */
-async function joinAsNewAnnotator(page: Page, word: Words): Promise<void> {
-  await page.getByRole('button', { name: word.annotatorMenu }).click();
-  await page.getByRole('menuitem', { name: word.newAnnotator }).click();
-  await page.getByRole('textbox', { name: word.annotatorName }).fill('ليلى');
+async function joinAsNewAnnotator(page: Page, say: Say): Promise<void> {
+  await page.getByRole('button', { name: say('topBar.annotator', { name: 'Sample' }) }).click();
+  await page.getByRole('menuitem', { name: say('topBar.newAnnotator') }).click();
+  await page.getByRole('textbox', { name: say('annotatorDialog.name') }).fill(ANNOTATOR);
   await page.keyboard.press('Enter');
   await expect(page.locator('.mark')).toHaveCount(0);
 }
 
-async function exportTo(page: Page, word: Words): Promise<void> {
+async function link(page: Page, role: string, typed: string, option: RegExp): Promise<void> {
+  await selectedCard(page).getByRole('combobox', { name: role }).fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+async function exportFile(page: Page, say: Say): Promise<void> {
   await page.keyboard.press('Control+e');
-  const dialog = page.getByRole('dialog', { name: word.exportDialog });
-  await dialog.getByRole('button', { name: word.exportNow }).click();
+  const dialog = page.getByRole('dialog', { name: say('export.title') });
+  await dialog.getByRole('button', { name: say('export.run') }).click();
   await expect(dialog.getByText(/[0-9a-f]{64}/)).toBeVisible();
   await page.keyboard.press('Escape');
 }
 
+const roleNames = {
+  ar: { source: 'المصدر', holder: 'صاحب الموقف', target: 'الهدف' },
+  en: { source: 'Source', holder: 'Holder', target: 'Target' },
+};
+
 for (const language of ['ar', 'en'] as const) {
   test(`an article is marked, linked, undone, redone, closed, opened again and exported in the ${language} interface`, async ({ starter }) => {
-    const word = words[language];
+    const say = sayIn(language);
+    const role = (key: 'source' | 'holder' | 'target'): string => say('margin.addLink', { role: roleNames[language][key] });
     const first = await starter.start({ language });
     let { page } = first;
     await expect(page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
     await expect(page.locator('.mark').first()).toBeAttached();
 
     await openArticleNamed(page, TITLE_OF_SECOND);
-    await joinAsNewAnnotator(page, word);
+    await joinAsNewAnnotator(page, say);
 
     // An entity by mouse and key.
     await dragOver(page, 'وانغ يي');
@@ -60,20 +72,15 @@ for (const language of ['ar', 'en'] as const) {
     await stretchOver(page, QUOTED);
     await page.keyboard.press('KeyC');
     await expect(page.locator('.mark[data-kind=claim]')).toHaveCount(1);
-    const claim = selectedCard(page, QUOTED);
-    await claim.getByRole('combobox', { name: word.addLink('source') }).fill('وانغ');
-    await page.getByRole('option', { name: /وانغ يي/ }).click();
-    await expect(claim.getByText(word.linkSentence('source', 'وانغ يي'))).toBeVisible();
+    await link(page, role('source'), 'وانغ', /وانغ يي/);
+    await expect(selectedCard(page).getByText('وانغ يي')).toBeVisible();
 
     // A stance with a holder outside the text and a claim as its target.
     await dragOver(page, 'الإشادة');
     await page.keyboard.press('Equal');
-    const stance = selectedCard(page, 'الإشادة');
-    await stance.getByRole('combobox', { name: word.addLink('holder') }).fill(word.author);
-    await page.getByRole('option', { name: word.author }).click();
-    await stance.getByRole('combobox', { name: word.addLink('target') }).fill('الصداقة');
-    await page.getByRole('option', { name: /الصداقة/ }).click();
-    await expect(stance.getByText(word.linkSentence('target', QUOTED))).toBeVisible();
+    await link(page, role('holder'), say('fillers.AUTHOR'), new RegExp(say('fillers.AUTHOR')));
+    await link(page, role('target'), 'الصداقه', /الصداقة/);
+    await expect(selectedCard(page).getByText(QUOTED)).toBeVisible();
 
     // Undo takes back the last link and then the ones before it; redo brings all of it again.
     await page.keyboard.press('Escape');
@@ -95,10 +102,10 @@ for (const language of ['ar', 'en'] as const) {
 
     const file = path.join(starter.folder(), 'out.jsonl');
     await chooseSavePath(second.app, file);
-    await exportTo(page, word);
+    await exportFile(page, say);
     const articles = readFileSync(file, 'utf8').trimEnd().split('\n').slice(1).map((line): ExportedArticle => JSON.parse(line));
     const article = articles.find(({ source }) => source.file.startsWith('001_'));
-    const mine = article?.annotations.filter((each) => 'annotator' in each && each.annotator === 'ليلى') ?? [];
+    const mine = article?.annotations.filter((each) => 'annotator' in each && each.annotator === ANNOTATOR) ?? [];
     const [person, claimed, position] = ['entity', 'claim', 'stance'].map((kind) => mine.find((each) => each.kind === kind));
     expect(mine).toHaveLength(3);
     for (const { spans } of mine) for (const { start, end, quote } of spans) expect(article?.text.slice(start, end)).toBe(quote);

@@ -1,0 +1,41 @@
+// `hashiya export PROJECT --format F --out PATH [--overwrite] [--annotator NAME]`
+import { exportProject } from '../commands/export-project';
+import { listFormats } from '../commands/list-formats';
+import type { CommandLine } from './command-line';
+import { refusedResult, withProject } from './with-project';
+
+export const exportCommand: CommandLine = {
+  name: 'export',
+  arguments: [{ name: 'PROJECT' }],
+  options: [
+    { name: 'format', value: 'F', help: 'export-format', required: true },
+    { name: 'out', value: 'PATH', help: 'out', required: true },
+    { name: 'overwrite', value: null, help: 'overwrite' },
+    { name: 'annotator', value: 'NAME', help: 'export-annotator', many: true },
+  ],
+  async run(call, terminal) {
+    const [path = ''] = call.arguments;
+    const [format = '', out = ''] = [call.value('format'), call.value('out')];
+    const annotators = call.has('annotator') ? [...call.values('annotator')] : null;
+    return await withProject(path, async (workbench) => {
+      const written = await exportProject(workbench, { format, annotators, path: out, overwrite: call.has('overwrite') });
+      if (!written.ok) return refusedResult(written.problems);
+      const { articles, annotations, bytes, sha256 } = written.value;
+      const { say } = terminal;
+      const lines = [
+        say('written', { path: written.value.path }),
+        `${say('articles', { count: articles })} · ${say('annotations', { count: annotations })}`,
+        `${say('column.bytes')} ${bytes} · ${say('column.sha256')} ${sha256}`,
+        ...dropped(format, terminal.loss).map((drops) => say('will-drop', { drops })),
+      ];
+      return { json: written.value, text: lines.join('\n'), problems: [], exitCode: 0 };
+    });
+  },
+};
+
+/** What the format never carries, as one phrase; nothing for a format that carries all. */
+function dropped(key: string, loss: (code: string) => string): string[] {
+  const known = listFormats();
+  const drops = known.ok ? (known.value.find((format) => format.key === key)?.drops ?? []) : [];
+  return drops.length === 0 ? [] : [drops.map(loss).join('; ')];
+}

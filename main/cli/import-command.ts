@@ -1,0 +1,64 @@
+// `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--recursive]`
+import type { Problem } from '../../domain/problem';
+import type { ImportedFile } from '../../domain/workbench-contract';
+import { filesOnDisk, importFiles } from '../commands/import-files';
+import type { CommandLine } from './command-line';
+import { table } from './table';
+import type { Terminal } from './terminal';
+import { refusedResult, withProject } from './with-project';
+
+export const importCommand: CommandLine = {
+  name: 'import',
+  arguments: [{ name: 'PROJECT' }, { name: 'PATH', many: true }],
+  options: [
+    { name: 'format', value: 'F', help: 'import-format' },
+    { name: 'annotator', value: 'NAME', help: 'import-annotator' },
+    { name: 'recursive', value: null, help: 'recursive' },
+  ],
+  async run(call, terminal) {
+    const [path = '', ...paths] = call.arguments;
+    return await withProject(path, async (workbench) => {
+      const files = filesOnDisk(paths, { folders: call.has('recursive') ? 'walk' : 'refuse', shownBy: 'path' });
+      const imported = await importFiles(workbench, files, {
+        format: call.value('format'),
+        annotator: call.value('annotator'),
+        onFile: (file) => terminal.progress(terminal.say('now-reading', { file })),
+      });
+      terminal.quiet();
+      if (!imported.ok) return refusedResult(imported.problems);
+      const { files: reported, articleIds } = imported.value;
+      const problems = reported.flatMap((file) => file.problems);
+      return {
+        json: { files: reported.map((file) => withMessages(file, terminal)), articleIds },
+        text: reportText(reported, terminal),
+        problems,
+        problemsInJson: true,
+        exitCode: problems.every(isThereAlready) ? 0 : 1,
+      };
+    });
+  },
+};
+
+/** Bringing the same file twice is not a failure. */
+function isThereAlready({ code }: Problem): boolean {
+  return code === 'already-in-project';
+}
+
+function withMessages(file: ImportedFile, { problem }: Terminal) {
+  return { ...file, problems: file.problems.map((each) => ({ ...each, message: problem(each) })) };
+}
+
+function reportText(files: readonly ImportedFile[], { say }: Terminal): string {
+  const rows = files.map(({ status, articles, annotations, file }) => [say(`status.${status}`), articles, annotations, file]);
+  const columns = [
+    { heading: say('column.status') },
+    { heading: say('column.articles'), align: 'end' as const },
+    { heading: say('column.annotations'), align: 'end' as const },
+    { heading: say('column.file') },
+  ];
+  const counted = (['imported', 'skipped', 'failed'] as const).flatMap((status) => {
+    const count = files.filter((file) => file.status === status).length;
+    return count > 0 ? [say(status, { count })] : [];
+  });
+  return [table(columns, rows), counted.join(' · ')].join('\n\n');
+}

@@ -1,0 +1,24 @@
+// Opens a project for one command and closes it after, whatever comes of the command.
+import { closeProjectFile, openProjectFile } from '../../db/open-project';
+import type { Problem } from '../../domain/problem';
+import { openWorkbench, type Workbench } from '../commands/workbench';
+import type { CommandResult } from './command-line';
+
+export async function withProject(
+  path: string,
+  run: (workbench: Workbench) => Promise<CommandResult> | CommandResult,
+): Promise<CommandResult> {
+  const opened = openProjectFile(path);
+  if (!opened.ok) return refusedResult(opened.problems);
+  try {
+    return await run(openWorkbench(opened.value));
+  } finally {
+    closeProjectFile(opened.value);
+  }
+}
+
+/** Nothing was done. A format that nobody knows is a slip of the pen; everything else a failure. */
+export function refusedResult(problems: readonly Problem[]): CommandResult {
+  const slip = problems.some(({ code }) => code === 'unknown-format');
+  return { json: {}, text: '', problems, exitCode: slip ? 2 : 1 };
+}

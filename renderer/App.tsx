@@ -1,0 +1,106 @@
+// The frame of the window: what stands where, in which language, direction and theme.
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { MenuCommand } from '../domain/workbench-contract';
+import { bindKeys } from './commands/key-bindings';
+import { commandsOf, type Surroundings } from './commands/command-table';
+import { translator } from './i18n/translator';
+import { TranslatorContext, useTranslator } from './i18n/use-translator';
+import { DropTarget } from './panels/DropTarget';
+import { LabelPalette } from './panels/LabelPalette';
+import { OpenDialogs } from './panels/OpenDialogs';
+import { ProblemToasts } from './panels/ProblemToasts';
+import { Sidebar } from './panels/Sidebar';
+import { FirstAnnotator, StartScreen } from './panels/StartScreen';
+import { TopBar } from './panels/TopBar';
+import { ReadingRoom } from './panels/ReadingRoom';
+import { WorkNotice } from './panels/WorkNotice';
+import { schemeOf } from './state/selection';
+import { useWorkbench, useWorkbenchState, WorkbenchContext } from './state/use-workbench';
+import type { Workbench } from './state/workbench';
+import { surroundingsOf } from './surroundings';
+import { useTheme } from './use-theme';
+
+export function App({ workbench }: { readonly workbench: Workbench }): ReactNode {
+  return (
+    <WorkbenchContext value={workbench}>
+      <InLanguage />
+    </WorkbenchContext>
+  );
+}
+
+/** Nothing is shown before the language is known: a flash of the wrong one would be worse. */
+function InLanguage(): ReactNode {
+  const preferences = useWorkbenchState((state) => state.preferences);
+  const spoken = useMemo(() => preferences && translator(preferences), [preferences]);
+  useTheme(preferences?.theme);
+  useEffect(() => {
+    if (!spoken) return;
+    document.documentElement.lang = spoken.language;
+    document.documentElement.dir = spoken.direction;
+  }, [spoken]);
+  if (!spoken) return null;
+  return (
+    <I18nProvider locale={spoken.locale}>
+      <TranslatorContext value={spoken}>
+        <Window />
+      </TranslatorContext>
+    </I18nProvider>
+  );
+}
+
+function Window(): ReactNode {
+  const workbench = useWorkbench();
+  const project = useWorkbenchState((state) => state.project);
+  const annotatorId = useWorkbenchState((state) => state.annotatorId);
+  const surroundings = useMemo(() => surroundingsOf(workbench), [workbench]);
+  useEffect(() => bindKeys(workbench, surroundings), [workbench, surroundings]);
+  useApplicationMenu(surroundings);
+  useTitle();
+  return (
+    <>
+      {project.status === 'closed' ? <StartScreen problems={project.problems} /> : null}
+      {project.status === 'open' && annotatorId === null ? <FirstAnnotator /> : null}
+      {project.status === 'open' && annotatorId !== null ? <Rooms /> : null}
+      <DropTarget />
+      <WorkNotice />
+      <ProblemToasts />
+      <OpenDialogs surroundings={surroundings} />
+    </>
+  );
+}
+
+function Rooms(): ReactNode {
+  const scheme = useWorkbenchState(schemeOf);
+  const sidebar = useWorkbenchState((state) => state.sidebar);
+  return (
+    <div className={sidebar ? 'window has-sidebar' : 'window'}>
+      <TopBar />
+      {sidebar ? <Sidebar /> : null}
+      <ReadingRoom />
+      {scheme ? <LabelPalette scheme={scheme} /> : null}
+    </div>
+  );
+}
+
+/** The menu's entries are commands of the same names. */
+function useApplicationMenu(surroundings: Surroundings): void {
+  const { state, actions } = useWorkbench();
+  const run = useCallback(
+    (id: MenuCommand) => {
+      const command = commandsOf(state.get()).find((each) => each.id === id);
+      if (command?.isEnabled(state.get())) command.run(actions, surroundings);
+    },
+    [state, actions, surroundings],
+  );
+  useEffect(() => actions.answerMenu(run), [actions, run]);
+}
+
+function useTitle(): void {
+  const { t } = useTranslator();
+  const project = useWorkbenchState((state) => (state.project.status === 'open' ? state.project.overview.project.name : ''));
+  const article = useWorkbenchState(({ opened }) => opened?.article.title ?? '');
+  useEffect(() => {
+    document.title = project && article ? t('app.titled', { project, article }) : [project, t('app.name')].filter(Boolean).join(' — ');
+  }, [t, project, article]);
+}

@@ -1,0 +1,131 @@
+// Every command of the workbench, once: its name, its keys, when it may run and what it does. Menu, palette, keys and keys sheet read this table.
+import { activeLabels, type Kind, type Label, type Scheme } from '../../domain/scheme';
+import type { InterfaceKey } from '../../domain/strings/strings';
+import type { Actions } from '../state/actions';
+import { nextEmptyRole, schemeOf, selectedAnnotation } from '../state/selection';
+import type { WorkbenchState } from '../state/workbench-state';
+import type { Key } from './key';
+
+/** What commands reach besides the actions: the parts of the window. */
+export interface Surroundings {
+  focusCard(): void;
+  focusRegion(step: 1 | -1): void;
+}
+
+export type CommandGroup = 'mark' | 'change' | 'go' | 'project' | 'window';
+
+export interface Command {
+  readonly id: string;
+  readonly group: CommandGroup;
+  /** The key of its name; a label's command is named by the scheme instead. */
+  readonly name: InterfaceKey;
+  readonly mark?: { readonly kind: Kind; readonly label: Label };
+  /** The first is the one that is shown. */
+  readonly keys: readonly Key[];
+  isEnabled(state: WorkbenchState): boolean;
+  run(actions: Actions, surroundings: Surroundings): void;
+}
+
+type Run = Command['run'];
+type IsEnabled = Command['isEnabled'];
+
+const always: IsEnabled = () => true;
+const withProject: IsEnabled = ({ project }) => project.status === 'open';
+const withAnnotator: IsEnabled = ({ annotatorId }) => annotatorId !== null;
+const withArticle: IsEnabled = ({ opened }) => opened !== null;
+const withMark: IsEnabled = (state) => selectedAnnotation(state) !== undefined;
+
+function command(id: CommandId, group: CommandGroup, keys: readonly Key[], isEnabled: IsEnabled, run: Run): Command {
+  return { id, group, name: `commands.${id}`, keys, isEnabled, run };
+}
+
+/** Names of the fixed commands: the keys under `commands.` that are not about labels. */
+type CommandId = Exclude<InterfaceKey extends infer K ? (K extends `commands.${infer Id}` ? Id : never) : never, 'mark' | 'markOnly'>;
+
+const marking: readonly Command[] = [
+  command('delete-annotation', 'change', [{ code: 'Delete' }, { code: 'Backspace' }], withMark, (actions) => actions.deleteSelected()),
+  command('open-card', 'change', [{ code: 'Enter' }], withMark, (_actions, { focusCard }) => focusCard()),
+  command('point', 'change', [{ code: 'KeyJ' }], canPoint, (actions) => actions.point()),
+  command('toggle-unsure', 'change', [{ code: 'Slash' }], withMark, (actions) => actions.toggleUnsure()),
+  command('undo', 'change', [{ code: 'KeyZ', mod: true }], withAnnotator, (actions) => void actions.undo()),
+  command('redo', 'change', [{ code: 'KeyZ', mod: true, shift: true }, { code: 'KeyY', mod: true }], withAnnotator, (actions) => void actions.redo()),
+];
+
+function canPoint(state: WorkbenchState): boolean {
+  const annotation = selectedAnnotation(state);
+  return annotation !== undefined && nextEmptyRole(state, annotation) !== undefined;
+}
+
+const edges: readonly Command[] = (['end', 'start'] as const).flatMap((edge) =>
+  (['letter', 'word'] as const).flatMap((stride) =>
+    (['forward', 'backward'] as const).map((way) => {
+      const key: Key = {
+        code: way === 'forward' ? 'ArrowForward' : 'ArrowBackward',
+        alt: true,
+        shift: edge === 'start',
+        mod: stride === 'word',
+      };
+      const id = stride === 'word' ? (`${edge}-${way}-word` as const) : (`${edge}-${way}` as const);
+      return command(id, 'change', [key], withMark, (actions) => actions.moveEdge(edge, way, stride));
+    }),
+  ),
+);
+
+const moving: readonly Command[] = [
+  command('next-annotation', 'go', [{ code: 'BracketRight' }], withArticle, (actions) => actions.selectNextAnnotation()),
+  command('previous-annotation', 'go', [{ code: 'BracketLeft' }], withArticle, (actions) => actions.selectPreviousAnnotation()),
+  command('next-article', 'go', [{ code: 'PageDown', mod: true }], withArticle, (actions) => actions.openNextArticle()),
+  command('previous-article', 'go', [{ code: 'PageUp', mod: true }], withArticle, (actions) => actions.openPreviousArticle()),
+  command('next-region', 'go', [{ code: 'F6' }], always, (_actions, { focusRegion }) => focusRegion(1)),
+  command('previous-region', 'go', [{ code: 'F6', shift: true }], always, (_actions, { focusRegion }) => focusRegion(-1)),
+  command('escape', 'go', [{ code: 'Escape' }], withArticle, (actions) => actions.escape()),
+];
+
+const project: readonly Command[] = [
+  command('new-project', 'project', [{ code: 'KeyN', mod: true }], always, (actions) => void actions.newProject()),
+  command('open-project', 'project', [{ code: 'KeyO', mod: true }], always, (actions) => void actions.openProject()),
+  command('save-copy', 'project', [{ code: 'KeyS', mod: true, shift: true }], withProject, (actions) => void actions.saveCopy()),
+  command('import-files', 'project', [{ code: 'KeyI', mod: true }], withAnnotator, (actions) => void actions.importFiles()),
+  command('export-project', 'project', [{ code: 'KeyE', mod: true }], withProject, (actions) => actions.showDialog({ type: 'export' })),
+  command('check-project', 'project', [], withProject, (actions) => void actions.checkProject()),
+  command('new-annotator', 'project', [], withProject, (actions) => actions.showDialog({ type: 'new-annotator' })),
+  command('set-done', 'project', [], withArticle, (actions) => void actions.setLayerStatus('done')),
+  command('set-in-progress', 'project', [], withArticle, (actions) => void actions.setLayerStatus('in-progress')),
+];
+
+const windowCommands: readonly Command[] = [
+  command('command-palette', 'window', [{ code: 'KeyK', mod: true }], always, (actions) => actions.showDialog({ type: 'command-palette' })),
+  command('show-keys', 'window', [{ code: 'Slash', shift: true }], always, (actions) => actions.showDialog({ type: 'keys' })),
+  command('preferences', 'window', [{ code: 'Comma', mod: true }], always, (actions) => actions.showDialog({ type: 'preferences' })),
+  command('toggle-sidebar', 'window', [{ code: 'KeyB', mod: true }], withProject, (actions) => actions.toggleSidebar()),
+  command('toggle-theme', 'window', [], always, (actions) => void actions.toggleTheme()),
+  command('toggle-language', 'window', [], always, (actions) => void actions.toggleLanguage()),
+  command('about', 'window', [], always, (actions) => actions.showDialog({ type: 'about' })),
+];
+
+/** Marking with each label of the active sets, as the scheme has them. */
+export function labelCommands(scheme: Scheme): Command[] {
+  return scheme.kinds.flatMap((kind) =>
+    activeLabels(kind).map((label) => ({
+      id: `mark ${kind.key} ${label.key}`,
+      group: 'mark',
+      name: 'commands.mark',
+      mark: { kind, label },
+      keys: label.shortcut ? [label.shortcut] : [],
+      isEnabled: withArticle,
+      run: (actions) => actions.applyLabel(kind.key, label.key),
+    })),
+  );
+}
+
+const fixed: readonly Command[] = [...marking, ...edges, ...moving, ...project, ...windowCommands];
+
+export function commandTable(scheme: Scheme | undefined): readonly Command[] {
+  return scheme ? [...labelCommands(scheme), ...fixed] : fixed;
+}
+
+export function commandsOf(state: WorkbenchState): readonly Command[] {
+  return commandTable(schemeOf(state));
+}
+
+export const commandGroups: readonly CommandGroup[] = ['mark', 'change', 'go', 'project', 'window'];

@@ -1,0 +1,76 @@
+// A key of a command: a physical position on the keyboard with its modifiers, how it is recognised and how it is written on a keycap.
+import type { Direction } from '../../domain/article';
+
+/** `ArrowForward` and `ArrowBackward` stand for the arrow that goes that way in the article's direction. */
+export interface Key {
+  /** `KeyboardEvent.code`. */
+  readonly code: string;
+  /** Ctrl, or Command on a Mac. */
+  readonly mod?: boolean;
+  readonly shift?: boolean;
+  readonly alt?: boolean;
+}
+
+export type KeyPress = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+export const onMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('Macintosh');
+
+export function physicalCode(code: string, direction: Direction): string {
+  if (code === 'ArrowForward') return direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  if (code === 'ArrowBackward') return direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  return code;
+}
+
+export function isPressed(key: Key, press: KeyPress, direction: Direction): boolean {
+  const [mod, other] = onMac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
+  return (
+    physicalCode(key.code, direction) === sameOnKeypad(press.code) &&
+    mod === (key.mod ?? false) &&
+    press.shiftKey === (key.shift ?? false) &&
+    press.altKey === (key.alt ?? false) &&
+    !other
+  );
+}
+
+/** One name for a key with its modifiers, equal for equal keys. */
+export function keyId({ code, mod, shift, alt }: Key): string {
+  return [mod && 'Mod', alt && 'Alt', shift && 'Shift', code].filter(Boolean).join('+');
+}
+
+/** Without modifiers, or with Shift alone: what typing would also press. */
+export function isBare({ mod, alt }: Key): boolean {
+  return !mod && !alt;
+}
+
+function sameOnKeypad(code: string): string {
+  return code === 'NumpadEnter' ? 'Enter' : code;
+}
+
+const caps: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Slash: '/',
+  Comma: ',',
+  Period: '.',
+  Equal: '=',
+  Minus: '-',
+  Escape: 'Esc',
+  Delete: 'Del',
+  Backspace: '⌫',
+  Enter: '↵',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
+
+/** What the keycaps say, one by one. */
+export function keycaps({ code, mod, shift, alt }: Key, direction: Direction): string[] {
+  if (code === 'Slash' && shift && !mod && !alt) return ['?'];
+  const physical = physicalCode(code, direction);
+  const cap = caps[physical] ?? physical.replace(/^(Key|Digit|Numpad)/, '');
+  const modifiers = onMac ? [mod && '⌘', alt && '⌥', shift && '⇧'] : [mod && 'Ctrl', alt && 'Alt', shift && 'Shift'];
+  return [...modifiers.filter((each): each is string => typeof each === 'string'), cap];
+}

@@ -1,0 +1,76 @@
+// The interface's language in force: its words, plural forms, digits and dates. Alone in knowing i18next.
+import i18next, { type FormatterModule } from 'i18next';
+import type { Problem } from '../../domain/problem';
+import type { Names } from '../../domain/scheme';
+import { type InterfaceKey, strings } from '../../domain/strings/strings';
+import type { Loss, Preferences } from '../../domain/workbench-contract';
+
+export type Language = Preferences['language'];
+type Blanks = Readonly<Record<string, string | number>>;
+
+/** Everything that depends on the interface's language and digits. */
+export interface Translator {
+  readonly language: Language;
+  readonly direction: 'rtl' | 'ltr';
+  /** BCP 47 tag with the numbering system, for `Intl` and for React Aria. */
+  readonly locale: string;
+  t(key: InterfaceKey, blanks?: Blanks): string;
+  /** A display name of the scheme. */
+  name(names: Names): string;
+  number(value: number): string;
+  /** An ISO date (`2024-04-09`) in words. */
+  date(iso: string): string;
+  problem(problem: Problem): string;
+  loss(loss: Loss): string;
+}
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** Every number in every string is written in the digits of the preference. */
+const digits: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language, options) =>
+    typeof value === 'number' ? numberFormat(String(options?.locale ?? language ?? 'en')).format(value) : String(value ?? ''),
+};
+
+const catalogue = i18next.createInstance();
+void catalogue.use(digits).init({
+  lng: 'en',
+  fallbackLng: false,
+  initAsync: false,
+  returnNull: false,
+  resources: { ar: { translation: strings.ar }, en: { translation: strings.en } },
+  interpolation: { escapeValue: false, alwaysFormat: true },
+});
+
+export function translator({ language, digits: numerals }: Pick<Preferences, 'language' | 'digits'>): Translator {
+  const locale = `${language}-u-nu-${numerals}`;
+  const translate = catalogue.getFixedT(language);
+  const say = (key: string, blanks: Blanks = {}): string => translate(key, { ...blanks, locale });
+  const dates = new Intl.DateTimeFormat(`${language === 'ar' ? 'ar' : 'en-GB'}-u-ca-gregory-nu-${numerals}`, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return {
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    locale,
+    t: say,
+    name: (names) => names[language],
+    number: (value) => numberFormat(locale).format(value),
+    date: (iso) => dates.format(new Date(`${iso}T00:00:00Z`)),
+    problem: ({ code, details }) => say(`problems.${code}`, details),
+    loss: ({ code, count }) => say('export.loss', { loss: say(`losses.${code}`), times: count }),
+  };
+}
+
+function numberFormat(locale: string): Intl.NumberFormat {
+  const known = numbers.get(locale);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale);
+  numbers.set(locale, made);
+  return made;
+}

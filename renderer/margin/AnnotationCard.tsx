@@ -1,0 +1,103 @@
+// One mark as it is read in the margin: what it is, what it quotes and what it is linked to, in short sentences. Selected, it opens.
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { type Annotation, quoteOf } from '../../domain/annotation';
+import { kindOf, labelOf, roleOf, type Scheme } from '../../domain/scheme';
+import type { OpenedArticle } from '../../domain/workbench-contract';
+import { useTranslator } from '../i18n/use-translator';
+import { Icon } from '../icons/Icon';
+import { LabelSample, labelStyle } from '../panels/LabelSample';
+import { useActions, useWorkbench } from '../state/use-workbench';
+import { CardDetails } from './CardDetails';
+import { FillerName } from './FillerName';
+import { shorten } from './shorten';
+
+export interface CardProps {
+  readonly annotation: Annotation;
+  readonly opened: OpenedArticle;
+  readonly scheme: Scheme;
+}
+
+const QUOTE_LENGTH = 90;
+
+export function AnnotationCard({ annotation, opened, scheme, isSelected }: CardProps & { readonly isSelected: boolean }): ReactNode {
+  const { article } = useWorkbench();
+  const label = labelOf(scheme, annotation.kind, annotation.label);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    article.current?.focus();
+  };
+  return (
+    <article
+      className={isSelected ? 'card is-selected' : 'card'}
+      style={labelStyle(label)}
+      data-card={annotation.id}
+      data-kind={annotation.kind}
+      onKeyDown={isSelected ? leave : undefined}
+    >
+      <CardFace annotation={annotation} opened={opened} scheme={scheme} isSelected={isSelected} />
+      {isSelected ? (
+        <CardDetails annotation={annotation} opened={opened} scheme={scheme} />
+      ) : (
+        <CardSentences annotation={annotation} opened={opened} scheme={scheme} />
+      )}
+    </article>
+  );
+}
+
+function CardFace({ annotation, opened, scheme, isSelected }: CardProps & { readonly isSelected: boolean }): ReactNode {
+  const { t, name } = useTranslator();
+  const { selectAnnotation, annotationClicked } = useActions();
+  const { state } = useWorkbench();
+  const kind = kindOf(scheme, annotation.kind);
+  const label = labelOf(scheme, annotation.kind, annotation.label);
+  const labelName = label ? name(label.names) : annotation.label;
+  const quote = shorten(quoteOf(annotation), QUOTE_LENGTH);
+  const press = (): void => (state.get().pointing ? annotationClicked(annotation.id) : selectAnnotation(annotation.id));
+  return (
+    <Button className="card-face" aria-label={t('margin.card', { label: labelName, quote })} aria-expanded={isSelected} onPress={press}>
+      <span className="card-label">
+        {label ? <LabelSample label={label} /> : null}
+        {kind && name(kind.names) !== labelName ? <span className="card-kind">{name(kind.names)}</span> : null}
+        <span>{labelName}</span>
+        <span className="card-signs">
+          {annotation.unsure ? <span className="card-unsure">{t('margin.unsure')}</span> : null}
+          {annotation.note ? (
+            <span title={t('margin.hasNote')}>
+              <Icon name="note" />
+            </span>
+          ) : null}
+        </span>
+      </span>
+      <span className="card-quote" dir={opened.article.direction} lang={opened.article.language}>
+        {quote}
+      </span>
+    </Button>
+  );
+}
+
+/** «المصدر: لافروف», role by role in the scheme's order. */
+function CardSentences({ annotation, opened, scheme }: CardProps): ReactNode {
+  const { t, name } = useTranslator();
+  const roles = kindOf(scheme, annotation.kind)?.roles ?? [];
+  const told = roles
+    .map((role) => ({ role, links: annotation.links.filter((link) => roleOf(scheme, annotation.kind, link.role) === role) }))
+    .filter(({ links }) => links.length > 0);
+  if (told.length === 0) return null;
+  return (
+    <ul className="card-sentences">
+      {told.map(({ role, links }) => (
+        <li key={role.key}>
+          <span className="card-role">{t('margin.colon', { role: name(role.names) })}</span>{' '}
+          {links.map((link, index) => (
+            <span key={JSON.stringify(link)}>
+              {index > 0 ? t('common.listSeparator') : null}
+              <FillerName link={link} opened={opened} />
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,126 @@
+// The inside of a selected card: label, attributes, links, note, certainty, and the way out of existence.
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button, Label, Radio, RadioGroup, Switch, TextArea, TextField } from 'react-aria-components';
+import { activeLabels, type Attribute, kindOf, labelOf, type Label as SchemeLabel } from '../../domain/scheme';
+import { useTranslator } from '../i18n/use-translator';
+import { Icon } from '../icons/Icon';
+import { LabelSample } from '../panels/LabelSample';
+import { useActions } from '../state/use-workbench';
+import type { CardProps } from './AnnotationCard';
+import { LinkFields } from './LinkFields';
+import { LabelSelect } from './LabelSelect';
+
+/** Up to this many labels are shown side by side; more go into a list. */
+const SIDE_BY_SIDE = 5;
+
+export function CardDetails({ annotation, opened, scheme }: CardProps): ReactNode {
+  const { t } = useTranslator();
+  const { deleteAnnotation, setUnsure } = useActions();
+  const kind = kindOf(scheme, annotation.kind);
+  if (!kind) return null;
+  const present = labelOf(scheme, annotation.kind, annotation.label);
+  const active = activeLabels(kind);
+  // A mark made with the other label set keeps its label among the choices.
+  const labels = present && !active.includes(present) ? [present, ...active] : active;
+  return (
+    <div className="card-details">
+      {labels.length > SIDE_BY_SIDE ? <LabelSelect annotation={annotation} labels={labels} /> : null}
+      {labels.length > 1 && labels.length <= SIDE_BY_SIDE ? <LabelRadios annotation={annotation} labels={labels} /> : null}
+      {kind.attributes.map((attribute) => (
+        <AttributeRadios key={attribute.key} annotation={annotation} attribute={attribute} />
+      ))}
+      {kind.roles.map((role) => (
+        <LinkFields key={role.key} annotation={annotation} opened={opened} scheme={scheme} role={role} />
+      ))}
+      <NoteField key={annotation.id} id={annotation.id} note={annotation.note ?? ''} />
+      <div className="card-foot">
+        <Switch className="switch" isSelected={annotation.unsure} onChange={(unsure) => void setUnsure(annotation.id, unsure)}>
+          <span className="switch-track" aria-hidden="true" />
+          {t('margin.unsure')}
+        </Switch>
+        <Button className="icon-button is-danger" aria-label={t('margin.delete')} onPress={() => void deleteAnnotation(annotation.id)}>
+          <Icon name="trash" />
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export interface LabelChoiceProps {
+  readonly annotation: CardProps['annotation'];
+  readonly labels: readonly SchemeLabel[];
+}
+
+function LabelRadios({ annotation, labels }: LabelChoiceProps): ReactNode {
+  const { t, name } = useTranslator();
+  const { relabel } = useActions();
+  return (
+    <RadioGroup
+      className="segments"
+      orientation="horizontal"
+      value={annotation.label}
+      onChange={(label) => void relabel(annotation.id, label)}
+    >
+      <Label className="field-label">{t('margin.label')}</Label>
+      <div className="segments-row">
+        {labels.map((label) => (
+          <Radio key={label.key} value={label.key} className="segment">
+            <LabelSample label={label} />
+            {name(label.names)}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+interface AttributeRadiosProps {
+  readonly annotation: CardProps['annotation'];
+  readonly attribute: Attribute;
+}
+
+/** Pressing the chosen value again takes it away. */
+function AttributeRadios({ annotation, attribute }: AttributeRadiosProps): ReactNode {
+  const { name } = useTranslator();
+  const { setAttribute } = useActions();
+  const value = annotation.attributes[attribute.key] ?? null;
+  return (
+    <RadioGroup
+      className="segments"
+      orientation="horizontal"
+      value={value}
+      onChange={(next) => void setAttribute(annotation.id, attribute.key, next)}
+    >
+      <Label className="field-label">{name(attribute.names)}</Label>
+      <div className="segments-row">
+        {attribute.values.map(({ key, names }) => (
+          <Radio
+            key={key}
+            value={key}
+            className="segment"
+            onClick={key === value ? () => void setAttribute(annotation.id, attribute.key, null) : undefined}
+          >
+            {name(names)}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
+
+/** Kept when the field is left, so that a note is one change of history and not one a letter. */
+function NoteField({ id, note }: { readonly id: string; readonly note: string }): ReactNode {
+  const { t } = useTranslator();
+  const { setNote } = useActions();
+  const [written, setWritten] = useState(note);
+  useEffect(() => setWritten(note), [note]);
+  const keep = (): void => {
+    if (written.trim() !== note) void setNote(id, written);
+  };
+  return (
+    <TextField className="note-field" value={written} onChange={setWritten} onBlur={keep}>
+      <Label className="field-label">{t('margin.note')}</Label>
+      <TextArea placeholder={t('margin.notePlaceholder')} rows={2} dir="auto" />
+    </TextField>
+  );
+}

@@ -1,0 +1,75 @@
+// Finds what fills a role by typing: marks by their words in any spelling, parties outside the text by name, or a free topic.
+import { type ReactNode, useMemo, useState } from 'react';
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { labelOf, type Role } from '../../domain/scheme';
+import { useTranslator } from '../i18n/use-translator';
+import { LabelSample } from '../panels/LabelSample';
+import { useActions } from '../state/use-workbench';
+import type { CardProps } from './AnnotationCard';
+import { type FillerOption, fillerOptions, linkTo } from './filler-options';
+import { shorten } from './shorten';
+
+const OPTION_LENGTH = 70;
+
+export function FillerPicker({ annotation, opened, scheme, role }: CardProps & { readonly role: Role }): ReactNode {
+  const { t, name } = useTranslator();
+  const { addLink } = useActions();
+  const [typed, setTyped] = useState('');
+  const options = useMemo(
+    () => fillerOptions(role, annotation, opened.annotations, typed, (filler) => t(`fillers.${filler}`)),
+    [role, annotation, opened.annotations, typed, t],
+  );
+  const choose = (id: unknown): void => {
+    const option = options.find((each) => each.id === id);
+    if (!option) return;
+    setTyped('');
+    void addLink(annotation.id, linkTo(role, option));
+  };
+  return (
+    <ComboBox
+      className="filler-picker"
+      aria-label={t('margin.addLink', { role: name(role.names) })}
+      items={options}
+      inputValue={typed}
+      onInputChange={setTyped}
+      value={null}
+      onChange={choose}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      allowsCustomValue
+    >
+      <Input className="text-input" placeholder={t('margin.findFiller')} dir="auto" />
+      <Popover className="popover filler-popover">
+        <ListBox<FillerOption> className="menu" renderEmptyState={() => <p className="quiet-note">{t('margin.noFiller')}</p>}>
+          {(option) => (
+            <ListBoxItem id={option.id} className="menu-item" textValue={typed}>
+              <OptionWords option={option} opened={opened} scheme={scheme} annotation={annotation} />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function OptionWords({ option, opened, scheme }: CardProps & { readonly option: FillerOption }): ReactNode {
+  const { t } = useTranslator();
+  if (option.type === 'special') {
+    return (
+      <>
+        <span className="menu-words">{t(`fillers.${option.filler}`)}</span>
+        <span className="menu-aside">{t(`fillerHints.${option.filler}`)}</span>
+      </>
+    );
+  }
+  if (option.type === 'topic') return <span className="menu-words">{t('margin.topic', { topic: option.topic })}</span>;
+  const label = labelOf(scheme, option.annotation.kind, option.annotation.label);
+  return (
+    <>
+      {label ? <LabelSample label={label} /> : null}
+      <span className="menu-words is-quote" dir={opened.article.direction} lang={opened.article.language}>
+        {shorten(option.words, OPTION_LENGTH)}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+// One role of a mark: what fills it, each with its removal, and a field that finds another filler by typing or by pointing.
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { Role } from '../../domain/scheme';
+import { useTranslator } from '../i18n/use-translator';
+import { Icon } from '../icons/Icon';
+import { IconButton } from '../panels/IconButton';
+import { useActions, useWorkbenchState } from '../state/use-workbench';
+import type { CardProps } from './AnnotationCard';
+import { FillerName, fillerText } from './FillerName';
+import { FillerPicker } from './FillerPicker';
+
+const pointKey = { code: 'KeyJ' };
+
+export function LinkFields({ annotation, opened, scheme, role }: CardProps & { readonly role: Role }): ReactNode {
+  const translator = useTranslator();
+  const { t, name } = translator;
+  const { removeLink, startPointing, stopPointing } = useActions();
+  const pointing = useWorkbenchState((state) => state.pointing?.annotationId === annotation.id && state.pointing.role === role.key);
+  const roleName = name(role.names);
+  const links = annotation.links.filter((link) => link.role === role.key);
+  return (
+    <div className="link-fields" role="group" aria-label={roleName}>
+      <span className="field-label">{roleName}</span>
+      {links.length > 0 ? (
+        <ul className="link-list">
+          {links.map((link) => (
+            <li key={JSON.stringify(link)} className="link-row">
+              <FillerName link={link} opened={opened} />
+              <Button
+                className="icon-button is-small"
+                aria-label={t('margin.removeLink', { role: roleName, filler: fillerText(link, opened, translator) })}
+                onPress={() => void removeLink(annotation.id, link)}
+              >
+                <Icon name="close" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {links.length === 0 || role.many ? (
+        <div className="link-add">
+          <FillerPicker annotation={annotation} opened={opened} scheme={scheme} role={role} />
+          {role.kinds.length > 0 ? (
+            <span className={pointing ? 'point-button is-pointing' : 'point-button'}>
+              <IconButton
+                icon="point"
+                name={pointing ? t('margin.pointing') : t('margin.point')}
+                shortcut={pointKey}
+                onPress={() => (pointing ? stopPointing() : startPointing(annotation.id, role.key))}
+              />
+            </span>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+// All keys on one sheet, drawn from the command table itself.
+import type { ReactNode } from 'react';
+import { commandName } from '../commands/command-name';
+import { type Command, commandGroups, commandsOf } from '../commands/command-table';
+import { keyId } from '../commands/key';
+import { useTranslator } from '../i18n/use-translator';
+import { useWorkbench } from '../state/use-workbench';
+import { DialogFrame } from './DialogFrame';
+import { Keycaps } from './Keycaps';
+import { LabelSample } from './LabelSample';
+
+export function KeysSheet(): ReactNode {
+  const { t } = useTranslator();
+  const { state } = useWorkbench();
+  const commands = commandsOf(state.get()).filter(({ keys }) => keys.length > 0);
+  return (
+    <DialogFrame title={t('keysSheet.title')} size="wide">
+      <p className="quiet-note">{t('keysSheet.hint')}</p>
+      <div className="keys-columns">
+        {commandGroups.map((group) => (
+          <section key={group} className="keys-group">
+            <h3 className="details-heading">{t(`commandGroups.${group}`)}</h3>
+            <dl className="keys-list">
+              {commands
+                .filter((each) => each.group === group)
+                .map((each) => (
+                  <KeyRow key={each.id} command={each} />
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </DialogFrame>
+  );
+}
+
+function KeyRow({ command }: { readonly command: Command }): ReactNode {
+  const translator = useTranslator();
+  const name = command.mark ? translator.name(command.mark.label.names) : commandName(command, translator);
+  return (
+    <div className="keys-row">
+      <dt>
+        {command.mark ? <LabelSample label={command.mark.label} /> : null}
+        {name}
+      </dt>
+      <dd>
+        {command.keys.map((key) => (
+          <Keycaps key={keyId(key)} of={key} />
+        ))}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+// The labels in force, by kind, at the foot of the page: what each looks like, what it is called and which key it has.
+import type { ReactNode } from 'react';
+import { Button, Toolbar } from 'react-aria-components';
+import { quoteOf } from '../../domain/annotation';
+import { activeLabels, type Kind, kindOf, type Label, roleOf, type Scheme } from '../../domain/scheme';
+import { useTranslator } from '../i18n/use-translator';
+import { shorten } from '../margin/shorten';
+import { selectedAnnotation } from '../state/selection';
+import { useActions, useTextChoice, useWorkbenchState } from '../state/use-workbench';
+import { Keycaps } from './Keycaps';
+import { LabelSample, labelStyle } from './LabelSample';
+import { LabelSetMenu } from './LabelSetMenu';
+
+export function LabelPalette({ scheme }: { readonly scheme: Scheme }): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <section className="palette" data-region="labels" aria-label={t('regions.labels')}>
+      <PaletteHint scheme={scheme} />
+      <Toolbar className="palette-kinds" aria-label={t('palette.labels')}>
+        {scheme.kinds.map((kind) => (
+          <KindLabels key={kind.key} kind={kind} />
+        ))}
+      </Toolbar>
+    </section>
+  );
+}
+
+function KindLabels({ kind }: { readonly kind: Kind }): ReactNode {
+  const { name } = useTranslator();
+  const labels = activeLabels(kind);
+  // A kind with one label of its own name needs no heading.
+  const [only] = labels;
+  const plain = labels.length === 1 && only && name(only.names) === name(kind.names);
+  return (
+    <div className="palette-kind" role="group" aria-label={name(kind.names)}>
+      {plain ? null : <span className="palette-kind-name">{name(kind.names)}</span>}
+      {labels.map((label) => (
+        <LabelChip key={label.key} kind={kind} label={label} />
+      ))}
+      {kind.labelSets.length > 1 ? <LabelSetMenu kind={kind} /> : null}
+    </div>
+  );
+}
+
+function LabelChip({ kind, label }: { readonly kind: Kind; readonly label: Label }): ReactNode {
+  const { t, name } = useTranslator();
+  const { applyLabel } = useActions();
+  const chosen = useWorkbenchState((state) => {
+    const selected = selectedAnnotation(state);
+    return selected?.kind === kind.key && selected.label === label.key;
+  });
+  return (
+    <Button
+      className={chosen ? 'chip is-chosen' : 'chip'}
+      style={labelStyle(label)}
+      aria-label={t('palette.mark', { label: name(label.names) })}
+      data-label={label.key}
+      preventFocusOnPress
+      onPress={() => applyLabel(kind.key, label.key)}
+    >
+      <LabelSample label={label} />
+      <span className="chip-name">{name(label.names)}</span>
+      {label.shortcut ? <Keycaps of={label.shortcut} /> : null}
+    </Button>
+  );
+}
+
+const QUOTE_LENGTH = 48;
+
+/** Says what a label would mark now. */
+function PaletteHint({ scheme }: { readonly scheme: Scheme }): ReactNode {
+  const { t, name } = useTranslator();
+  const choice = useTextChoice();
+  const text = useWorkbenchState(({ opened }) => opened?.text);
+  const selected = useWorkbenchState(selectedAnnotation);
+  const pointing = useWorkbenchState((state) => state.pointing);
+  const role = pointing && selected && roleOf(scheme, selected.kind, pointing.role);
+  const at = choice.selected ?? (selected ? null : choice.word);
+  const words = (): string => {
+    if (role) return t('palette.pointing', { role: name(role.names) });
+    if (at && text) return t('palette.ready', { quote: shorten(text.slice(at.start, at.end), QUOTE_LENGTH) });
+    if (selected && kindOf(scheme, selected.kind)) return t('palette.readyToRelabel', { quote: shorten(quoteOf(selected), QUOTE_LENGTH) });
+    return t('palette.idle');
+  };
+  return <p className={role ? 'palette-hint is-urgent' : 'palette-hint'}>{words()}</p>;
+}

@@ -1,0 +1,36 @@
+// Shows the dialog that is open, if any.
+import type { ReactNode } from 'react';
+import type { Surroundings } from '../commands/command-table';
+import { useWorkbenchState } from '../state/use-workbench';
+import { AboutDialog } from './AboutDialog';
+import { CheckReportDialog } from './CheckReportDialog';
+import { CommandPalette } from './CommandPalette';
+import { ExportDialog } from './ExportDialog';
+import { ImportReportDialog } from './ImportReportDialog';
+import { KeysSheet } from './KeysSheet';
+import { NewAnnotatorDialog } from './NewAnnotatorDialog';
+import { PreferencesDialog } from './PreferencesDialog';
+
+export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundings }): ReactNode {
+  const dialog = useWorkbenchState((state) => state.dialog);
+  switch (dialog?.type) {
+    case undefined:
+      return null;
+    case 'command-palette':
+      return <CommandPalette surroundings={surroundings} />;
+    case 'keys':
+      return <KeysSheet />;
+    case 'preferences':
+      return <PreferencesDialog />;
+    case 'about':
+      return <AboutDialog />;
+    case 'export':
+      return <ExportDialog />;
+    case 'new-annotator':
+      return <NewAnnotatorDialog />;
+    case 'import-report':
+      return <ImportReportDialog report={dialog.report} />;
+    case 'check-report':
+      return <CheckReportDialog report={dialog.report} />;
+  }
+}

@@ -1,0 +1,49 @@
+// Messages at the edge of the window: read out when they come, gone by themselves or when dismissed.
+import { type ReactNode, useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslator } from '../i18n/use-translator';
+import { Icon } from '../icons/Icon';
+import { useActions, useWorkbenchState } from '../state/use-workbench';
+import type { Message } from '../state/workbench-state';
+
+const SHOWN_MS = 12_000;
+
+export function ProblemToasts(): ReactNode {
+  const { t } = useTranslator();
+  const messages = useWorkbenchState((state) => state.messages);
+  return (
+    <div className="toasts" role="log" aria-live="polite" aria-label={t('regions.problems')}>
+      {messages.map((message) => (
+        <Toast key={message.key} message={message} />
+      ))}
+    </div>
+  );
+}
+
+function Toast({ message }: { readonly message: Message }): ReactNode {
+  const { t, problem } = useTranslator();
+  const { dismissMessage } = useActions();
+  useEffect(() => {
+    const timer = setTimeout(() => dismissMessage(message.key), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [message.key, dismissMessage]);
+  const words = (): string => {
+    switch (message.type) {
+      case 'problem':
+        return problem(message.problem);
+      case 'copied':
+        return t('notices.copied', { path: message.path });
+      case 'restored':
+        return t('notices.restored');
+    }
+  };
+  return (
+    <div className={`toast is-${message.type}`}>
+      <Icon name={message.type === 'problem' ? 'warning' : 'check'} />
+      <p dir="auto">{words()}</p>
+      <Button className="icon-button is-small" aria-label={t('common.dismiss')} onPress={() => dismissMessage(message.key)}>
+        <Icon name="close" />
+      </Button>
+    </div>
+  );
+}

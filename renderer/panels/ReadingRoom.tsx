@@ -1,0 +1,67 @@
+// The article with its margin, tied to the window's state.
+import { type ReactNode, useCallback, useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslator } from '../i18n/use-translator';
+import { Margin } from '../margin/Margin';
+import { ArticleView, type Placement } from '../reading/ArticleView';
+import { schemeOf } from '../state/selection';
+import { useActions, useWorkbench, useWorkbenchState } from '../state/use-workbench';
+
+export function ReadingRoom(): ReactNode {
+  const { t, direction } = useTranslator();
+  const { article } = useWorkbench();
+  const { annotationClicked, textChosen, moveEdgeTo } = useActions();
+  const opened = useWorkbenchState((state) => state.opened);
+  const scheme = useWorkbenchState(schemeOf);
+  const selectedId = useWorkbenchState((state) => state.selectedId);
+  const pointing = useWorkbenchState((state) => state.pointing !== null);
+  useReveal();
+  const renderMargin = useCallback(
+    (placements: ReadonlyMap<string, Placement>) =>
+      opened && scheme ? <Margin placements={placements} opened={opened} scheme={scheme} selectedId={selectedId} /> : null,
+    [opened, scheme, selectedId],
+  );
+  if (!opened || !scheme) return <NothingToRead />;
+  return (
+    <main className={pointing ? 'reading-room is-pointing' : 'reading-room'} data-region="article" aria-label={t('regions.article')}>
+      <ArticleView
+        ref={article}
+        opened={opened}
+        scheme={scheme}
+        selectedId={selectedId}
+        uiDirection={direction}
+        accessibleName={t('article.name', { title: opened.article.title || t('corpus.untitled') })}
+        accessibleDescription={t('article.description')}
+        renderMargin={renderMargin}
+        onChoice={textChosen}
+        onSelectAnnotation={annotationClicked}
+        onMoveEdge={moveEdgeTo}
+      />
+    </main>
+  );
+}
+
+/** Brings a mark into view when an act asks for it. */
+function useReveal(): void {
+  const { article } = useWorkbench();
+  const reveal = useWorkbenchState((state) => state.reveal);
+  useEffect(() => {
+    if (reveal) article.current?.reveal(reveal.id);
+  }, [reveal, article]);
+}
+
+function NothingToRead(): ReactNode {
+  const { t } = useTranslator();
+  const { importFiles } = useActions();
+  return (
+    <main className="reading-room" data-region="article" aria-label={t('regions.article')}>
+      <div className="nothing-to-read">
+        <p>{t('corpus.empty')}</p>
+        <p className="quiet-note">{t('corpus.emptyHint')}</p>
+        <Button className="button is-main" onPress={() => void importFiles()}>
+          {t('corpus.import')}
+        </Button>
+      </div>
+    </main>
+  );
+}

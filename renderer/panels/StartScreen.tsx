@@ -1,0 +1,47 @@
+// The window without an article to read: no project, one that would not open and why, or one in which nobody annotates yet.
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import type { Problem } from '../../domain/problem';
+import { useTranslator } from '../i18n/use-translator';
+import { useActions } from '../state/use-workbench';
+import { AnnotatorForm } from './NewAnnotatorDialog';
+import { ProblemList } from './ProblemList';
+
+export function StartScreen({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+  const { t } = useTranslator();
+  const { newProject, openProject } = useActions();
+  const failures = problems.filter(({ code }) => code !== 'no-project-open');
+  return (
+    <main className="start">
+      <div className="start-page">
+        <p className="start-name">{t('app.name')}</p>
+        <h1 className="start-title">{failures.length > 0 ? t('start.failed') : t('start.noProject')}</h1>
+        <ProblemList problems={failures} />
+        <p className="quiet-note">{t('start.hint')}</p>
+        <div className="start-actions">
+          <Button className="button is-main" onPress={() => void openProject()}>
+            {t('start.open')}
+          </Button>
+          <Button className="button" onPress={() => void newProject()}>
+            {t('start.new')}
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** A project that has no annotator yet. */
+export function FirstAnnotator(): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <main className="start">
+      <div className="start-page">
+        <p className="start-name">{t('app.name')}</p>
+        <h1 className="start-title">{t('start.who')}</h1>
+        <p className="quiet-note">{t('start.whoHint')}</p>
+        <AnnotatorForm />
+      </div>
+    </main>
+  );
+}

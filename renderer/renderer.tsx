@@ -1,0 +1,33 @@
+// Where the page begins.
+import './zod-without-eval';
+import '@fontsource/noto-naskh-arabic/arabic-400.css';
+import '@fontsource/noto-naskh-arabic/latin-400.css';
+import '@fontsource/noto-naskh-arabic/arabic-600.css';
+import '@fontsource/noto-naskh-arabic/latin-600.css';
+import '@fontsource/amiri/arabic-400.css';
+import '@fontsource/amiri/arabic-700.css';
+import '@fontsource/ibm-plex-sans-arabic/arabic-400.css';
+import '@fontsource/ibm-plex-sans-arabic/arabic-500.css';
+import '@fontsource/ibm-plex-sans-arabic/arabic-600.css';
+import '@fontsource/ibm-plex-sans-arabic/latin-400.css';
+import '@fontsource/ibm-plex-sans-arabic/latin-500.css';
+import '@fontsource/ibm-plex-sans-arabic/latin-600.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/window.css';
+import './styles/margin.css';
+import './styles/dialogs.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { createWorkbench } from './state/workbench';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no element to stand in');
+const workbench = createWorkbench();
+createRoot(root).render(
+  <StrictMode>
+    <App workbench={workbench} />
+  </StrictMode>,
+);

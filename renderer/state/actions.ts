@@ -1,0 +1,15 @@
+// Everything the window can do, in one object: the vocabulary of commands, buttons and keys.
+import { annotationActions } from './annotation-actions';
+import { fileActions } from './file-actions';
+import { projectActions } from './project-actions';
+import { windowActions } from './window-actions';
+import type { Bench } from './bench';
+
+export function createActions(bench: Bench) {
+  const projects = projectActions(bench);
+  const files = fileActions(bench, projects);
+  const windows = windowActions(bench);
+  return { ...projects, ...files, ...windows, ...annotationActions(bench, projects) };
+}
+
+export type Actions = ReturnType<typeof createActions>;

@@ -1,0 +1,143 @@
+// Carries a change of the project into what the window shows, each change once, however often and in whatever order it is heard of.
+import { type Annotation, compareAnnotations } from '../../domain/annotation';
+import { type Change, recordKey, sameRecord, type StoredRecord } from '../../domain/change-set';
+import type { ArticleSummary } from '../../domain/workbench-contract';
+import type { WorkbenchState } from './workbench-state';
+
+/** Which changes the state holds: all up to `upTo`, and the ones beyond it that were heard of early. */
+export interface History {
+  readonly upTo: number;
+  readonly beyond: ReadonlySet<number>;
+}
+
+export function historyFrom(seq: number): History {
+  return { upTo: seq, beyond: new Set() };
+}
+
+/** True when a change is missing that others came after: someone else wrote to the file. */
+export function hasGap({ beyond }: History): boolean {
+  return beyond.size > 0;
+}
+
+function holds({ upTo, beyond }: History, seq: number): boolean {
+  return seq <= upTo || beyond.has(seq);
+}
+
+function extend({ upTo, beyond }: History, seq: number): History {
+  const next = new Set(beyond).add(seq);
+  let last = upTo;
+  while (next.delete(last + 1)) last += 1;
+  return { upTo: last, beyond: next };
+}
+
+/** One record's passage: created (no `before`), updated, or deleted (no `after`). */
+interface Step {
+  readonly before?: StoredRecord;
+  readonly after?: StoredRecord;
+}
+
+export function applyChange(state: WorkbenchState, { seq, changeSet }: Change): WorkbenchState {
+  if (state.project.status !== 'open' || holds(state.history, seq)) return state;
+  const late = [...state.history.beyond].some((other) => other > seq);
+  const steps: Step[] = [
+    ...changeSet.deleted.map((before) => ({ before })),
+    ...changeSet.updated,
+    ...changeSet.created.map((after) => ({ after })),
+  ];
+  const next = steps.filter((step) => !late || stillFits(state, step)).reduce(applyStep, state);
+  return { ...next, history: extend(state.history, seq) };
+}
+
+/** A change heard of after later ones may only touch what those have left alone. */
+function stillFits({ opened }: WorkbenchState, { before, after }: Step): boolean {
+  const record = before ?? after;
+  if (record?.type !== 'annotation' || opened?.article.id !== record.value.articleId) return true;
+  const present = opened.annotations.find(({ id }) => id === record.value.id);
+  if (!before) return present === undefined;
+  return present !== undefined && sameRecord({ type: 'annotation', value: present }, before);
+}
+
+function applyStep(state: WorkbenchState, step: Step): WorkbenchState {
+  const record = step.after ?? step.before;
+  if (!record || state.project.status !== 'open') return state;
+  const { overview } = state.project;
+  const withOverview = (changed: Partial<typeof overview>): WorkbenchState => ({
+    ...state,
+    project: { status: 'open', overview: { ...overview, ...changed } },
+  });
+  switch (record.type) {
+    case 'project':
+      return withOverview({ project: record.value });
+    case 'scheme':
+      return withOverview({ scheme: record.value });
+    case 'annotator': {
+      const others = overview.annotators.filter(({ id }) => id !== record.value.id);
+      return withOverview({ annotators: step.after ? [...others, record.value] : others });
+    }
+    case 'article':
+      return applyArticle(state, record, step.after !== undefined);
+    case 'region':
+      return applyRegion(state, record, step.after !== undefined);
+    case 'layer':
+      return applyLayer(state, record, step.after !== undefined);
+    case 'annotation':
+      return applyAnnotation(state, record.value, step);
+  }
+}
+
+type RecordOf<Type extends StoredRecord['type']> = Extract<StoredRecord, { type: Type }>;
+
+function applyArticle(state: WorkbenchState, { value }: RecordOf<'article'>, present: boolean): WorkbenchState {
+  const known = state.articles.find(({ id }) => id === value.id);
+  const others = state.articles.filter(({ id }) => id !== value.id);
+  const summary: ArticleSummary = { status: known?.status ?? 'to-do', counts: known?.counts ?? {}, ...value };
+  const articles = present ? [...others, summary].sort((a, b) => a.position - b.position) : others;
+  if (state.opened?.article.id !== value.id) return { ...state, articles };
+  return { ...state, articles, opened: present ? { ...state.opened, article: value } : null };
+}
+
+function applyRegion(state: WorkbenchState, record: RecordOf<'region'>, present: boolean): WorkbenchState {
+  if (!state.opened || state.opened.article.id !== record.value.articleId) return state;
+  const key = recordKey(record);
+  const others = state.opened.regions.filter((value) => recordKey({ type: 'region', value }) !== key);
+  const regions = present ? [...others, record.value].sort((a, b) => a.start - b.start || a.end - b.end) : others;
+  return { ...state, opened: { ...state.opened, regions } };
+}
+
+function applyLayer(state: WorkbenchState, { value }: RecordOf<'layer'>, present: boolean): WorkbenchState {
+  if (value.annotatorId !== state.annotatorId) return state;
+  const layer = present ? value : { ...value, status: 'to-do' as const };
+  const next = withSummary(state, value.articleId, (summary) => ({ ...summary, status: layer.status }));
+  return state.opened?.article.id === value.articleId ? { ...next, opened: { ...state.opened, layer } } : next;
+}
+
+function applyAnnotation(state: WorkbenchState, value: Annotation, { before, after }: Step): WorkbenchState {
+  if (value.annotatorId !== state.annotatorId) return state;
+  if (state.opened?.article.id === value.articleId) {
+    const others = state.opened.annotations.filter(({ id }) => id !== value.id);
+    const annotations = after ? [...others, value].sort(compareAnnotations) : others;
+    const counts = countByKind(annotations);
+    return { ...withSummary(state, value.articleId, (summary) => ({ ...summary, counts })), opened: { ...state.opened, annotations } };
+  }
+  const [lost, gained] = [kindIn(before), kindIn(after)];
+  return withSummary(state, value.articleId, (summary) => {
+    const counts = { ...summary.counts };
+    if (lost) counts[lost] = Math.max(0, (counts[lost] ?? 0) - 1);
+    if (gained) counts[gained] = (counts[gained] ?? 0) + 1;
+    return { ...summary, counts };
+  });
+}
+
+function withSummary(state: WorkbenchState, articleId: string, change: (summary: ArticleSummary) => ArticleSummary): WorkbenchState {
+  return { ...state, articles: state.articles.map((each) => (each.id === articleId ? change(each) : each)) };
+}
+
+function kindIn(record: StoredRecord | undefined): string | undefined {
+  return record?.type === 'annotation' ? record.value.kind : undefined;
+}
+
+function countByKind(annotations: readonly Annotation[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of annotations) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

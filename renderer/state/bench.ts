@@ -1,0 +1,27 @@
+// What every action works with: the state, the line to the store, and the article on the page.
+import type { Outcome } from '../../domain/problem';
+import type { OpenedArticle } from '../../domain/workbench-contract';
+import type { ArticleViewHandle } from '../reading/ArticleView';
+import type { TextChoice } from '../reading/reading-view';
+import type { WorkbenchClient } from '../workbench-client';
+import type { Source } from './source';
+import type { WorkbenchEvent, WorkbenchState } from './workbench-state';
+
+export interface Bench {
+  readonly state: Source<WorkbenchState>;
+  readonly choice: Source<TextChoice>;
+  /** The article on the page; null while none is shown. */
+  readonly article: { current: ArticleViewHandle | null };
+  readonly ask: WorkbenchClient['ask'];
+  tell(event: WorkbenchEvent): void;
+  /** Runs after whatever was asked before has been answered, so that each act builds on the last one's result. */
+  inTurn<T>(act: () => Promise<T>): Promise<T>;
+  /** The value, or undefined after the problems have been shown. */
+  valueOf<T>(outcome: Outcome<T>): T | undefined;
+}
+
+/** The opened article, when the given annotator may mark it. */
+export function openedArticle({ state }: Pick<Bench, 'state'>): { opened: OpenedArticle; annotatorId: string } | undefined {
+  const { opened, annotatorId } = state.get();
+  return opened && annotatorId ? { opened, annotatorId } : undefined;
+}

@@ -1,0 +1,140 @@
+// Fetching the project, and moving between its articles and annotators.
+import type { Change } from '../../domain/change-set';
+import { done, type Outcome } from '../../domain/problem';
+import type { LayerStatus } from '../../domain/annotation';
+import type { Region, RegionKind } from '../../domain/article';
+import type { ArticleSummary, OpenedArticle, ProjectOverview } from '../../domain/workbench-contract';
+import { remember, remembered } from './remembered';
+import { type Bench, openedArticle } from './bench';
+import type { Fetched } from './workbench-state';
+
+export type ProjectActions = ReturnType<typeof projectActions>;
+
+export function projectActions(bench: Bench) {
+  const { state, tell, ask, inTurn, valueOf } = bench;
+  let fetching = 0;
+
+  /** Everything anew, as one consistent picture; a later call overtakes an earlier one. */
+  async function fetchAll(preferred?: { annotatorId: string }): Promise<void> {
+    fetching += 1;
+    const turn = fetching;
+    const [preferences, outcome] = await Promise.all([readPreferences(bench), fetchProject(bench, preferred?.annotatorId)]);
+    if (turn !== fetching) return;
+    if (preferences.ok) tell({ type: 'preferences-read', preferences: preferences.value });
+    if (outcome.ok) tell({ type: 'fetched', ...outcome.value });
+    else if (outcome.problems.some(({ code }) => code === 'store-restarted')) tell({ type: 'problems-arose', problems: outcome.problems });
+    else tell({ type: 'closed', problems: outcome.problems });
+  }
+
+  /** Shows a change that was written, and hands it on. */
+  function written(outcome: Outcome<Change>): Change | undefined {
+    const change = valueOf(outcome);
+    if (change) tell({ type: 'changed', change });
+    return change;
+  }
+
+  async function openArticle(articleId: string, selectedId: string | null = null): Promise<void> {
+    const { annotatorId, project } = state.get();
+    if (!annotatorId || project.status !== 'open') return;
+    const opened = valueOf(await ask((store) => store.openArticle({ articleId, annotatorId })));
+    if (!opened || state.get().annotatorId !== annotatorId) return;
+    remember(project.overview.project.id, 'article', articleId);
+    tell({ type: 'article-opened', opened, selectedId });
+  }
+
+  function openNeighbour(step: 1 | -1): void {
+    const { articles, opened } = state.get();
+    const index = articles.findIndex(({ id }) => id === opened?.article.id);
+    const next = articles[index + step];
+    if (next) void inTurn(() => openArticle(next.id));
+  }
+
+  async function switchAnnotator(annotatorId: string): Promise<void> {
+    const { project } = state.get();
+    if (project.status !== 'open') return;
+    remember(project.overview.project.id, 'annotator', annotatorId);
+    await fetchAll({ annotatorId });
+  }
+
+  async function createAnnotator(name: string): Promise<boolean> {
+    const change = await inTurn(async () => written(await ask((store) => store.createAnnotator({ name }))));
+    const created = change?.changeSet.created.find((record) => record.type === 'annotator');
+    if (created?.type === 'annotator') await switchAnnotator(created.value.id);
+    return created !== undefined;
+  }
+
+  return {
+    fetchAll,
+    written,
+    openArticle: (articleId: string) => inTurn(() => openArticle(articleId)),
+    openArticleAt: openArticle,
+    openNextArticle: () => openNeighbour(1),
+    openPreviousArticle: () => openNeighbour(-1),
+    switchAnnotator,
+    createAnnotator,
+    ...layerActions(bench, written),
+  };
+}
+
+function layerActions(bench: Bench, written: (outcome: Outcome<Change>) => Change | undefined) {
+  const { state, ask, inTurn } = bench;
+  return {
+    setLayerStatus: (status: LayerStatus) =>
+      inTurn(async () => {
+        const at = openedArticle(bench);
+        if (at) written(await ask((store) => store.setLayerStatus({ articleId: at.opened.article.id, annotatorId: at.annotatorId, status })));
+      }),
+    setRegionKind: ({ articleId, start, end }: Region, kind: RegionKind) =>
+      inTurn(async () => {
+        const { annotatorId } = state.get();
+        if (annotatorId) written(await ask((store) => store.setRegionKind({ articleId, start, end, kind, annotatorId })));
+      }),
+    switchLabelSet: (kind: string, labelSet: string) =>
+      inTurn(async () => {
+        const { annotatorId } = state.get();
+        if (annotatorId) written(await ask((store) => store.switchLabelSet({ kind, labelSet, annotatorId })));
+      }),
+  };
+}
+
+async function readPreferences({ ask }: Bench) {
+  return await ask(async (store) => done(await store.readPreferences()));
+}
+
+/** Enough for any burst of changes to fall between two of them. */
+const MOST_ATTEMPTS = 5;
+
+/** Fetches until nothing changed meanwhile, so that counts, marks and history belong together. */
+async function fetchProject(bench: Bench, preferredAnnotator: string | undefined): Promise<Outcome<Fetched>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await bench.ask((store) => store.describeProject());
+    if (!before.ok) return before;
+    const fetched = await fetchParts(bench, before.value, preferredAnnotator);
+    if (!fetched.ok) return fetched;
+    const after = await bench.ask((store) => store.describeProject());
+    if (!after.ok) return after;
+    const still = after.value.lastSeq === before.value.lastSeq && after.value.project.id === before.value.project.id;
+    if (still || attempt === MOST_ATTEMPTS) return fetched;
+  }
+}
+
+async function fetchParts(bench: Bench, overview: ProjectOverview, preferredAnnotator: string | undefined): Promise<Outcome<Fetched>> {
+  const annotatorId = annotatorOf(bench, overview, preferredAnnotator);
+  if (!annotatorId) return done({ overview, annotatorId: null, articles: [], opened: null });
+  const articles = await bench.ask((store) => store.listArticles({ annotatorId }));
+  if (!articles.ok) return articles;
+  const articleId = articleOf(bench, overview, articles.value);
+  if (!articleId) return done({ overview, annotatorId, articles: articles.value, opened: null });
+  const opened: Outcome<OpenedArticle> = await bench.ask((store) => store.openArticle({ articleId, annotatorId }));
+  return opened.ok ? done({ overview, annotatorId, articles: articles.value, opened: opened.value }) : opened;
+}
+
+function annotatorOf({ state }: Bench, { project, annotators }: ProjectOverview, preferred: string | undefined): string | null {
+  const wanted = [preferred, state.get().annotatorId, remembered(project.id, 'annotator')];
+  return wanted.find((id) => annotators.some((annotator) => annotator.id === id)) ?? annotators[0]?.id ?? null;
+}
+
+function articleOf({ state }: Bench, { project }: ProjectOverview, articles: readonly ArticleSummary[]): string | null {
+  const wanted = [state.get().opened?.article.id, remembered(project.id, 'article')];
+  return wanted.find((id) => articles.some((article) => article.id === id)) ?? articles[0]?.id ?? null;
+}

@@ -1,0 +1,19 @@
+// What the article says would be marked: kept apart from the rest of the state, because it changes with every step of the caret.
+import { overlaps, sameSpan, type Span } from '../../domain/span';
+import type { TextChoice } from '../reading/reading-view';
+
+export const noChoice: TextChoice = { selected: null, word: null };
+
+export function sameChoice(a: TextChoice, b: TextChoice): boolean {
+  return sameOrNone(a.selected, b.selected) && sameOrNone(a.word, b.word);
+}
+
+/** True when the hand is still at one of these spans. */
+export function touches({ selected, word }: TextChoice, spans: readonly Span[]): boolean {
+  const at = selected ?? word;
+  return at !== null && spans.some((span) => overlaps(span, at));
+}
+
+function sameOrNone(a: Span | null, b: Span | null): boolean {
+  return a && b ? sameSpan(a, b) : a === b;
+}

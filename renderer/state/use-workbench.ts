@@ -1,0 +1,29 @@
+// How components read the window's state and reach its actions.
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { TextChoice } from '../reading/reading-view';
+import type { Actions } from './actions';
+import type { Workbench } from './workbench';
+import type { WorkbenchState } from './workbench-state';
+
+export const WorkbenchContext = createContext<Workbench | null>(null);
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (!workbench) throw new Error('No workbench around this component');
+  return workbench;
+}
+
+export function useActions(): Actions {
+  return useWorkbench().actions;
+}
+
+/** @param select picks a part that stays the same object while it does not change. */
+export function useWorkbenchState<T>(select: (state: WorkbenchState) => T): T {
+  const { state } = useWorkbench();
+  return useSyncExternalStore(state.subscribe, () => select(state.get()));
+}
+
+export function useTextChoice(): TextChoice {
+  const { choice } = useWorkbench();
+  return useSyncExternalStore(choice.subscribe, choice.get);
+}

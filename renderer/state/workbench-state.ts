@@ -1,0 +1,189 @@
+// What the window knows, and how each thing that happens changes it. Pure: the store's word comes in, the next state goes out.
+import type { Change } from '../../domain/change-set';
+import type { Problem } from '../../domain/problem';
+import type {
+  ArticleSummary,
+  CheckReport,
+  ImportReport,
+  OpenedArticle,
+  Preferences,
+  ProjectOverview,
+} from '../../domain/workbench-contract';
+import { applyChange, type History, historyFrom } from './apply-change';
+
+export type ProjectState =
+  | { readonly status: 'loading' }
+  /** No project is open, for these reasons. */
+  | { readonly status: 'closed'; readonly problems: readonly Problem[] }
+  | { readonly status: 'open'; readonly overview: ProjectOverview };
+
+/** The dialog over the window; only one at a time. */
+export type OpenDialog =
+  | { readonly type: 'command-palette' | 'keys' | 'preferences' | 'about' | 'export' | 'new-annotator' }
+  | { readonly type: 'import-report'; readonly report: ImportReport }
+  | { readonly type: 'check-report'; readonly report: CheckReport };
+
+export type Work = 'import' | 'check' | 'copy';
+
+/** Something to tell the person, until it is dismissed. */
+export type Message = { readonly key: number } & (
+  | { readonly type: 'problem'; readonly problem: Problem }
+  | { readonly type: 'copied'; readonly path: string }
+  | { readonly type: 'restored' }
+);
+
+export interface WorkbenchState {
+  readonly connection: 'connecting' | 'connected' | 'reconnecting';
+  readonly preferences: Preferences | null;
+  readonly project: ProjectState;
+  readonly annotatorId: string | null;
+  /** In import order, with the annotator's status and counts. */
+  readonly articles: readonly ArticleSummary[];
+  readonly opened: OpenedArticle | null;
+  readonly selectedId: string | null;
+  /** A mark to bring into view; `turn` grows so that the same mark can be asked for again. */
+  readonly reveal: { readonly id: string; readonly turn: number } | null;
+  /** The role that the next click on a mark fills. */
+  readonly pointing: { readonly annotationId: string; readonly role: string } | null;
+  readonly messages: readonly Message[];
+  readonly dialog: OpenDialog | null;
+  readonly working: Work | null;
+  readonly sidebar: boolean;
+  readonly history: History;
+}
+
+export const initialState: WorkbenchState = {
+  connection: 'connecting',
+  preferences: null,
+  project: { status: 'loading' },
+  annotatorId: null,
+  articles: [],
+  opened: null,
+  selectedId: null,
+  reveal: null,
+  pointing: null,
+  messages: [],
+  dialog: null,
+  working: null,
+  sidebar: true,
+  history: historyFrom(0),
+};
+
+/** A consistent picture of the project, fetched whole. */
+export interface Fetched {
+  readonly overview: ProjectOverview;
+  readonly annotatorId: string | null;
+  readonly articles: readonly ArticleSummary[];
+  readonly opened: OpenedArticle | null;
+}
+
+export type WorkbenchEvent =
+  | { readonly type: 'connected' | 'disconnected' }
+  | { readonly type: 'preferences-read'; readonly preferences: Preferences }
+  | ({ readonly type: 'fetched' } & Fetched)
+  | { readonly type: 'closed'; readonly problems: readonly Problem[] }
+  | { readonly type: 'article-opened'; readonly opened: OpenedArticle; readonly selectedId: string | null }
+  | { readonly type: 'changed'; readonly change: Change }
+  | { readonly type: 'annotation-selected'; readonly id: string | null; readonly reveal?: boolean }
+  | { readonly type: 'pointing-began'; readonly annotationId: string; readonly role: string }
+  | { readonly type: 'pointing-ended' }
+  | { readonly type: 'problems-arose'; readonly problems: readonly Problem[] }
+  | { readonly type: 'copied'; readonly path: string }
+  | { readonly type: 'message-dismissed'; readonly key: number }
+  | { readonly type: 'dialog-shown'; readonly dialog: OpenDialog | null }
+  | { readonly type: 'work-began'; readonly work: Work }
+  | { readonly type: 'work-ended' }
+  | { readonly type: 'sidebar-toggled' };
+
+export function nextState(state: WorkbenchState, event: WorkbenchEvent): WorkbenchState {
+  switch (event.type) {
+    case 'connected':
+      return withMessages({ ...state, connection: 'connected' }, state.connection === 'reconnecting' ? [{ type: 'restored' }] : []);
+    case 'disconnected':
+      return { ...state, connection: 'reconnecting', working: null };
+    case 'preferences-read':
+      return { ...state, preferences: event.preferences };
+    case 'fetched':
+      return fetched(state, event);
+    case 'closed':
+      return { ...state, ...nothingOpen, project: { status: 'closed', problems: event.problems } };
+    case 'article-opened':
+      return withSelection({ ...state, opened: event.opened, pointing: null }, event.selectedId, true);
+    case 'changed':
+      return keepSelection(applyChange(state, event.change));
+    case 'annotation-selected':
+      return withSelection(state, event.id, event.reveal ?? false);
+    case 'pointing-began':
+      return { ...state, selectedId: event.annotationId, pointing: { annotationId: event.annotationId, role: event.role } };
+    case 'pointing-ended':
+      return { ...state, pointing: null };
+    case 'sidebar-toggled':
+      return { ...state, sidebar: !state.sidebar };
+    default:
+      return nextWindowState(state, event);
+  }
+}
+
+type WindowEvent = Extract<WorkbenchEvent, { type: 'problems-arose' | 'copied' | 'message-dismissed' | 'dialog-shown' | 'work-began' | 'work-ended' }>;
+
+function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchState {
+  switch (event.type) {
+    case 'problems-arose':
+      return withMessages(
+        state,
+        event.problems.map((problem) => ({ type: 'problem', problem })),
+      );
+    case 'copied':
+      return withMessages(state, [{ type: 'copied', path: event.path }]);
+    case 'message-dismissed':
+      return { ...state, messages: state.messages.filter(({ key }) => key !== event.key) };
+    case 'dialog-shown':
+      return { ...state, dialog: event.dialog };
+    case 'work-began':
+      return { ...state, working: event.work };
+    case 'work-ended':
+      return { ...state, working: null };
+  }
+}
+
+const nothingOpen = { annotatorId: null, articles: [], opened: null, selectedId: null, reveal: null, pointing: null } as const;
+
+/** The same project fetched again keeps what was selected; another one begins afresh. */
+function fetched(state: WorkbenchState, { overview, annotatorId, articles, opened }: Fetched): WorkbenchState {
+  const same =
+    state.project.status === 'open' && state.project.overview.project.id === overview.project.id && state.annotatorId === annotatorId;
+  return keepSelection({
+    ...state,
+    ...(same ? {} : nothingOpen),
+    project: { status: 'open', overview },
+    annotatorId,
+    articles,
+    opened,
+    history: historyFrom(overview.lastSeq),
+  });
+}
+
+function withSelection(state: WorkbenchState, id: string | null, reveal: boolean): WorkbenchState {
+  if (id !== null && reveal) return { ...state, selectedId: id, reveal: { id, turn: (state.reveal?.turn ?? 0) + 1 } };
+  return id === state.selectedId ? state : { ...state, selectedId: id };
+}
+
+/** Lets go of a selected or pointing mark that is no longer there. */
+function keepSelection(state: WorkbenchState): WorkbenchState {
+  const present = (id: string): boolean => state.opened?.annotations.some((annotation) => annotation.id === id) ?? false;
+  const selectedId = state.selectedId && present(state.selectedId) ? state.selectedId : null;
+  const pointing = state.pointing && present(state.pointing.annotationId) ? state.pointing : null;
+  return selectedId === state.selectedId && pointing === state.pointing ? state : { ...state, selectedId, pointing };
+}
+
+type NewMessage = Message extends infer Each ? (Each extends Message ? Omit<Each, 'key'> : never) : never;
+
+/** More than these would cover the page; the oldest go first. */
+const MOST_MESSAGES = 4;
+
+function withMessages(state: WorkbenchState, added: readonly NewMessage[]): WorkbenchState {
+  if (added.length === 0) return state;
+  const lastKey = state.messages.at(-1)?.key ?? 0;
+  const keyed = added.map((message, index) => ({ ...message, key: lastKey + index + 1 }));
+  return { ...state, messages: [...state.messages, ...keyed].slice(-MOST_MESSAGES) };
+}

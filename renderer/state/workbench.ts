@@ -1,0 +1,75 @@
+// The window's workbench: its state, its line to the store, and what both are steered by. Made once; components reach it by context.
+import type { ArticleViewHandle } from '../reading/ArticleView';
+import type { TextChoice } from '../reading/reading-view';
+import { connectToStore } from '../workbench-client';
+import { type Actions, createActions } from './actions';
+import { hasGap } from './apply-change';
+import type { Bench } from './bench';
+import { type Source, source } from './source';
+import { noChoice, sameChoice } from './text-choice';
+import { initialState, nextState, type WorkbenchEvent, type WorkbenchState } from './workbench-state';
+
+export interface Workbench {
+  readonly state: Source<WorkbenchState>;
+  readonly choice: Source<TextChoice>;
+  readonly article: { current: ArticleViewHandle | null };
+  readonly actions: Actions;
+}
+
+/** How long a missing change may still be on its way before everything is fetched again. */
+const GAP_PATIENCE_MS = 500;
+
+export function createWorkbench(): Workbench {
+  const state = source(initialState);
+  const tell = (event: WorkbenchEvent): void => state.set(nextState(state.get(), event));
+  const client = connectToStore({
+    onConnected: () => {
+      tell({ type: 'connected' });
+      void actions.fetchAll();
+    },
+    onDisconnected: () => tell({ type: 'disconnected' }),
+    onAnnounced: (announcement) => actions.hear(announcement),
+  });
+  const bench: Bench = {
+    state,
+    choice: source(noChoice, sameChoice),
+    article: { current: null },
+    ask: client.ask,
+    tell,
+    inTurn: turns(),
+    valueOf(outcome) {
+      if (outcome.ok) return outcome.value;
+      // An edit that changes nothing is no news.
+      const problems = outcome.problems.filter(({ code }) => code !== 'nothing-changed');
+      if (problems.length > 0) tell({ type: 'problems-arose', problems });
+      return undefined;
+    },
+  };
+  const actions = createActions(bench);
+  mendGaps(state, () => void actions.fetchAll());
+  return { state, choice: bench.choice, article: bench.article, actions };
+}
+
+function turns(): Bench['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const turn = last.then(act);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+function mendGaps(state: Source<WorkbenchState>, fetchAll: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  state.subscribe(() => {
+    if (!hasGap(state.get().history)) {
+      clearTimeout(timer);
+      timer = undefined;
+    } else {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        fetchAll();
+      }, GAP_PATIENCE_MS);
+    }
+  });
+}

@@ -1,0 +1,29 @@
+// Where the keyboard can go in the window: from one part to the next, and into the card of the selected mark.
+import type { Surroundings } from './commands/command-table';
+import type { Workbench } from './state/workbench';
+
+const focusable = 'button:not(:disabled), input:not(:disabled), textarea, [tabindex="0"]';
+
+export function surroundingsOf({ article, state }: Workbench): Surroundings {
+  return {
+    focusCard() {
+      const card = document.querySelector(`[data-card="${state.get().selectedId}"]`);
+      const controls = [...(card?.querySelectorAll<HTMLElement>(focusable) ?? [])];
+      // The first control is the face of the card itself; what one comes for is behind it.
+      (controls[1] ?? controls[0])?.focus();
+    },
+    focusRegion(step) {
+      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.querySelector(focusable));
+      const current = regions.findLastIndex((region) => region.contains(document.activeElement));
+      const next = regions[(current + step + regions.length) % regions.length];
+      if (next?.dataset.region === 'article') article.current?.focus();
+      else if (next) startOf(next)?.focus();
+    },
+  };
+}
+
+/** The control that the keyboard would meet first; in a group that is one stop of Tab, its present stop. */
+function startOf(region: HTMLElement): HTMLElement | null {
+  const controls = [...region.querySelectorAll<HTMLElement>(focusable)];
+  return controls.find((control) => control.tabIndex === 0) ?? null;
+}
