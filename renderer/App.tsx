@@ -2,18 +2,18 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { MenuCommand } from '../domain/workbench-contract';
-import { bindKeys } from './commands/key-bindings';
 import { commandsOf, type Surroundings } from './commands/command-table';
+import { bindKeys } from './commands/key-bindings';
 import { translator } from './i18n/translator';
 import { TranslatorContext, useTranslator } from './i18n/use-translator';
 import { DropTarget } from './panels/DropTarget';
 import { LabelPalette } from './panels/LabelPalette';
 import { OpenDialogs } from './panels/OpenDialogs';
 import { ProblemToasts } from './panels/ProblemToasts';
+import { ReadingRoom } from './panels/ReadingRoom';
 import { Sidebar } from './panels/Sidebar';
 import { FirstAnnotator, StartScreen } from './panels/StartScreen';
 import { TopBar } from './panels/TopBar';
-import { ReadingRoom } from './panels/ReadingRoom';
 import { WorkNotice } from './panels/WorkNotice';
 import { schemeOf } from './state/selection';
 import { useWorkbench, useWorkbenchState, WorkbenchContext } from './state/use-workbench';
@@ -101,6 +101,7 @@ function useTitle(): void {
   const project = useWorkbenchState((state) => (state.project.status === 'open' ? state.project.overview.project.name : ''));
   const article = useWorkbenchState(({ opened }) => opened?.article.title ?? '');
   useEffect(() => {
-    document.title = project && article ? t('app.titled', { project, article }) : [project, t('app.name')].filter(Boolean).join(' — ');
+    document.title =
+      project && article ? t('app.titled', { project, article }) : [project, t('app.name')].filter(Boolean).join(' — ');
   }, [t, project, article]);
 }

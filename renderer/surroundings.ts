@@ -13,7 +13,9 @@ export function surroundingsOf({ article, state }: Workbench): Surroundings {
       (controls[1] ?? controls[0])?.focus();
     },
     focusRegion(step) {
-      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.querySelector(focusable));
+      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
+        region.querySelector(focusable),
+      );
       const current = regions.findLastIndex((region) => region.contains(document.activeElement));
       const next = regions[(current + step + regions.length) % regions.length];
       if (next?.dataset.region === 'article') article.current?.focus();

@@ -27,7 +27,7 @@ interface Connection {
 
 export function connectToStore(listeners: StoreListeners): WorkbenchClient {
   let connection: Connection | null = null;
-  let waiting: ((connection: Connection) => void)[] = [];
+  const waiting: ((connection: Connection) => void)[] = [];
 
   function take(port: MessagePort): void {
     const previous = connection;

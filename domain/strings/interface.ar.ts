@@ -137,7 +137,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     relabel: 'تغيير وسم العلامة المختارة إلى: {{label}}',
     idle: 'حدّد كلمات في المقال، ثم اختر وسمًا أو اضغط مفتاحه.',
     ready: 'سيوسم «{{quote}}»',
-    readyToRelabel: '«{{quote}}» مختارة: وسمٌ من نوعها يغيّر وسمها، ووسمٌ من نوع آخر يعلّم الكلمات نفسها.',
+    readyToRelabel: 'وسمٌ من النوع نفسه يغيّر وسم «{{quote}}»، ووسمٌ من نوع آخر يُوضع على «{{words}}».',
     pointing: 'انقر العلامة التي تملأ «{{role}}»، أو اضغط Escape للخروج.',
   },
   margin: {

@@ -122,7 +122,7 @@ export const interfaceEn = {
     relabel: 'Change the selected mark to {{label}}',
     idle: 'Select words in the article, then press a label or its key.',
     ready: 'Will mark “{{quote}}”',
-    readyToRelabel: '“{{quote}}” is selected: a label of its kind relabels it, another kind marks the same words.',
+    readyToRelabel: 'A label of the same kind relabels “{{quote}}”; another kind marks “{{words}}”.',
     pointing: 'Click the mark that fills “{{role}}”. Escape leaves.',
   },
   margin: {

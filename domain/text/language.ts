@@ -32,7 +32,9 @@ const OWNED = 0.005;
 function arabicScriptLanguage(text: string, letters: number): string {
   // ٹ ڈ ڑ ں ے ہ are Urdu's own; پ چ ژ گ are shared by Persian and Urdu, ک and ی are how both write kaf and yeh.
   if (count(text, /[ٹڈڑںےہ]/g) > letters * OWNED) return 'ur';
-  if (count(text, /[پچژگ]/g) > letters * OWNED) return 'fa';
+  // Arabic ends every other noun with teh marbuta, which Persian hardly writes; it outweighs the letters of a foreign name.
+  const persianLetters = count(text, /[پچژگ]/g);
+  if (persianLetters > letters * OWNED && persianLetters > count(text, /ة/g)) return 'fa';
   const persianForms = count(text, /[کی]/g);
   return persianForms > letters * OWNED && persianForms > count(text, /[كيىة]/g) ? 'fa' : 'ar';
 }

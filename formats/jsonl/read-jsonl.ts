@@ -10,9 +10,9 @@ export function readJsonl(file: SourceFile): Outcome<ReadFile> {
   const articles: CarriedArticle[] = [];
   const reader = new RecordReader();
   let project: CarriedProject | undefined;
-  for (const { bytes, number } of linesOf(file.bytes)) {
-    const place = { file: file.name, line: number };
-    const parsed = parseLine(bytes, place);
+  for (const line of linesOf(file.bytes)) {
+    const place = { file: file.name, line: line.number };
+    const parsed = parseLine(line, place);
     if (!project) {
       const header = parsed.ok ? readHeader(parsed.value, place) : parsed;
       if (!header.ok) return header;
@@ -28,6 +28,8 @@ export function readJsonl(file: SourceFile): Outcome<ReadFile> {
 
 interface Line {
   readonly bytes: Uint8Array;
+  /** Where it begins in the file, in bytes. */
+  readonly start: number;
   /** Counted from 1, blank lines included. */
   readonly number: number;
 }
@@ -39,22 +41,39 @@ function* linesOf(bytes: Uint8Array): Generator<Line> {
     const lineFeed = bytes.indexOf(10, start);
     const end = lineFeed < 0 ? bytes.length : lineFeed;
     const line = bytes.subarray(start, end);
-    if (line.some((byte) => byte !== 32 && byte !== 13 && byte !== 9)) yield { bytes: line, number };
+    if (line.some((byte) => byte !== 32 && byte !== 13 && byte !== 9)) yield { bytes: line, start, number };
     start = end + 1;
   }
 }
 
-function parseLine(bytes: Uint8Array, { file, line }: RecordPlace): Outcome<unknown> {
+function parseLine({ bytes, start }: Line, { file, line }: RecordPlace): Outcome<unknown> {
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) {
     const byte = `0x${(bytes[decoded.badByteAt] ?? 0).toString(16).toUpperCase()}`;
-    return refused(problem('not-utf8', { file, line, offset: decoded.badByteAt, byte }));
+    return refused(problem('not-utf8', { file, line, offset: start + decoded.badByteAt, byte }));
   }
   try {
-    return done(JSON.parse(decoded.text));
+    const value: unknown = JSON.parse(decoded.text);
+    // UTF-8 holds no half characters, but JSON's escapes can.
+    const offset = /\\ud[89a-f]/i.test(decoded.text) ? loneSurrogateIn(value) : undefined;
+    return offset === undefined ? done(value) : refused(problem('lone-surrogates', { file, line, offset }));
   } catch (error) {
     return refused(problem('bad-json-line', { file, line, reason: error instanceof Error ? error.message : String(error) }));
   }
+}
+
+/** Its place in the first string of the value that holds one. */
+function loneSurrogateIn(value: unknown): number | undefined {
+  if (typeof value === 'string') {
+    const offset = value.search(/\p{Surrogate}/u);
+    return offset < 0 ? undefined : offset;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const inner of Object.values(value)) {
+    const offset = loneSurrogateIn(inner);
+    if (offset !== undefined) return offset;
+  }
+  return undefined;
 }
 
 function readHeader(value: unknown, place: RecordPlace): Outcome<CarriedProject> {

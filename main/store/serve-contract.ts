@@ -7,7 +7,7 @@ import { createAnnotation } from '../commands/create-annotation';
 import { createAnnotator } from '../commands/create-annotator';
 import { deleteAnnotation } from '../commands/delete-annotation';
 import { exportProject } from '../commands/export-project';
-import { filesOnDisk, importFiles, type ImportedSource } from '../commands/import-files';
+import { filesOnDisk, type ImportedSource, importFiles } from '../commands/import-files';
 import { listArticles } from '../commands/list-articles';
 import { openArticle } from '../commands/open-article';
 import { previewExport } from '../commands/preview-export';
@@ -53,7 +53,9 @@ function serveProject(session: Session, ask: AskShell) {
       return path === null ? done(null) : session.withProject((workbench) => saveCopy(workbench, { path, overwrite: true }));
     }),
     checkProject: contract.checkProject.handler(() => session.withProject((workbench) => checkProject(workbench))),
-    createAnnotator: contract.createAnnotator.handler(({ input }) => session.change(null, (workbench) => createAnnotator(workbench, input))),
+    createAnnotator: contract.createAnnotator.handler(({ input }) =>
+      session.change(null, (workbench) => createAnnotator(workbench, input)),
+    ),
     switchLabelSet: contract.switchLabelSet.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => switchLabelSet(workbench, input)),
     ),
@@ -64,7 +66,9 @@ function serveProject(session: Session, ask: AskShell) {
 
 function serveArticles(session: Session) {
   return {
-    listArticles: contract.listArticles.handler(({ input }) => session.withProject((workbench) => listArticles(workbench, input))),
+    listArticles: contract.listArticles.handler(({ input }) =>
+      session.withProject((workbench) => listArticles(workbench, input)),
+    ),
     openArticle: contract.openArticle.handler(({ input }) => session.withProject((workbench) => openArticle(workbench, input))),
     createAnnotation: contract.createAnnotation.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => createAnnotation(workbench, input)),
@@ -93,12 +97,16 @@ function serveFiles(session: Session, ask: AskShell) {
     importDroppedFiles: contract.importDroppedFiles.handler(({ input }) =>
       importInto(session, input.annotatorId, input.files.map(droppedFile)),
     ),
-    previewExport: contract.previewExport.handler(({ input }) => session.withProject((workbench) => previewExport(workbench, input))),
+    previewExport: contract.previewExport.handler(({ input }) =>
+      session.withProject((workbench) => previewExport(workbench, input)),
+    ),
     exportProject: contract.exportProject.handler(async ({ input }) => {
       const project = session.overview();
       if (!project.ok) return project;
       const path = await ask('choose-export', { suggestedName: project.value.project.name, extension: input.format });
-      return path === null ? done(null) : await session.withProject((workbench) => exportProject(workbench, { ...input, path, overwrite: true }));
+      return path === null
+        ? done(null)
+        : await session.withProject((workbench) => exportProject(workbench, { ...input, path, overwrite: true }));
     }),
   };
 }
@@ -110,6 +118,7 @@ async function importInto(session: Session, authorId: string, files: Iterable<Im
 function droppedFile({ name, content }: { name: string; content: File | null }): ImportedSource {
   return {
     name,
-    load: async () => (content ? done(new Uint8Array(await content.arrayBuffer())) : refused(problem('file-is-directory', { path: name }))),
+    load: async () =>
+      content ? done(new Uint8Array(await content.arrayBuffer())) : refused(problem('file-is-directory', { path: name })),
   };
 }

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { EventPublisher } from '@orpc/server';
+import { changesFrom, lastSeq } from '../../db/changes';
+import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import type { Change } from '../../domain/change-set';
 import { type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { Announcement, ProjectOverview } from '../../domain/workbench-contract';
-import { changesFrom, lastSeq } from '../../db/changes';
-import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import { createProject } from '../commands/create-project';
 import { describeProject } from '../commands/describe-project';
 import { actingAs, openWorkbench, type Workbench } from '../commands/workbench';

@@ -40,15 +40,29 @@ function command(id: CommandId, group: CommandGroup, keys: readonly Key[], isEna
 }
 
 /** Names of the fixed commands: the keys under `commands.` that are not about labels. */
-type CommandId = Exclude<InterfaceKey extends infer K ? (K extends `commands.${infer Id}` ? Id : never) : never, 'mark' | 'markOnly'>;
+type CommandId = Exclude<
+  InterfaceKey extends infer K ? (K extends `commands.${infer Id}` ? Id : never) : never,
+  'mark' | 'markOnly'
+>;
 
 const marking: readonly Command[] = [
-  command('delete-annotation', 'change', [{ code: 'Delete' }, { code: 'Backspace' }], withMark, (actions) => actions.deleteSelected()),
+  command('delete-annotation', 'change', [{ code: 'Delete' }, { code: 'Backspace' }], withMark, (actions) =>
+    actions.deleteSelected(),
+  ),
   command('open-card', 'change', [{ code: 'Enter' }], withMark, (_actions, { focusCard }) => focusCard()),
   command('point', 'change', [{ code: 'KeyJ' }], canPoint, (actions) => actions.point()),
   command('toggle-unsure', 'change', [{ code: 'Slash' }], withMark, (actions) => actions.toggleUnsure()),
   command('undo', 'change', [{ code: 'KeyZ', mod: true }], withAnnotator, (actions) => void actions.undo()),
-  command('redo', 'change', [{ code: 'KeyZ', mod: true, shift: true }, { code: 'KeyY', mod: true }], withAnnotator, (actions) => void actions.redo()),
+  command(
+    'redo',
+    'change',
+    [
+      { code: 'KeyZ', mod: true, shift: true },
+      { code: 'KeyY', mod: true },
+    ],
+    withAnnotator,
+    (actions) => void actions.redo(),
+  ),
 ];
 
 function canPoint(state: WorkbenchState): boolean {
@@ -86,7 +100,9 @@ const project: readonly Command[] = [
   command('open-project', 'project', [{ code: 'KeyO', mod: true }], always, (actions) => void actions.openProject()),
   command('save-copy', 'project', [{ code: 'KeyS', mod: true, shift: true }], withProject, (actions) => void actions.saveCopy()),
   command('import-files', 'project', [{ code: 'KeyI', mod: true }], withAnnotator, (actions) => void actions.importFiles()),
-  command('export-project', 'project', [{ code: 'KeyE', mod: true }], withProject, (actions) => actions.showDialog({ type: 'export' })),
+  command('export-project', 'project', [{ code: 'KeyE', mod: true }], withProject, (actions) =>
+    actions.showDialog({ type: 'export' }),
+  ),
   command('check-project', 'project', [], withProject, (actions) => void actions.checkProject()),
   command('new-annotator', 'project', [], withProject, (actions) => actions.showDialog({ type: 'new-annotator' })),
   command('set-done', 'project', [], withArticle, (actions) => void actions.setLayerStatus('done')),
@@ -94,9 +110,13 @@ const project: readonly Command[] = [
 ];
 
 const windowCommands: readonly Command[] = [
-  command('command-palette', 'window', [{ code: 'KeyK', mod: true }], always, (actions) => actions.showDialog({ type: 'command-palette' })),
+  command('command-palette', 'window', [{ code: 'KeyK', mod: true }], always, (actions) =>
+    actions.showDialog({ type: 'command-palette' }),
+  ),
   command('show-keys', 'window', [{ code: 'Slash', shift: true }], always, (actions) => actions.showDialog({ type: 'keys' })),
-  command('preferences', 'window', [{ code: 'Comma', mod: true }], always, (actions) => actions.showDialog({ type: 'preferences' })),
+  command('preferences', 'window', [{ code: 'Comma', mod: true }], always, (actions) =>
+    actions.showDialog({ type: 'preferences' }),
+  ),
   command('toggle-sidebar', 'window', [{ code: 'KeyB', mod: true }], withProject, (actions) => actions.toggleSidebar()),
   command('toggle-theme', 'window', [], always, (actions) => void actions.toggleTheme()),
   command('toggle-language', 'window', [], always, (actions) => void actions.toggleLanguage()),

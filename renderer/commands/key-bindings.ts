@@ -1,15 +1,17 @@
 // One listener for all keys of the command table, by physical position, so that they work under any keyboard layout.
 import type { Workbench } from '../state/workbench';
-import { commandsOf, type Command, type Surroundings } from './command-table';
+import { type Command, commandsOf, type Surroundings } from './command-table';
 import { isBare, isPressed, type Key } from './key';
 
 /** Starts listening; returns what ends it. */
 export function bindKeys(workbench: Workbench, surroundings: Surroundings): () => void {
-  const { state, actions } = workbench;
+  const { state, actions, article } = workbench;
   const listen = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || state.get().dialog) return;
     const found = commandFor(event, workbench);
-    if (!found?.isEnabled(state.get())) return;
+    if (!found) return;
+    article.current?.settle();
+    if (!found.isEnabled(state.get())) return;
     event.preventDefault();
     found.run(actions, surroundings);
   };
@@ -24,13 +26,15 @@ function commandFor(event: KeyboardEvent, { state }: Workbench): Command | undef
 }
 
 /** Where the keyboard is: in the page at large, on a control that Enter presses, in a list that letters search, or in a field. */
-type Place = 'page' | 'control' | 'list' | 'field';
+type Place = 'page' | 'control' | 'list' | 'field' | 'empty-search';
 
 /** Whether a key pressed in a place is for the workbench rather than for the place itself. */
 function reaches(key: Key, place: Place): boolean {
   if (place === 'page') return true;
   if (place === 'control') return key.code !== 'Enter';
   if (place === 'list') return !isBare(key) || key.code === 'F6';
+  // A search that holds nothing has nothing of its own to undo: the last link that it made is meant.
+  if (place === 'empty-search' && key.mod === true && !key.alt && ['KeyZ', 'KeyY'].includes(key.code)) return true;
   // A field keeps its own undo and its own way of moving by words.
   return key.code === 'F6' || (key.mod === true && !key.alt && !['KeyZ', 'KeyY', 'PageUp', 'PageDown'].includes(key.code));
 }
@@ -39,6 +43,7 @@ const searchable = '[role=listbox], [role=menu], [role=grid], [role=tree], [role
 
 function placeOf(target: EventTarget | null): Place {
   if (!(target instanceof HTMLElement) || target.closest('.article-text')) return 'page';
+  if (target instanceof HTMLInputElement && target.role === 'combobox' && target.value === '') return 'empty-search';
   if (target.isContentEditable || target.matches('textarea, select') || isTextInput(target)) return 'field';
   if (target.closest(searchable)) return 'list';
   return target.closest('button, a, input, [role=button]') ? 'control' : 'page';

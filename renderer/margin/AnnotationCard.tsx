@@ -20,7 +20,12 @@ export interface CardProps {
 
 const QUOTE_LENGTH = 90;
 
-export function AnnotationCard({ annotation, opened, scheme, isSelected }: CardProps & { readonly isSelected: boolean }): ReactNode {
+export function AnnotationCard({
+  annotation,
+  opened,
+  scheme,
+  isSelected,
+}: CardProps & { readonly isSelected: boolean }): ReactNode {
   const { article } = useWorkbench();
   const label = labelOf(scheme, annotation.kind, annotation.label);
   const leave = (event: KeyboardEvent): void => {
@@ -56,7 +61,12 @@ function CardFace({ annotation, opened, scheme, isSelected }: CardProps & { read
   const quote = shorten(quoteOf(annotation), QUOTE_LENGTH);
   const press = (): void => (state.get().pointing ? annotationClicked(annotation.id) : selectAnnotation(annotation.id));
   return (
-    <Button className="card-face" aria-label={t('margin.card', { label: labelName, quote })} aria-expanded={isSelected} onPress={press}>
+    <Button
+      className="card-face"
+      aria-label={t('margin.card', { label: labelName, quote })}
+      aria-expanded={isSelected}
+      onPress={press}
+    >
       <span className="card-label">
         {label ? <LabelSample label={label} /> : null}
         {kind && name(kind.names) !== labelName ? <span className="card-kind">{name(kind.names)}</span> : null}

@@ -1,14 +1,14 @@
 // The inside of a selected card: label, attributes, links, note, certainty, and the way out of existence.
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, Label, Radio, RadioGroup, Switch, TextArea, TextField } from 'react-aria-components';
-import { activeLabels, type Attribute, kindOf, labelOf, type Label as SchemeLabel } from '../../domain/scheme';
+import { type Attribute, activeLabels, kindOf, labelOf, type Label as SchemeLabel } from '../../domain/scheme';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { LabelSample } from '../panels/LabelSample';
 import { useActions } from '../state/use-workbench';
 import type { CardProps } from './AnnotationCard';
-import { LinkFields } from './LinkFields';
 import { LabelSelect } from './LabelSelect';
+import { LinkFields } from './LinkFields';
 
 /** Up to this many labels are shown side by side; more go into a list. */
 const SIDE_BY_SIDE = 5;
@@ -38,7 +38,11 @@ export function CardDetails({ annotation, opened, scheme }: CardProps): ReactNod
           <span className="switch-track" aria-hidden="true" />
           {t('margin.unsure')}
         </Switch>
-        <Button className="icon-button is-danger" aria-label={t('margin.delete')} onPress={() => void deleteAnnotation(annotation.id)}>
+        <Button
+          className="icon-button is-danger"
+          aria-label={t('margin.delete')}
+          onPress={() => void deleteAnnotation(annotation.id)}
+        >
           <Icon name="trash" />
         </Button>
       </div>

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { type Link, quoteOf } from '../../domain/annotation';
 import type { OpenedArticle } from '../../domain/workbench-contract';
-import { useTranslator } from '../i18n/use-translator';
 import type { Translator } from '../i18n/translator';
+import { useTranslator } from '../i18n/use-translator';
 import { shorten } from './shorten';
 
 const FILLER_LENGTH = 60;

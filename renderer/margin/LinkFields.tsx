@@ -16,7 +16,9 @@ export function LinkFields({ annotation, opened, scheme, role }: CardProps & { r
   const translator = useTranslator();
   const { t, name } = translator;
   const { removeLink, startPointing, stopPointing } = useActions();
-  const pointing = useWorkbenchState((state) => state.pointing?.annotationId === annotation.id && state.pointing.role === role.key);
+  const pointing = useWorkbenchState(
+    (state) => state.pointing?.annotationId === annotation.id && state.pointing.role === role.key,
+  );
   const roleName = name(role.names);
   const links = annotation.links.filter((link) => link.role === role.key);
   return (

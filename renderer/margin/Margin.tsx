@@ -42,7 +42,14 @@ export function Margin({ placements, opened, scheme, selectedId }: MarginProps):
   const tops = layOutCards(wishes, selectedId, GAP);
 
   return (
-    <div className="margin" ref={root} data-region="margin" role="list" aria-label={t('margin.cards')} dir={opened.article.direction}>
+    <div
+      className="margin"
+      ref={root}
+      data-region="margin"
+      role="list"
+      aria-label={t('margin.cards')}
+      dir={opened.article.direction}
+    >
       <Joints cards={cards} tops={tops} lines={lines} selectedId={selectedId} />
       {cards.map((annotation) => (
         <div
@@ -61,7 +68,11 @@ export function Margin({ placements, opened, scheme, selectedId }: MarginProps):
   );
 }
 
-function cardsFor({ annotations }: OpenedArticle, scheme: Scheme, placements: ReadonlyMap<string, Placement>): readonly Annotation[] {
+function cardsFor(
+  { annotations }: OpenedArticle,
+  scheme: Scheme,
+  placements: ReadonlyMap<string, Placement>,
+): readonly Annotation[] {
   const known = new Set(scheme.kinds.map(({ key }) => key));
   return annotations.filter(({ id, kind }) => placements.has(id) && known.has(kind));
 }

@@ -42,7 +42,8 @@ function markOptions(role: Role, owner: Annotation, annotations: readonly Annota
     if (annotation.id === owner.id || !role.kinds.includes(annotation.kind) || !folded.includes(sought)) continue;
     const key = `${annotation.kind} ${annotation.label} ${folded}`;
     const known = nearest.get(key);
-    if (!known || distance(annotation) < distance(known.annotation)) nearest.set(key, { annotation, words, begins: folded.startsWith(sought) });
+    if (!known || distance(annotation) < distance(known.annotation))
+      nearest.set(key, { annotation, words, begins: folded.startsWith(sought) });
   }
   return [...nearest.values()]
     .sort((a, b) => Number(b.begins) - Number(a.begins) || distance(a.annotation) - distance(b.annotation))

@@ -94,7 +94,11 @@ function RegionRow({ region, opened }: { readonly region: Region; readonly opene
         onChange={(boilerplate) => void setRegionKind(region, boilerplate ? regionKindOf(opened.text, region) : 'content')}
       >
         <span className="switch-track" aria-hidden="true" />
-        <span className={shown ? 'region-words is-dimmed' : 'region-words'} dir={opened.article.direction} lang={opened.article.language}>
+        <span
+          className={shown ? 'region-words is-dimmed' : 'region-words'}
+          dir={opened.article.direction}
+          lang={opened.article.language}
+        >
           {words}
         </span>
         <span className="region-kind">{t(`regionKinds.${region.kind}`)}</span>

@@ -1,6 +1,17 @@
 // Every command, found by typing a part of its name in any spelling; each shows its key.
 import { type ReactNode, useMemo } from 'react';
-import { Autocomplete, Dialog, Header, Input, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, SearchField } from 'react-aria-components';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
 import { foldText } from '../../domain/text/fold';
 import { commandName } from '../commands/command-name';
 import { type Command, commandGroups, commandsOf, type Surroundings } from '../commands/command-table';
@@ -15,7 +26,10 @@ export function CommandPalette({ surroundings }: { readonly surroundings: Surrou
   const { state } = useWorkbench();
   const actions = useActions();
   // What can be done does not change while the palette is open.
-  const commands = useMemo(() => commandsOf(state.get()).filter((each) => each.id !== 'command-palette' && each.isEnabled(state.get())), [state]);
+  const commands = useMemo(
+    () => commandsOf(state.get()).filter((each) => each.id !== 'command-palette' && each.isEnabled(state.get())),
+    [state],
+  );
   const run = (id: unknown): void => {
     actions.closeDialog();
     commands.find((each) => each.id === id)?.run(actions, surroundings);

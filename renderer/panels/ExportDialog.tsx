@@ -143,7 +143,14 @@ function PreviewParts({ outcome }: { readonly outcome: Outcome<Preview> }): Reac
       {firstRecord ? (
         <>
           <h3 className="details-heading">{t('export.firstRecord')}</h3>
-          <textarea className="record-preview" dir="ltr" readOnly rows={7} aria-label={t('export.firstRecord')} value={firstRecord} />
+          <textarea
+            className="record-preview"
+            dir="ltr"
+            readOnly
+            rows={7}
+            aria-label={t('export.firstRecord')}
+            value={firstRecord}
+          />
         </>
       ) : null}
     </>

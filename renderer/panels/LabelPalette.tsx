@@ -5,6 +5,7 @@ import { quoteOf } from '../../domain/annotation';
 import { activeLabels, type Kind, kindOf, type Label, roleOf, type Scheme } from '../../domain/scheme';
 import { useTranslator } from '../i18n/use-translator';
 import { shorten } from '../margin/shorten';
+import { spansToMark } from '../state/annotation-actions';
 import { selectedAnnotation } from '../state/selection';
 import { useActions, useTextChoice, useWorkbenchState } from '../state/use-workbench';
 import { Keycaps } from './Keycaps';
@@ -79,7 +80,13 @@ function PaletteHint({ scheme }: { readonly scheme: Scheme }): ReactNode {
   const words = (): string => {
     if (role) return t('palette.pointing', { role: name(role.names) });
     if (at && text) return t('palette.ready', { quote: shorten(text.slice(at.start, at.end), QUOTE_LENGTH) });
-    if (selected && kindOf(scheme, selected.kind)) return t('palette.readyToRelabel', { quote: shorten(quoteOf(selected), QUOTE_LENGTH) });
+    if (selected && text && kindOf(scheme, selected.kind)) {
+      const words = quoteOf({ spans: [...(spansToMark(text, choice, selected) ?? selected.spans)] });
+      return t('palette.readyToRelabel', {
+        quote: shorten(quoteOf(selected), QUOTE_LENGTH),
+        words: shorten(words, QUOTE_LENGTH),
+      });
+    }
     return t('palette.idle');
   };
   return <p className={role ? 'palette-hint is-urgent' : 'palette-hint'}>{words()}</p>;

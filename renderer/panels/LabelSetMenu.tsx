@@ -31,7 +31,9 @@ export function LabelSetMenu({ kind }: { readonly kind: Kind }): ReactNode {
                 <>
                   <span className="menu-tick">{isSelected ? <Icon name="check" /> : null}</span>
                   <span className="menu-words">{name(set.names)}</span>
-                  <span className="menu-aside">{set.labels.map((label) => name(label.names)).join(t('common.listSeparator'))}</span>
+                  <span className="menu-aside">
+                    {set.labels.map((label) => name(label.names)).join(t('common.listSeparator'))}
+                  </span>
                 </>
               )}
             </MenuItem>

@@ -6,7 +6,12 @@ import { useTranslator } from '../i18n/use-translator';
 import { Icon, type IconName } from '../icons/Icon';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 
-const icons: Readonly<Record<LayerStatus, IconName>> = { 'to-do': 'circle', 'in-progress': 'half', done: 'check', locked: 'lock' };
+const icons: Readonly<Record<LayerStatus, IconName>> = {
+  'to-do': 'circle',
+  'in-progress': 'half',
+  done: 'check',
+  locked: 'lock',
+};
 
 export function StatusIcon({ status }: { readonly status: LayerStatus }): ReactNode {
   return (

@@ -23,7 +23,11 @@ export function ReadingRoom(): ReactNode {
   );
   if (!opened || !scheme) return <NothingToRead />;
   return (
-    <main className={pointing ? 'reading-room is-pointing' : 'reading-room'} data-region="article" aria-label={t('regions.article')}>
+    <main
+      className={pointing ? 'reading-room is-pointing' : 'reading-room'}
+      data-region="article"
+      aria-label={t('regions.article')}
+    >
       <ArticleView
         ref={article}
         opened={opened}

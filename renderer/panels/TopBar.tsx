@@ -14,14 +14,31 @@ export function TopBar(): ReactNode {
   const otherLanguage = language === 'ar' ? 'en' : 'ar';
   return (
     <header className="top-bar" data-region="top" aria-label={t('regions.top')}>
-      <IconButton icon="sidebar" name={t('topBar.sidebar')} shortcut={{ code: 'KeyB', mod: true }} onPress={actions.toggleSidebar} />
+      <IconButton
+        icon="sidebar"
+        name={t('topBar.sidebar')}
+        shortcut={{ code: 'KeyB', mod: true }}
+        onPress={actions.toggleSidebar}
+      />
       <Whereabouts />
       <div className="top-bar-tools">
         <LayerStatusMenu />
         <AnnotatorMenu />
         <span className="top-bar-gap" />
-        <IconButton icon="undo" name={t('commands.undo')} shortcut={undoKey} isDisabled={idle} onPress={() => void actions.undo()} />
-        <IconButton icon="redo" name={t('commands.redo')} shortcut={redoKey} isDisabled={idle} onPress={() => void actions.redo()} />
+        <IconButton
+          icon="undo"
+          name={t('commands.undo')}
+          shortcut={undoKey}
+          isDisabled={idle}
+          onPress={() => void actions.undo()}
+        />
+        <IconButton
+          icon="redo"
+          name={t('commands.redo')}
+          shortcut={redoKey}
+          isDisabled={idle}
+          onPress={() => void actions.redo()}
+        />
         <span className="top-bar-gap" />
         <IconButton icon="sun" name={t('commands.toggle-theme')} onPress={() => void actions.toggleTheme()} />
         <Button className="text-button" lang={otherLanguage} onPress={() => void actions.toggleLanguage()}>

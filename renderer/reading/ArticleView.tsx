@@ -21,6 +21,8 @@ export interface ArticleViewHandle {
   reveal(annotationId: string): void;
   selectText(span: Span): void;
   clearSelection(): void;
+  /** Makes sure that the last click or drag has been heard. */
+  settle(): void;
 }
 
 export interface ArticleViewProps {
@@ -93,6 +95,7 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
       reveal: (id) => reading.current?.reveal(id),
       selectText: (span) => reading.current?.selectText(span),
       clearSelection: () => reading.current?.clearSelection(),
+      settle: () => reading.current?.settle(),
     }),
     [],
   );

@@ -32,6 +32,7 @@ export function readOnly(): Plugin {
         drop: refuse,
         dragstart: refuse,
         mousedown: startAfresh,
+        keydown: leaveShortcuts,
       },
       handlePaste: () => true,
       handleDrop: () => true,
@@ -48,6 +49,11 @@ export function readOnly(): Plugin {
 function startAfresh(_view: EditorView, event: MouseEvent): boolean {
   if (event.button === 0 && event.detail === 1 && !event.shiftKey) window.getSelection()?.removeAllRanges();
   return false;
+}
+
+/** ProseMirror would swallow undo and redo, which mean the workbench's own; it keeps the keys that move the caret. */
+function leaveShortcuts(_view: EditorView, event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && event.code.startsWith('Key');
 }
 
 function sinkTextInput(dom: HTMLElement & { editContext?: TextInputSink }): void {

@@ -117,6 +117,17 @@ export class ReadingView {
     this.view.focus();
   }
 
+  /** Takes over the page's selection at once: a key may be pressed before the browser has announced where a click put the caret. */
+  settle(): void {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = window.getSelection() ?? {};
+    const { dom, state } = this.view;
+    if (!anchorNode || !focusNode || !dom.contains(anchorNode) || !dom.contains(focusNode)) return;
+    const anchor = this.view.posAtDOM(anchorNode, anchorOffset ?? 0);
+    const head = this.view.posAtDOM(focusNode, focusOffset ?? 0);
+    if (anchor === state.selection.anchor && head === state.selection.head) return;
+    this.view.dispatch(state.tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))));
+  }
+
   clearSelection(): void {
     const { state } = this.view;
     if (!state.selection.empty) this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.head)));

@@ -1,9 +1,9 @@
 // Everything the window can do, in one object: the vocabulary of commands, buttons and keys.
 import { annotationActions } from './annotation-actions';
+import type { Bench } from './bench';
 import { fileActions } from './file-actions';
 import { projectActions } from './project-actions';
 import { windowActions } from './window-actions';
-import type { Bench } from './bench';
 
 export function createActions(bench: Bench) {
   const projects = projectActions(bench);

@@ -1,15 +1,15 @@
 // Marking the article: making marks, changing, linking, deleting them, moving among them, and taking it all back.
 import { type Annotation, compareAnnotations, type Link } from '../../domain/annotation';
 import type { Change } from '../../domain/change-set';
-import { compareSpans, quoteSpan, type QuotedSpan, type Span } from '../../domain/span';
 import { roleOf } from '../../domain/scheme';
+import { compareSpans, contains, type QuotedSpan, quoteSpan } from '../../domain/span';
 import type { AnnotationPatch } from '../../domain/workbench-contract';
 import type { TextChoice } from '../reading/reading-view';
+import { type Bench, openedArticle } from './bench';
 import { type Edge, moveEdge, type Stride, type Way, withEdgeAt } from './edge-steps';
 import type { ProjectActions } from './project-actions';
-import { touches } from './text-choice';
-import { type Bench, openedArticle } from './bench';
 import { nextEmptyRole, selectedAnnotation } from './selection';
+import { touches } from './text-choice';
 
 export function annotationActions(bench: Bench, { written, openArticleAt }: ProjectActions) {
   const { state, choice, ask, inTurn, tell } = bench;
@@ -26,12 +26,16 @@ export function annotationActions(bench: Bench, { written, openArticleAt }: Proj
   }
 
   /** @param patchOf reads the mark as it is when its turn comes; undefined changes nothing. */
-  function updateAnnotation(annotationId: string, patchOf: (annotation: Annotation) => AnnotationPatch | undefined): Promise<void> {
+  function updateAnnotation(
+    annotationId: string,
+    patchOf: (annotation: Annotation) => AnnotationPatch | undefined,
+  ): Promise<void> {
     return inTurn(async () => {
       const at = openedArticle(bench);
       const annotation = at?.opened.annotations.find(({ id }) => id === annotationId);
       const patch = annotation && patchOf(annotation);
-      if (at && patch) written(await ask((store) => store.updateAnnotation({ annotationId, annotatorId: at.annotatorId, patch })));
+      if (at && patch)
+        written(await ask((store) => store.updateAnnotation({ annotationId, annotatorId: at.annotatorId, patch })));
     });
   }
 
@@ -48,7 +52,8 @@ export function annotationActions(bench: Bench, { written, openArticleAt }: Proj
     const selected = selectedAnnotation(state.get());
     if (!choice.get().selected && selected?.kind === kind) void updateAnnotation(selected.id, () => ({ label }));
     else {
-      const spans = spansToMark(bench, selected);
+      const opened = state.get().opened;
+      const spans = opened && spansToMark(opened.text, choice.get(), selected);
       if (spans) void inTurn(() => createAnnotation(kind, label, spans));
     }
   }
@@ -96,15 +101,17 @@ export function annotationActions(bench: Bench, { written, openArticleAt }: Proj
   };
 }
 
-/** The selection; else the words of the selected mark, for a second mark on them; else the word at the caret. */
-function spansToMark({ state, choice }: Bench, selected: Annotation | undefined): readonly QuotedSpan[] | undefined {
-  const { opened } = state.get();
-  const { selected: stretch, word } = choice.get();
-  if (!opened) return undefined;
-  const quoted = (span: Span): QuotedSpan[] => [quoteSpan(opened.text, span)];
-  if (stretch) return quoted(stretch);
-  if (selected) return selected.spans;
-  return word ? quoted(word) : undefined;
+/**
+ * The selection; else the word at the caret, also inside a selected claim that is longer than a word; else the words of the
+ * selected mark, for a second mark on them.
+ */
+export function spansToMark(
+  text: string,
+  { selected: stretch, word }: TextChoice,
+  selected: Annotation | undefined,
+): readonly QuotedSpan[] | undefined {
+  const span = stretch ?? (word && !selected?.spans.some((each) => contains(word, each)) ? word : undefined);
+  return span ? [quoteSpan(text, span)] : selected?.spans;
 }
 
 type UpdateAnnotation = (id: string, patchOf: (annotation: Annotation) => AnnotationPatch | undefined) => Promise<void>;
@@ -120,7 +127,8 @@ function linkActions({ state, tell }: Bench, updateAnnotation: UpdateAnnotation)
     });
   return {
     addLink,
-    removeLink: (id: string, link: Link) => updateAnnotation(id, ({ links }) => ({ links: links.filter((each) => !sameLink(each, link)) })),
+    removeLink: (id: string, link: Link) =>
+      updateAnnotation(id, ({ links }) => ({ links: links.filter((each) => !sameLink(each, link)) })),
     startPointing: (annotationId: string, role: string) => tell({ type: 'pointing-began', annotationId, role }),
     /** Points with the selected mark, for its first role that nothing fills. */
     point: () => {
@@ -153,7 +161,8 @@ function selectionActions({ state, choice, article, tell }: Bench) {
     if (!opened || opened.annotations.length === 0) return;
     const ordered = opened.annotations.toSorted(compareAnnotations);
     const index = ordered.findIndex(({ id }) => id === selectedId);
-    const next = index >= 0 ? ordered[(index + step + ordered.length) % ordered.length] : neighbourOf(choice.get(), ordered, step);
+    const next =
+      index >= 0 ? ordered[(index + step + ordered.length) % ordered.length] : neighbourOf(choice.get(), ordered, step);
     if (next) tell({ type: 'annotation-selected', id: next.id, reveal: true });
   }
 

@@ -1,6 +1,6 @@
 // Carries a change of the project into what the window shows, each change once, however often and in whatever order it is heard of.
 import { type Annotation, compareAnnotations } from '../../domain/annotation';
-import { type Change, recordKey, sameRecord, type StoredRecord } from '../../domain/change-set';
+import { type Change, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
 import type { ArticleSummary } from '../../domain/workbench-contract';
 import type { WorkbenchState } from './workbench-state';
 
@@ -117,7 +117,10 @@ function applyAnnotation(state: WorkbenchState, value: Annotation, { before, aft
     const others = state.opened.annotations.filter(({ id }) => id !== value.id);
     const annotations = after ? [...others, value].sort(compareAnnotations) : others;
     const counts = countByKind(annotations);
-    return { ...withSummary(state, value.articleId, (summary) => ({ ...summary, counts })), opened: { ...state.opened, annotations } };
+    return {
+      ...withSummary(state, value.articleId, (summary) => ({ ...summary, counts })),
+      opened: { ...state.opened, annotations },
+    };
   }
   const [lost, gained] = [kindIn(before), kindIn(after)];
   return withSummary(state, value.articleId, (summary) => {
@@ -128,7 +131,11 @@ function applyAnnotation(state: WorkbenchState, value: Annotation, { before, aft
   });
 }
 
-function withSummary(state: WorkbenchState, articleId: string, change: (summary: ArticleSummary) => ArticleSummary): WorkbenchState {
+function withSummary(
+  state: WorkbenchState,
+  articleId: string,
+  change: (summary: ArticleSummary) => ArticleSummary,
+): WorkbenchState {
   return { ...state, articles: state.articles.map((each) => (each.id === articleId ? change(each) : each)) };
 }
 

@@ -1,8 +1,9 @@
 // Projects as files, imports, exports and the check: whatever reaches beyond the open project.
-import type { Announcement, ExportOptions, ImportedFile, ImportReport, MenuCommand } from '../../domain/workbench-contract';
+
 import { done, type Outcome, problem } from '../../domain/problem';
-import type { ProjectActions } from './project-actions';
+import type { Announcement, ExportOptions, ImportedFile, ImportReport, MenuCommand } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
+import type { ProjectActions } from './project-actions';
 import type { Work } from './workbench-state';
 
 /** A file or folder dropped on the window; a folder has no content. */
@@ -92,7 +93,13 @@ async function readDropped(dropped: readonly DroppedFile[]): Promise<{ files: Dr
       files.push({ name, content: content && new File([await content.arrayBuffer()], name) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      unread.push({ file: name, status: 'failed', articles: 0, annotations: 0, problems: [problem('file-unreadable', { path: name, reason })] });
+      unread.push({
+        file: name,
+        status: 'failed',
+        articles: 0,
+        annotations: 0,
+        problems: [problem('file-unreadable', { path: name, reason })],
+      });
     }
   }
   return { files, unread };

@@ -1,11 +1,12 @@
 // Fetching the project, and moving between its articles and annotators.
-import type { Change } from '../../domain/change-set';
-import { done, type Outcome } from '../../domain/problem';
+
 import type { LayerStatus } from '../../domain/annotation';
 import type { Region, RegionKind } from '../../domain/article';
+import type { Change } from '../../domain/change-set';
+import { done, type Outcome } from '../../domain/problem';
 import type { ArticleSummary, OpenedArticle, ProjectOverview } from '../../domain/workbench-contract';
-import { remember, remembered } from './remembered';
 import { type Bench, openedArticle } from './bench';
+import { remember, remembered } from './remembered';
 import type { Fetched } from './workbench-state';
 
 export type ProjectActions = ReturnType<typeof projectActions>;
@@ -22,7 +23,8 @@ export function projectActions(bench: Bench) {
     if (turn !== fetching) return;
     if (preferences.ok) tell({ type: 'preferences-read', preferences: preferences.value });
     if (outcome.ok) tell({ type: 'fetched', ...outcome.value });
-    else if (outcome.problems.some(({ code }) => code === 'store-restarted')) tell({ type: 'problems-arose', problems: outcome.problems });
+    else if (outcome.problems.some(({ code }) => code === 'store-restarted'))
+      tell({ type: 'problems-arose', problems: outcome.problems });
     else tell({ type: 'closed', problems: outcome.problems });
   }
 
@@ -82,7 +84,10 @@ function layerActions(bench: Bench, written: (outcome: Outcome<Change>) => Chang
     setLayerStatus: (status: LayerStatus) =>
       inTurn(async () => {
         const at = openedArticle(bench);
-        if (at) written(await ask((store) => store.setLayerStatus({ articleId: at.opened.article.id, annotatorId: at.annotatorId, status })));
+        if (at)
+          written(
+            await ask((store) => store.setLayerStatus({ articleId: at.opened.article.id, annotatorId: at.annotatorId, status })),
+          );
       }),
     setRegionKind: ({ articleId, start, end }: Region, kind: RegionKind) =>
       inTurn(async () => {
@@ -118,7 +123,11 @@ async function fetchProject(bench: Bench, preferredAnnotator: string | undefined
   }
 }
 
-async function fetchParts(bench: Bench, overview: ProjectOverview, preferredAnnotator: string | undefined): Promise<Outcome<Fetched>> {
+async function fetchParts(
+  bench: Bench,
+  overview: ProjectOverview,
+  preferredAnnotator: string | undefined,
+): Promise<Outcome<Fetched>> {
   const annotatorId = annotatorOf(bench, overview, preferredAnnotator);
   if (!annotatorId) return done({ overview, annotatorId: null, articles: [], opened: null });
   const articles = await bench.ask((store) => store.listArticles({ annotatorId }));

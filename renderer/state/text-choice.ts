@@ -1,5 +1,5 @@
 // What the article says would be marked: kept apart from the rest of the state, because it changes with every step of the caret.
-import { overlaps, sameSpan, type Span } from '../../domain/span';
+import { overlaps, type Span, sameSpan } from '../../domain/span';
 import type { TextChoice } from '../reading/reading-view';
 
 export const noChoice: TextChoice = { selected: null, word: null };

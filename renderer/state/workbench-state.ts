@@ -98,7 +98,10 @@ export type WorkbenchEvent =
 export function nextState(state: WorkbenchState, event: WorkbenchEvent): WorkbenchState {
   switch (event.type) {
     case 'connected':
-      return withMessages({ ...state, connection: 'connected' }, state.connection === 'reconnecting' ? [{ type: 'restored' }] : []);
+      return withMessages(
+        { ...state, connection: 'connected' },
+        state.connection === 'reconnecting' ? [{ type: 'restored' }] : [],
+      );
     case 'disconnected':
       return { ...state, connection: 'reconnecting', working: null };
     case 'preferences-read':
@@ -124,7 +127,10 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
   }
 }
 
-type WindowEvent = Extract<WorkbenchEvent, { type: 'problems-arose' | 'copied' | 'message-dismissed' | 'dialog-shown' | 'work-began' | 'work-ended' }>;
+type WindowEvent = Extract<
+  WorkbenchEvent,
+  { type: 'problems-arose' | 'copied' | 'message-dismissed' | 'dialog-shown' | 'work-began' | 'work-ended' }
+>;
 
 function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchState {
   switch (event.type) {
@@ -151,7 +157,9 @@ const nothingOpen = { annotatorId: null, articles: [], opened: null, selectedId:
 /** The same project fetched again keeps what was selected; another one begins afresh. */
 function fetched(state: WorkbenchState, { overview, annotatorId, articles, opened }: Fetched): WorkbenchState {
   const same =
-    state.project.status === 'open' && state.project.overview.project.id === overview.project.id && state.annotatorId === annotatorId;
+    state.project.status === 'open' &&
+    state.project.overview.project.id === overview.project.id &&
+    state.annotatorId === annotatorId;
   return keepSelection({
     ...state,
     ...(same ? {} : nothingOpen),

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ElectronApplication, _electron, type Page, test as base } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import type { Preferences } from '../../domain/workbench-contract';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -36,7 +36,10 @@ export const test = base.extend<{ starter: Starter }>({
       return made;
     };
     const launch = async (userData: string): Promise<Workbench> => {
-      const app = await _electron.launch({ executablePath: executable(), args: [root, `--user-data-dir=${userData}`, ...sandboxArguments()] });
+      const app = await _electron.launch({
+        executablePath: executable(),
+        args: [root, `--user-data-dir=${userData}`, ...sandboxArguments()],
+      });
       running.add(app);
       app.on('close', () => running.delete(app));
       const page = await app.firstWindow();

@@ -34,7 +34,7 @@ async function joinAsNewAnnotator(page: Page, say: Say): Promise<void> {
 }
 
 async function link(page: Page, role: string, typed: string, option: RegExp): Promise<void> {
-  await selectedCard(page).getByRole('combobox', { name: role }).fill(typed);
+  await selectedCard(page).getByRole('combobox', { name: role }).pressSequentially(typed);
   await page.getByRole('option', { name: option }).first().click();
 }
 
@@ -42,7 +42,7 @@ async function exportFile(page: Page, say: Say): Promise<void> {
   await page.keyboard.press('Control+e');
   const dialog = page.getByRole('dialog', { name: say('export.title') });
   await dialog.getByRole('button', { name: say('export.run') }).click();
-  await expect(dialog.getByText(/[0-9a-f]{64}/)).toBeVisible();
+  await expect(page.getByRole('dialog', { name: say('export.written') }).getByText(/[0-9a-f]{64}/)).toBeVisible();
   await page.keyboard.press('Escape');
 }
 
@@ -52,7 +52,9 @@ const roleNames = {
 };
 
 for (const language of ['ar', 'en'] as const) {
-  test(`an article is marked, linked, undone, redone, closed, opened again and exported in the ${language} interface`, async ({ starter }) => {
+  test(`an article is marked, linked, undone, redone, closed, opened again and exported in the ${language} interface`, async ({
+    starter,
+  }) => {
     const say = sayIn(language);
     const role = (key: 'source' | 'holder' | 'target'): string => say('margin.addLink', { role: roleNames[language][key] });
     const first = await starter.start({ language });
@@ -103,7 +105,11 @@ for (const language of ['ar', 'en'] as const) {
     const file = path.join(starter.folder(), 'out.jsonl');
     await chooseSavePath(second.app, file);
     await exportFile(page, say);
-    const articles = readFileSync(file, 'utf8').trimEnd().split('\n').slice(1).map((line): ExportedArticle => JSON.parse(line));
+    const articles = readFileSync(file, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line): ExportedArticle => JSON.parse(line));
     const article = articles.find(({ source }) => source.file.startsWith('001_'));
     const mine = article?.annotations.filter((each) => 'annotator' in each && each.annotator === ANNOTATOR) ?? [];
     const [person, claimed, position] = ['entity', 'claim', 'stance'].map((kind) => mine.find((each) => each.kind === kind));

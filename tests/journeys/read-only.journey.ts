@@ -37,7 +37,8 @@ test('typing, deleting, pasting, cutting, dropping and input methods change no l
   await text.evaluate((element) => {
     const data = new DataTransfer();
     data.setData('text/plain', 'مفلت');
-    for (const type of ['paste', 'cut']) element.dispatchEvent(new ClipboardEvent(type, { clipboardData: data, bubbles: true, cancelable: true }));
+    for (const type of ['paste', 'cut'])
+      element.dispatchEvent(new ClipboardEvent(type, { clipboardData: data, bubbles: true, cancelable: true }));
     element.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     document.execCommand('insertText', false, 'أمر');
   });

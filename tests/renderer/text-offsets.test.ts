@@ -7,7 +7,26 @@ import { TextOffsets } from '../../renderer/reading/text-offsets';
 /** Text as bad as it comes: emoji, combining marks, joiners, directional marks, empty lines, Unicode separators. */
 const roughText = fc
   .array(
-    fc.constantFrom('لافروف', 'الصِّينِيَّة', ' ', '\n', '\n\n', '\u2028', '\u2029', '😀', '👨‍👩‍👧', '🇵🇸', 'كتاب\u200cها', '\u200f', 'F-35', '12.5%', '\u0651', 'é', '\t', '\uD83D\uDE00\u0301'),
+    fc.constantFrom(
+      'لافروف',
+      'الصِّينِيَّة',
+      ' ',
+      '\n',
+      '\n\n',
+      '\u2028',
+      '\u2029',
+      '😀',
+      '👨‍👩‍👧',
+      '🇵🇸',
+      'كتاب\u200cها',
+      '\u200f',
+      'F-35',
+      '12.5%',
+      '\u0651',
+      'é',
+      '\t',
+      '\uD83D\uDE00\u0301',
+    ),
     { maxLength: 60 },
   )
   .map((parts) => parts.join(''));

@@ -1,0 +1,113 @@
+// A plain text file as it lies on disk, and the article that is made of its bytes.
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CarriedArticle } from '../../formats/format';
+import { readText } from '../../formats/text/read-text';
+import { firstBadByte } from '../../formats/utf8';
+
+const utf8 = new TextEncoder();
+const read = (content: string | Uint8Array) =>
+  readText({ name: 'a.txt', bytes: typeof content === 'string' ? utf8.encode(content) : content });
+const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+function articleOf(content: string | Uint8Array): CarriedArticle {
+  const outcome = read(content);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+  const [article, ...others] = outcome.value.articles;
+  if (!article || others.length > 0) throw new Error('Expected one article');
+  return article;
+}
+
+function problemsOf(content: string | Uint8Array) {
+  const outcome = read(content);
+  return outcome.ok ? [] : outcome.problems;
+}
+
+describe('what stands in the file stands in the text', () => {
+  test('letters, marks and invisible characters arrive as they are, without any normalisation', () => {
+    const content = 'مُحَمَّد العـــربي ﷲ ﻻ آ آ e\u0301 \u200f\u202b\u2066\u061c می‌خواهم\u2028سطر\u2029\u0085😀\n';
+    expect(articleOf(content).text).toBe(content);
+    // The same letter with its marks in the other order is another text.
+    expect(articleOf('ب\u0651\u064e').text).not.toBe(articleOf('ب\u064e\u0651').text);
+  });
+
+  test('one byte order mark is taken off and remembered; a second one belongs to the text', () => {
+    expect(articleOf('\ufeffخبر')).toMatchObject({ text: 'خبر', article: { source: { bom: true } } });
+    expect(articleOf('\ufeff\ufeffخبر').text).toBe('\ufeffخبر');
+    expect(articleOf('خبر').article.source.bom).toBe(false);
+  });
+
+  test.each([
+    ['lf', 'أ\nب\n', 'أ\nب\n'],
+    ['crlf', 'أ\r\nب\r\n', 'أ\nب\n'],
+    ['cr', 'أ\rب\r', 'أ\nب\n'],
+    ['mixed', 'أ\r\nب\nج\rد', 'أ\nب\nج\nد'],
+    ['mixed', 'أ\r\r\nب', 'أ\n\nب'],
+    ['none', 'أ\u2028ب', 'أ\u2028ب'],
+  ])('newlines of style %s become LF and the style is remembered', (newline, content, text) => {
+    expect(articleOf(content)).toMatchObject({ text, article: { source: { newline } } });
+  });
+
+  test('the hash of the text is of its UTF-8, and the hash of the file of its bytes', () => {
+    const content = '\ufeffأ😀\r\nب';
+    const { article } = articleOf(content);
+    expect(article.textSha256).toBe(sha256('أ😀\nب'));
+    expect(article.source.sha256).toBe(sha256(utf8.encode(content)));
+    expect(article.textLength).toBe(5);
+  });
+
+  test('any text comes through but for its newlines', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (content) => {
+        fc.pre(!content.includes('\0') && /[^\s\p{Cf}]/u.test(content) && !content.startsWith('\ufeff'));
+        expect(articleOf(content).text).toBe(content.replaceAll('\r\n', '\n').replaceAll('\r', '\n'));
+      }),
+    );
+  });
+});
+
+describe('what is no text is refused and said exactly', () => {
+  test('bytes that are not UTF-8: which byte, where, on which line', () => {
+    expect(problemsOf(Buffer.from('أب\nabc\xff', 'latin1').fill('x', 0, 2))).toEqual([
+      { code: 'not-utf8', details: { file: 'a.txt', offset: 6, line: 2, byte: '0xFF' } },
+    ]);
+    expect(problemsOf(new Uint8Array([0xd3, 0xe1, 0xc7, 0xe3])).map(({ code }) => code)).toEqual(['not-utf8']);
+  });
+
+  test('NUL characters: how many, and where the first is', () => {
+    expect(problemsOf('خبر\nأ\0ب\0')).toEqual([{ code: 'nul-bytes', details: { file: 'a.txt', offset: 9, line: 2, count: 2 } }]);
+  });
+
+  test('a UTF-16 file is both', () => {
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('a خبر', 'utf16le')]);
+    expect(problemsOf(utf16).map(({ code }) => code)).toEqual(['nul-bytes', 'not-utf8']);
+  });
+
+  test.each(['', '\ufeff', ' \r\n\t\u00a0\u2028', '\u200f\u200b'])('nothing to read: %j', (content) => {
+    expect(problemsOf(content)).toEqual([{ code: 'empty-file', details: { file: 'a.txt' } }]);
+  });
+});
+
+test('the first bad byte is where a strict decoder stops, for any bytes', () => {
+  const bytes = fc.array(
+    fc.oneof(
+      fc.constantFrom([0x41], [0xc2, 0x80], [0xe0, 0xa0, 0x80], [0xed, 0x9f, 0xbf], [0xf4, 0x8f, 0xbf, 0xbf]),
+      fc.constantFrom([0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xf0, 0x80], [0xe2, 0x82], [0xff], [0x80]),
+      fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 3 }),
+    ),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(bytes, (parts) => {
+      const all = Uint8Array.from(parts.flat());
+      const at = firstBadByte(all);
+      const strict = (end: number) => new TextDecoder('utf-8', { fatal: true }).decode(all.subarray(0, end));
+      expect(() => strict(at)).not.toThrow();
+      // No continuation of the good beginning makes its next byte good, unless all of it is.
+      if (at < all.length) expect(() => strict(all.length)).toThrow();
+      else expect(at).toBe(all.length);
+    }),
+    { numRuns: 500 },
+  );
+});
