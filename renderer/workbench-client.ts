@@ -32,10 +32,11 @@ export function connectToStore(listeners: StoreListeners): WorkbenchClient {
   function take(port: MessagePort): void {
     const previous = connection;
     if (previous) lose(previous);
+    // Heard before the link hears it, so that what the link then rejects is known to have died with the store.
+    port.addEventListener('close', () => lose(taken));
     const calls: StoreCalls = createORPCClient(new RPCLink({ port }));
     const taken: Connection = { port, calls, alive: true };
     connection = taken;
-    port.addEventListener('close', () => lose(taken));
     port.start();
     void follow(taken);
   }

@@ -19,6 +19,11 @@ export function hasGap({ beyond }: History): boolean {
   return beyond.size > 0;
 }
 
+/** The latest change that was heard of. */
+export function newestSeq({ upTo, beyond }: History): number {
+  return Math.max(upTo, ...beyond);
+}
+
 function holds({ upTo, beyond }: History, seq: number): boolean {
   return seq <= upTo || beyond.has(seq);
 }

@@ -5,9 +5,10 @@ import type { Region, RegionKind } from '../../domain/article';
 import type { Change } from '../../domain/change-set';
 import { done, type Outcome } from '../../domain/problem';
 import type { ArticleSummary, OpenedArticle, ProjectOverview } from '../../domain/workbench-contract';
+import { newestSeq } from './apply-change';
 import { type Bench, openedArticle } from './bench';
 import { remember, remembered } from './remembered';
-import type { Fetched } from './workbench-state';
+import type { Fetched, WorkbenchState } from './workbench-state';
 
 export type ProjectActions = ReturnType<typeof projectActions>;
 
@@ -21,6 +22,7 @@ export function projectActions(bench: Bench) {
     const turn = fetching;
     const [preferences, outcome] = await Promise.all([readPreferences(bench), fetchProject(bench, preferred?.annotatorId)]);
     if (turn !== fetching) return;
+    if (outcome.ok && isOvertaken(state.get(), outcome.value)) return await fetchAll(preferred);
     if (preferences.ok) tell({ type: 'preferences-read', preferences: preferences.value });
     if (outcome.ok) tell({ type: 'fetched', ...outcome.value });
     else if (outcome.problems.some(({ code }) => code === 'store-restarted'))
@@ -100,6 +102,12 @@ function layerActions(bench: Bench, written: (outcome: Outcome<Change>) => Chang
         if (annotatorId) written(await ask((store) => store.switchLabelSet({ kind, labelSet, annotatorId })));
       }),
   };
+}
+
+/** True when a change was heard of that came after the picture was taken: showing it would take that change off the page. */
+function isOvertaken({ project, history }: WorkbenchState, { overview }: Fetched): boolean {
+  const same = project.status === 'open' && project.overview.project.id === overview.project.id;
+  return same && newestSeq(history) > overview.lastSeq;
 }
 
 async function readPreferences({ ask }: Bench) {
