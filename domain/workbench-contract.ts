@@ -52,6 +52,17 @@ export const importReportSchema = z.object({ files: z.array(importedFileSchema),
 export type ImportedFile = Readonly<z.infer<typeof importedFileSchema>>;
 export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
 
+/** The largest file that travels from the window to the store, in bytes; a larger one is imported from the menu. */
+export const LARGEST_DROP = 250_000_000;
+
+export const droppedFileSchema = z.object({
+  name: z.string(),
+  /** Null for a folder. */
+  bytes: z.int().nonnegative().nullable(),
+  content: z.file().nullable(),
+});
+export type DroppedFile = Readonly<z.infer<typeof droppedFileSchema>>;
+
 /** One thing a format cannot carry, and how often it occurs in what is about to be written. */
 export const lossSchema = z.object({ code: z.string(), count: z.int().positive(), examples: z.array(z.string()) });
 export type Loss = Readonly<z.infer<typeof lossSchema>>;
@@ -166,9 +177,12 @@ export const workbenchContract = {
 
   /** Lets the person choose files in a dialog and imports them. */
   importChosenFiles: oc.input(z.object({ annotatorId: id })).output(chosen(importReportSchema)),
-  /** Imports files that were dropped on the window; their bytes travel, never a path. */
+  /**
+   * Imports files that were dropped on the window; their contents travel, never a path. A folder has no size, and a file larger
+   * than `LARGEST_DROP` stays where it is: both are answered for in the report.
+   */
   importDroppedFiles: oc
-    .input(z.object({ annotatorId: id, files: z.array(z.object({ name: z.string(), content: z.file().nullable() })) }))
+    .input(z.object({ annotatorId: id, files: z.array(droppedFileSchema) }))
     .output(outcomeSchema(importReportSchema)),
 
   /** What the format would drop, before anything is written. */

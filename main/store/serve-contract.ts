@@ -1,7 +1,7 @@
 // The contract's answers: each call is handed to the command of the same name.
 import { implement } from '@orpc/server';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
-import { type ImportReport, workbenchContract } from '../../domain/workbench-contract';
+import { type DroppedFile, type ImportReport, LARGEST_DROP, workbenchContract } from '../../domain/workbench-contract';
 import { checkProject } from '../commands/check-project';
 import { createAnnotation } from '../commands/create-annotation';
 import { createAnnotator } from '../commands/create-annotator';
@@ -115,10 +115,14 @@ async function importInto(session: Session, authorId: string, files: Iterable<Im
   return await session.changes(authorId, (workbench) => importFiles(workbench, files));
 }
 
-function droppedFile({ name, content }: { name: string; content: File | null }): ImportedSource {
+function droppedFile({ name, bytes, content }: DroppedFile): ImportedSource {
+  const megabytes = (size: number): number => Math.ceil(size / 1_000_000);
   return {
     name,
+    look: () => (bytes === null ? refused(problem('file-is-directory', { path: name })) : done({ bytes })),
     load: async () =>
-      content ? done(new Uint8Array(await content.arrayBuffer())) : refused(problem('file-is-directory', { path: name })),
+      content
+        ? done(new Uint8Array(await content.arrayBuffer()))
+        : refused(problem('file-too-large', { file: name, megabytes: megabytes(bytes ?? 0), limit: megabytes(LARGEST_DROP) })),
   };
 }

@@ -1,8 +1,8 @@
 // Takes files that are dropped anywhere on the window. A dropped folder travels by name only, and is answered for in the report.
 import { type ReactNode, useEffect, useState } from 'react';
+import type { DroppedFile } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
-import type { DroppedFile } from '../state/file-actions';
 import { useActions } from '../state/use-workbench';
 
 export function DropTarget(): ReactNode {
@@ -56,8 +56,8 @@ function followDrags(setOver: (over: boolean) => void, take: (files: DroppedFile
 function droppedFiles(transfer: DataTransfer | null): DroppedFile[] {
   return [...(transfer?.items ?? [])].flatMap((item): DroppedFile[] => {
     const entry = item.webkitGetAsEntry();
-    if (entry?.isDirectory) return [{ name: entry.name, content: null }];
+    if (entry?.isDirectory) return [{ name: entry.name, bytes: null, content: null }];
     const file = item.getAsFile();
-    return file ? [{ name: file.name, content: file }] : [];
+    return file ? [{ name: file.name, bytes: file.size, content: file }] : [];
   });
 }

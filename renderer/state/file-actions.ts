@@ -1,16 +1,18 @@
 // Projects as files, imports, exports and the check: whatever reaches beyond the open project.
 
 import { done, type Outcome, problem } from '../../domain/problem';
-import type { Announcement, ExportOptions, ImportedFile, ImportReport, MenuCommand } from '../../domain/workbench-contract';
+import {
+  type Announcement,
+  type DroppedFile,
+  type ExportOptions,
+  type ImportedFile,
+  type ImportReport,
+  LARGEST_DROP,
+  type MenuCommand,
+} from '../../domain/workbench-contract';
 import type { Bench } from './bench';
 import type { ProjectActions } from './project-actions';
 import type { Work } from './workbench-state';
-
-/** A file or folder dropped on the window; a folder has no content. */
-export interface DroppedFile {
-  readonly name: string;
-  readonly content: File | null;
-}
 
 export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions) {
   const { state, tell, ask, valueOf } = bench;
@@ -88,9 +90,10 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions)
 async function readDropped(dropped: readonly DroppedFile[]): Promise<{ files: DroppedFile[]; unread: ImportedFile[] }> {
   const files: DroppedFile[] = [];
   const unread: ImportedFile[] = [];
-  for (const { name, content } of dropped) {
+  for (const { name, bytes, content } of dropped) {
+    const travels = content !== null && content.size <= LARGEST_DROP;
     try {
-      files.push({ name, content: content && new File([await content.arrayBuffer()], name) });
+      files.push({ name, bytes, content: travels ? new File([await content.arrayBuffer()], name) : null });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       unread.push({

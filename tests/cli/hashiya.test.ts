@@ -1,0 +1,232 @@
+// The command line as people and scripts call it: the built program in a process of its own, on real files.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../builders/temporary-project';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const seeds = readdirSync(join(root, 'seeds/articles')).map((name) => join(root, 'seeds/articles', name));
+
+let program: string;
+beforeAll(async () => {
+  // Inside the checkout, so that the built file finds better-sqlite3.
+  mkdirSync(join(root, 'out'), { recursive: true });
+  const folder = mkdtempSync(join(root, 'out/cli-test-'));
+  await build({
+    root,
+    configFile: join(root, 'vite.cli.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  program = join(folder, 'hashiya.js');
+});
+afterAll(() => rmSync(join(program, '..'), { recursive: true, force: true }));
+
+function hashiya(typed: readonly string[], { cwd, env }: { cwd?: string; env?: Record<string, string> } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...typed], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
+  });
+  return { code: status, stdout, stderr };
+}
+
+/** What a call prints with `--json`; it prints nothing else. */
+function json(...typed: string[]) {
+  const { code, stdout, stderr } = hashiya([...typed, '--json']);
+  expect(stderr).toBe('');
+  return { code, value: JSON.parse(stdout) };
+}
+
+function newProject(...options: string[]) {
+  const folder = temporaryFolder();
+  const project = join(folder, 'p.hashiya');
+  expect(hashiya(['init', project, ...options])).toMatchObject({ code: 0, stderr: '' });
+  return { folder, project };
+}
+
+describe('from seeds to a dataset and back', () => {
+  test('an export, imported into an empty project, is sound and exports the same bytes', () => {
+    const { folder, project } = newProject('--seeds');
+    const [first, copy, second] = ['first.jsonl', 'copy.hashiya', 'second.jsonl'].map((name) => join(folder, name));
+    if (!first || !copy || !second) throw new Error('Expected three paths');
+    const exported = json('export', project, '--format', 'jsonl', '--out', first);
+    const bytes = readFileSync(first);
+    expect(exported).toMatchObject({ code: 0, value: { path: first, articles: 5, bytes: bytes.length, losses: [] } });
+    expect(exported.value.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+
+    expect(hashiya(['init', copy]).code).toBe(0);
+    expect(json('import', copy, first)).toMatchObject({
+      code: 0,
+      value: { files: [{ file: first, status: 'imported', articles: 5, annotations: exported.value.annotations, problems: [] }] },
+    });
+    expect(json('check', copy)).toMatchObject({
+      code: 0,
+      value: { articles: 5, annotations: exported.value.annotations, problems: [] },
+    });
+    expect(hashiya(['export', copy, '--format=jsonl', `--out=${second}`]).code).toBe(0);
+    expect(readFileSync(second).equals(bytes)).toBe(true);
+    expect(json('import', copy, first)).toMatchObject({ code: 0, value: { files: [{ status: 'skipped' }] } });
+  });
+
+  test('list and stats tell what is there, to people and to scripts', () => {
+    const { project } = newProject('--seeds');
+    const listed = json('list', project).value;
+    const stats = json('stats', project).value;
+    expect(listed.map(({ position, publishedOn, outlet }: Record<string, unknown>) => [position, publishedOn, outlet])).toEqual([
+      [1, '2024-04-09', null],
+      [2, null, null],
+      [3, null, null],
+      [4, null, null],
+      [5, '2024-11-03', 'العربي'],
+    ]);
+    const marks = listed.flatMap(({ layers }: { layers: { annotator: string; annotations: number }[] }) => layers);
+    expect(marks.map(({ annotator }: { annotator: string }) => annotator)).toEqual(Array(5).fill('Sample'));
+    expect(marks.reduce((sum: number, { annotations }: { annotations: number }) => sum + annotations, 0)).toBe(stats.annotations);
+    expect(stats.byKind.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['entity', 'claim', 'stance']));
+
+    const people = hashiya(['list', project]);
+    expect(people).toMatchObject({ code: 0, stderr: '' });
+    expect(people.stdout.trimEnd().split('\n')).toHaveLength(7);
+    expect(hashiya(['stats', project]).stdout).toContain(`5 articles · ${stats.annotations} annotations`);
+  });
+});
+
+describe('import of good and bad files together', () => {
+  test('each bad one is itemised, the good ones arrive, and the exit code is 1', () => {
+    const { folder, project } = newProject();
+    writeFileSync(join(folder, 'latin.txt'), Buffer.from([0xc7, 0xe1, 0x20]));
+    writeFileSync(join(folder, 'nul.txt'), 'a\0b');
+    writeFileSync(join(folder, 'empty.txt'), '');
+    writeFileSync(join(folder, 'large.txt'), '');
+    truncateSync(join(folder, 'large.txt'), 200_000_000);
+    writeFileSync(join(folder, 'broken.jsonl'), '{"hashiya"');
+    mkdirSync(join(folder, 'folder'));
+    const names = ['latin.txt', 'nul.txt', 'empty.txt', 'large.txt', 'broken.jsonl', 'folder', 'missing.txt'];
+    const paths = [...names.map((name) => join(folder, name)), ...seeds];
+    const { code, value } = json('import', project, ...paths);
+    expect(code).toBe(1);
+    expect(
+      value.files.map(({ file, status, problems }: { file: string; status: string; problems: { code: string }[] }) => [
+        file,
+        status,
+        ...problems.map((each) => each.code),
+      ]),
+    ).toEqual([
+      [paths[0], 'failed', 'not-utf8'],
+      [paths[1], 'failed', 'nul-bytes'],
+      [paths[2], 'failed', 'empty-file'],
+      [paths[3], 'failed', 'file-too-large'],
+      [paths[4], 'failed', 'bad-json-line'],
+      [paths[5], 'failed', 'file-is-directory'],
+      [paths[6], 'failed', 'file-missing'],
+      ...seeds.map((path) => [path, 'imported']),
+    ]);
+    expect(value.articleIds).toHaveLength(5);
+    for (const { problems } of value.files) for (const { message } of problems) expect(message).not.toMatch(/\{\{|undefined/);
+    expect(json('check', project)).toMatchObject({ code: 0, value: { articles: 5, problems: [] } });
+  });
+
+  test('people read the outcome on one stream and the problems on the other', () => {
+    const { folder, project } = newProject();
+    const [bad, good] = [join(folder, 'bad.txt'), join(folder, 'good.txt')];
+    writeFileSync(bad, 'ab\nc\xff', 'latin1');
+    writeFileSync(good, 'خبر');
+    const { code, stdout, stderr } = hashiya(['import', project, bad, good]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/failed +0 +0 .*bad\.txt\nimported +1 +0 .*good\.txt\n\none file imported · one failed\n$/);
+    expect(stderr).toBe(
+      'bad.txt is not UTF-8: byte 0xFF at position 4, line 2, does not belong. Save the file as UTF-8 and import it again.\n',
+    );
+    const arabic = hashiya(['import', project, bad], { env: { LANG: 'ar_EG.UTF-8' } });
+    expect(arabic.stderr).toContain('ترميز bad.txt ليس UTF-8');
+    expect(hashiya(['import', project, bad, '--lang', 'en'], { env: { LANG: 'ar_EG.UTF-8' } }).stderr).toBe(stderr);
+  });
+
+  test('a folder is walked when that is asked for', () => {
+    const { project } = newProject();
+    expect(json('import', project, join(root, 'seeds/articles'), '--recursive').value.articleIds).toHaveLength(5);
+  });
+});
+
+describe('what cannot be done says why and exits with 1', () => {
+  const codesOf = (...typed: string[]) => {
+    const { code, value } = json(...typed);
+    return [code, ...value.problems.map((each: { code: string }) => each.code)];
+  };
+
+  test('a project that is missing, no project, or there already', () => {
+    const { folder, project } = newProject();
+    expect(codesOf('list', join(folder, 'nowhere.hashiya'))).toEqual([1, 'file-missing']);
+    writeFileSync(join(folder, 'text.hashiya'), 'x'.repeat(200));
+    expect(codesOf('check', join(folder, 'text.hashiya'))).toEqual([1, 'not-a-project']);
+    expect(codesOf('init', project)).toEqual([1, 'file-exists']);
+  });
+
+  test('an export over an existing file, unless asked to', () => {
+    const { folder, project } = newProject();
+    const out = join(folder, 'out.jsonl');
+    writeFileSync(out, 'precious');
+    const refused = hashiya(['export', project, '--format', 'jsonl', '--out', out]);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain('--overwrite');
+    expect(readFileSync(out, 'utf8')).toBe('precious');
+    expect(hashiya(['export', project, '--format', 'jsonl', '--out', out, '--overwrite']).code).toBe(0);
+  });
+});
+
+describe('wrong usage says what was expected and what came, and exits with 2', () => {
+  test.each<[string[], string]>([
+    [[], 'A command was expected'],
+    [['frobnicate'], 'There is no command “frobnicate”. Known are: init, import,'],
+    [['import'], 'PROJECT was expected.'],
+    [['import', 'p.hashiya'], 'PATH was expected.'],
+    [['import', 'p.hashiya', ''], 'PATH was expected.'],
+    [['list', 'p.hashiya', 'q.hashiya'], '“q.hashiya” was not expected; the command takes PROJECT.'],
+    [['list', 'p.hashiya', '--seeds'], '“--seeds” is not an option of this command.'],
+    [['export', 'p.hashiya', '--out', 'x'], 'The option --format was expected.'],
+    [['export', 'p.hashiya', '--format', '--out', 'x'], 'The option --format was expected with a value.'],
+    [['init', 'p.hashiya', '--seeds=yes'], 'The option --seeds takes no value, and “yes” was given.'],
+    [['import', 'p.hashiya', 'a.txt', '--annotator', ' '], 'The option --annotator was given an empty value.'],
+    [['formats', '--lang', 'fr'], 'The option --lang was expected to be ar or en, and “fr” was given.'],
+  ])('%j', (typed, complaint) => {
+    const folder = temporaryFolder();
+    const { code, stdout, stderr } = hashiya(typed, { cwd: folder });
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(complaint);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a format that nobody knows', () => {
+    const { folder, project } = newProject();
+    const { code, stderr } = hashiya(['export', project, '--format', 'docx', '--out', join(folder, 'a')]);
+    expect([code, stderr]).toEqual([2, 'No format is known for docx. Known are: jsonl.\n']);
+    expect(hashiya(['import', project, 'a.txt', '--format', 'docx']).code).toBe(2);
+  });
+});
+
+describe('help', () => {
+  test('names every command and every option, in either language, and the version is the package’s', () => {
+    const { stdout, code } = hashiya(['--help']);
+    expect(code).toBe(0);
+    for (const name of ['init', 'import', 'export', 'list', 'stats', 'check', 'formats']) {
+      expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+      expect(hashiya([name, '--help', '--lang', 'ar']).stdout).toMatch(/^الاستعمال: hashiya /);
+    }
+    expect(hashiya(['export', '-h']).stdout).toContain('--overwrite');
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(hashiya(['--version']).stdout).toBe(`${version}\n`);
+  });
+
+  test('formats says what is read and written', () => {
+    expect(json('formats').value.map(({ key, reads, writes }: Record<string, unknown>) => [key, reads, writes])).toEqual([
+      ['text', true, false],
+      ['jsonl', true, true],
+    ]);
+  });
+});
