@@ -22,10 +22,8 @@ export class AnnotatorNames {
     return annotator.id;
   }
 
-  /** The record of someone new, handed out once. */
+  /** The record of someone who is new to the project. */
   newAnnotator(id: string): Annotator | undefined {
-    const annotator = this.awaited.get(id);
-    this.awaited.delete(id);
-    return annotator;
+    return this.awaited.get(id);
   }
 }

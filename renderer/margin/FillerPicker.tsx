@@ -1,6 +1,6 @@
 // Finds what fills a role by typing: marks by their words in any spelling, parties outside the text by name, or a free topic.
-import { type ReactNode, useMemo, useState } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { type ReactNode, type RefObject, useContext, useMemo, useRef, useState } from 'react';
+import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { labelOf, type Role } from '../../domain/scheme';
 import { useTranslator } from '../i18n/use-translator';
 import { LabelSample } from '../panels/LabelSample';
@@ -15,6 +15,7 @@ export function FillerPicker({ annotation, opened, scheme, role }: CardProps & {
   const { t, name } = useTranslator();
   const { addLink } = useActions();
   const [typed, setTyped] = useState('');
+  const list = useRef<ListState>(null);
   const options = useMemo(
     () => fillerOptions(role, annotation, opened.annotations, typed, (filler) => t(`fillers.${filler}`)),
     [role, annotation, opened.annotations, typed, t],
@@ -23,6 +24,8 @@ export function FillerPicker({ annotation, opened, scheme, role }: CardProps & {
     const option = options.find((each) => each.id === id);
     if (!option) return;
     setTyped('');
+    // Emptying the field would open the list again for a next choice, over what was just chosen.
+    requestAnimationFrame(() => list.current?.close());
     void addLink(annotation.id, linkTo(role, option));
   };
   return (
@@ -38,6 +41,7 @@ export function FillerPicker({ annotation, opened, scheme, role }: CardProps & {
       allowsEmptyCollection
       allowsCustomValue
     >
+      <ListStateInto list={list} />
       <Input className="text-input" placeholder={t('margin.findFiller')} dir="auto" />
       <Popover className="popover filler-popover">
         <ListBox<FillerOption> className="menu" renderEmptyState={() => <p className="quiet-note">{t('margin.noFiller')}</p>}>
@@ -50,6 +54,14 @@ export function FillerPicker({ annotation, opened, scheme, role }: CardProps & {
       </Popover>
     </ComboBox>
   );
+}
+
+type ListState = { close(): void } | null;
+
+/** Hands the list's state to the picker around it. */
+function ListStateInto({ list }: { readonly list: RefObject<ListState> }): ReactNode {
+  list.current = useContext(ComboBoxStateContext);
+  return null;
 }
 
 function OptionWords({ option, opened, scheme }: CardProps & { readonly option: FillerOption }): ReactNode {

@@ -51,9 +51,9 @@ function startAfresh(_view: EditorView, event: MouseEvent): boolean {
   return false;
 }
 
-/** ProseMirror would swallow undo and redo, which mean the workbench's own; it keeps the keys that move the caret. */
+/** ProseMirror keeps the arrows, which move the caret; it would swallow undo, Delete, Enter and Escape, which mean acts of the workbench. */
 function leaveShortcuts(_view: EditorView, event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && event.code.startsWith('Key');
+  return !event.code.startsWith('Arrow');
 }
 
 function sinkTextInput(dom: HTMLElement & { editContext?: TextInputSink }): void {

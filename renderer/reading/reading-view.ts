@@ -174,6 +174,7 @@ export class ReadingView {
 
   /** A click without a drag selects the innermost mark under it; another click on the pile goes one further out. */
   private click(event: MouseEvent): boolean {
+    this.settle();
     if (event.button !== 0 || event.detail > 1 || event.shiftKey || !this.view.state.selection.empty) return false;
     const hits = this.underlay.hit(event.clientX, event.clientY);
     const current = this.selectedId ? hits.indexOf(this.selectedId) : -1;

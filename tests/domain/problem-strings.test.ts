@@ -49,15 +49,15 @@ interface Raised {
   readonly details: readonly string[];
 }
 
-/** Every `problem('code', { … })` of the source, with the names of its details. */
+/** Every `problem('code', { … })` of the source, with the names of its details; `...` for details handed on as a whole. */
 function raisedInSource(): Raised[] {
   return sourceFiles(rooms.map((room) => path.join(root, room))).flatMap((file) => {
     const source = readFileSync(file, 'utf8');
-    return [...source.matchAll(/\bproblem\(\s*'([a-z0-9-]+)'(?:,\s*\{((?:[^{}]|\{[^{}]*\})*)\})?/g)].map(
-      ([, code = '', inner = '']) => ({
+    return [...source.matchAll(/\bproblem\(\s*'([a-z0-9-]+)'(?:,\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\}|(\w)))?/g)].map(
+      ([, code = '', inner = '', named]) => ({
         where: path.relative(root, file),
         code,
-        details: detailNames(inner),
+        details: named === undefined ? detailNames(inner) : ['...'],
       }),
     );
   });

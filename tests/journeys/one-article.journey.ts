@@ -91,7 +91,8 @@ for (const language of ['ar', 'en'] as const) {
     await page.keyboard.press('Control+z');
     await expect(page.locator('.mark[data-kind=stance]')).toHaveCount(0);
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+Shift+z');
-    await expect(page.locator('.mark[data-kind=stance]')).toHaveCount(1);
+    const stance = page.locator('.card[data-kind=stance]');
+    await expect(stance).toContainText(QUOTED);
 
     const second = await starter.restart(first);
     page = second.page;
@@ -99,8 +100,12 @@ for (const language of ['ar', 'en'] as const) {
     await expect(page.locator('.mark')).toHaveCount(3);
 
     // Undo reaches back over the restart.
+    const again = page.locator('.card[data-kind=stance]');
+    await expect(again).toContainText(QUOTED);
     await page.keyboard.press('Control+z');
+    await expect(again).not.toContainText(QUOTED);
     await page.keyboard.press('Control+Shift+z');
+    await expect(again).toContainText(QUOTED);
 
     const file = path.join(starter.folder(), 'out.jsonl');
     await chooseSavePath(second.app, file);
