@@ -5,6 +5,7 @@ import type { KeyOf } from '../../domain/strings/arabic-plurals';
 import { cliAr } from '../../domain/strings/cli.ar';
 import { type CliStrings, cliEn } from '../../domain/strings/cli.en';
 import { withoutIsolates } from '../../domain/strings/isolate-blanks';
+import { problemSentence } from '../../domain/strings/problem-sentence';
 import { lossesAr, problemsAr } from '../../domain/strings/problems.ar';
 import { lossesEn, problemsEn } from '../../domain/strings/problems.en';
 
@@ -39,19 +40,9 @@ export function translator(language: CliLanguage): Translator {
   return {
     language,
     say,
-    problem: (problem) => [sentence(`problems.${problem.code}`, problem.details), ...places(problem, say, language)].join(' '),
+    problem: (problem) => problemSentence(problem, sentence, language === 'ar' ? '، ' : ', '),
     loss: (code) => sentence(`losses.${code}`),
   };
-}
-
-/** Where the problem is, in brackets; only what the sentence itself leaves out. */
-function places({ code, details }: Problem, say: Translator['say'], language: CliLanguage): string[] {
-  const { line, inArticle, inAnnotation } = details;
-  const where: string[] = [];
-  if (line !== undefined && !problemsEn[code].includes('{{line}}')) where.push(say('on-line', { line }));
-  if (inAnnotation !== undefined) where.push(say('in-annotation', { annotation: inAnnotation }));
-  if (inArticle !== undefined) where.push(say('in-article', { article: inArticle }));
-  return where.length === 0 ? [] : [`(${where.join(language === 'ar' ? '، ' : ', ')})`];
 }
 
 /** The language that the terminal is set to: Arabic when it says so, otherwise English. */

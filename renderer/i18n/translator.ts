@@ -2,6 +2,7 @@
 import i18next, { type FormatterModule } from 'i18next';
 import type { Problem } from '../../domain/problem';
 import type { Names } from '../../domain/scheme';
+import { problemSentence } from '../../domain/strings/problem-sentence';
 import { type InterfaceKey, strings } from '../../domain/strings/strings';
 import type { Loss, Preferences } from '../../domain/workbench-contract';
 
@@ -62,7 +63,7 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
     name: (names) => names[language],
     number: (value) => numberFormat(locale).format(value),
     date: (iso) => dates.format(new Date(`${iso}T00:00:00Z`)),
-    problem: ({ code, details }) => say(`problems.${code}`, details),
+    problem: (problem) => problemSentence(problem, say, say('common.listSeparator')),
     loss: ({ code, count }) => say('export.loss', { loss: say(`losses.${code}`), times: count }),
   };
 }
