@@ -1,6 +1,6 @@
 // One role of a mark: what fills it, each with its removal, and a field that finds another filler by typing or by pointing.
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Group } from 'react-aria-components';
 import type { Role } from '../../domain/scheme';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
@@ -22,7 +22,7 @@ export function LinkFields({ annotation, opened, scheme, role }: CardProps & { r
   const roleName = name(role.names);
   const links = annotation.links.filter((link) => link.role === role.key);
   return (
-    <div className="link-fields" role="group" aria-label={roleName}>
+    <Group className="link-fields" aria-label={roleName}>
       <span className="field-label">{roleName}</span>
       {links.length > 0 ? (
         <ul className="link-list">
@@ -55,6 +55,6 @@ export function LinkFields({ annotation, opened, scheme, role }: CardProps & { r
           ) : null}
         </div>
       ) : null}
-    </div>
+    </Group>
   );
 }

@@ -42,27 +42,21 @@ export function Margin({ placements, opened, scheme, selectedId }: MarginProps):
   const tops = layOutCards(wishes, selectedId, GAP);
 
   return (
-    <div
-      className="margin"
-      ref={root}
-      data-region="margin"
-      role="list"
-      aria-label={t('margin.cards')}
-      dir={opened.article.direction}
-    >
+    <div className="margin" ref={root} data-region="margin" dir={opened.article.direction}>
       <Joints cards={cards} tops={tops} lines={lines} selectedId={selectedId} />
-      {cards.map((annotation) => (
-        <div
-          key={annotation.id}
-          className="margin-place"
-          role="listitem"
-          dir={direction}
-          style={{ transform: `translateY(${tops.get(annotation.id) ?? 0}px)` }}
-          ref={(element) => measure(annotation.id, element)}
-        >
-          <AnnotationCard annotation={annotation} opened={opened} scheme={scheme} isSelected={annotation.id === selectedId} />
-        </div>
-      ))}
+      <ul className="margin-cards" aria-label={t('margin.cards')}>
+        {cards.map((annotation) => (
+          <li
+            key={annotation.id}
+            className="margin-place"
+            dir={direction}
+            style={{ transform: `translateY(${tops.get(annotation.id) ?? 0}px)` }}
+            ref={(element) => measure(annotation.id, element)}
+          >
+            <AnnotationCard annotation={annotation} opened={opened} scheme={scheme} isSelected={annotation.id === selectedId} />
+          </li>
+        ))}
+      </ul>
       {cards.length === 0 ? <p className="quiet-note margin-empty">{t('margin.empty')}</p> : null}
     </div>
   );

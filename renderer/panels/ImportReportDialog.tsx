@@ -15,6 +15,8 @@ export function ImportReportDialog({ report }: { readonly report: ImportReport }
   const { closeDialog, openArticle } = useActions();
   const arrived = report.files.reduce((sum, { articles }) => sum + articles, 0);
   const [first] = report.articleIds;
+  // Two files of different folders may share a name.
+  const rows = report.files.map((file, position) => ({ key: `${position} ${file.file}`, file }));
   const close = (): void => {
     closeDialog();
     if (first) void openArticle(first);
@@ -23,9 +25,8 @@ export function ImportReportDialog({ report }: { readonly report: ImportReport }
     <DialogFrame title={t('importReport.title')} size="wide">
       <p className="sheet-sum">{arrived === 0 ? t('importReport.none') : t('importReport.arrived', { count: arrived })}</p>
       <ul className="file-list" aria-label={t('importReport.files')}>
-        {report.files.map((file, index) => (
-          // Two files of different folders may share a name.
-          <FileRow key={`${index} ${file.file}`} file={file} />
+        {rows.map(({ key, file }) => (
+          <FileRow key={key} file={file} />
         ))}
       </ul>
       <div className="sheet-actions">

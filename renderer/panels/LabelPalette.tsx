@@ -1,6 +1,6 @@
 // The labels in force, by kind, at the foot of the page: what each looks like, what it is called and which key it has.
 import type { ReactNode } from 'react';
-import { Button, Toolbar } from 'react-aria-components';
+import { Button, Group, Toolbar } from 'react-aria-components';
 import { quoteOf } from '../../domain/annotation';
 import { activeLabels, type Kind, kindOf, type Label, roleOf, type Scheme } from '../../domain/scheme';
 import { useTranslator } from '../i18n/use-translator';
@@ -33,13 +33,13 @@ function KindLabels({ kind }: { readonly kind: Kind }): ReactNode {
   const [only] = labels;
   const plain = labels.length === 1 && only && name(only.names) === name(kind.names);
   return (
-    <div className="palette-kind" role="group" aria-label={name(kind.names)}>
+    <Group className="palette-kind" aria-label={name(kind.names)}>
       {plain ? null : <span className="palette-kind-name">{name(kind.names)}</span>}
       {labels.map((label) => (
         <LabelChip key={label.key} kind={kind} label={label} />
       ))}
       {kind.labelSets.length > 1 ? <LabelSetMenu kind={kind} /> : null}
-    </div>
+    </Group>
   );
 }
 

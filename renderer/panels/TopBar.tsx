@@ -13,7 +13,7 @@ export function TopBar(): ReactNode {
   const idle = useWorkbenchState(({ annotatorId }) => annotatorId === null);
   const otherLanguage = language === 'ar' ? 'en' : 'ar';
   return (
-    <header className="top-bar" data-region="top" aria-label={t('regions.top')}>
+    <section className="top-bar" data-region="top" aria-label={t('regions.top')}>
       <IconButton
         icon="sidebar"
         name={t('topBar.sidebar')}
@@ -51,7 +51,7 @@ export function TopBar(): ReactNode {
           onPress={() => actions.showDialog({ type: 'command-palette' })}
         />
       </div>
-    </header>
+    </section>
   );
 }
 

@@ -17,7 +17,7 @@ export interface Bench {
   /** Runs after whatever was asked before has been answered, so that each act builds on the last one's result. */
   inTurn<T>(act: () => Promise<T>): Promise<T>;
   /** The value, or undefined after the problems have been shown. */
-  valueOf<T>(outcome: Outcome<T>): T | undefined;
+  valueFrom<T>(outcome: Outcome<T>): T | undefined;
 }
 
 /** The opened article, when the given annotator may mark it. */

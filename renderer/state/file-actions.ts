@@ -15,7 +15,7 @@ import type { ProjectActions } from './project-actions';
 import type { Work } from './workbench-state';
 
 export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions) {
-  const { state, tell, ask, valueOf } = bench;
+  const { state, tell, ask, valueFrom } = bench;
   let runMenu: (command: MenuCommand) => void = () => undefined;
 
   async function during<T>(work: Work, act: () => Promise<T>): Promise<T> {
@@ -28,7 +28,7 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions)
   }
 
   async function imported(outcome: Outcome<ImportReport | null>, unread: readonly ImportedFile[] = []): Promise<void> {
-    const report = valueOf(outcome);
+    const report = valueFrom(outcome);
     if (report) await fetchAll();
     if (!report && unread.length === 0) return;
     const files = [...unread, ...(report?.files ?? [])];
@@ -37,17 +37,17 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions)
 
   return {
     newProject: async () => {
-      if (valueOf(await ask((store) => store.newProject()))) await fetchAll();
+      if (valueFrom(await ask((store) => store.newProject()))) await fetchAll();
     },
     openProject: async () => {
-      if (valueOf(await ask((store) => store.openProject()))) await fetchAll();
+      if (valueFrom(await ask((store) => store.openProject()))) await fetchAll();
     },
     saveCopy: async () => {
-      const copied = valueOf(await during('copy', () => ask((store) => store.saveCopy())));
+      const copied = valueFrom(await during('copy', () => ask((store) => store.saveCopy())));
       if (copied) tell({ type: 'copied', path: copied.path });
     },
     checkProject: async () => {
-      const report = valueOf(await during('check', () => ask((store) => store.checkProject())));
+      const report = valueFrom(await during('check', () => ask((store) => store.checkProject())));
       if (report) tell({ type: 'dialog-shown', dialog: { type: 'check-report', report } });
     },
     importFiles: async () => {

@@ -13,7 +13,7 @@ import type { Fetched, WorkbenchState } from './workbench-state';
 export type ProjectActions = ReturnType<typeof projectActions>;
 
 export function projectActions(bench: Bench) {
-  const { state, tell, ask, inTurn, valueOf } = bench;
+  const { state, tell, ask, inTurn, valueFrom } = bench;
   let fetching = 0;
 
   /** Everything anew, as one consistent picture; a later call overtakes an earlier one. */
@@ -32,7 +32,7 @@ export function projectActions(bench: Bench) {
 
   /** Shows a change that was written, and hands it on. */
   function written(outcome: Outcome<Change>): Change | undefined {
-    const change = valueOf(outcome);
+    const change = valueFrom(outcome);
     if (change) tell({ type: 'changed', change });
     return change;
   }
@@ -40,7 +40,7 @@ export function projectActions(bench: Bench) {
   async function openArticle(articleId: string, selectedId: string | null = null): Promise<void> {
     const { annotatorId, project } = state.get();
     if (!annotatorId || project.status !== 'open') return;
-    const opened = valueOf(await ask((store) => store.openArticle({ articleId, annotatorId })));
+    const opened = valueFrom(await ask((store) => store.openArticle({ articleId, annotatorId })));
     if (!opened || state.get().annotatorId !== annotatorId) return;
     remember(project.overview.project.id, 'article', articleId);
     tell({ type: 'article-opened', opened, selectedId });

@@ -4,13 +4,14 @@ import type { Preferences } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
 import type { OpenDialog } from './workbench-state';
 
-const themes = ['light', 'dark', 'contrast'] as const;
+type Theme = Preferences['theme'];
+const nextTheme: Readonly<Record<string, Theme>> = { light: 'dark', dark: 'contrast', contrast: 'light' };
 
-export function windowActions({ state, tell, ask, valueOf }: Bench) {
+export function windowActions({ state, tell, ask, valueFrom }: Bench) {
   async function setPreferences(changed: Partial<Preferences>): Promise<void> {
     const { preferences } = state.get();
     if (!preferences) return;
-    const kept = valueOf(await ask(async (store) => done(await store.setPreferences({ ...preferences, ...changed }))));
+    const kept = valueFrom(await ask(async (store) => done(await store.setPreferences({ ...preferences, ...changed }))));
     if (kept) tell({ type: 'preferences-read', preferences: kept });
   }
 
@@ -18,9 +19,9 @@ export function windowActions({ state, tell, ask, valueOf }: Bench) {
     setPreferences,
     toggleLanguage: () => setPreferences({ language: state.get().preferences?.language === 'ar' ? 'en' : 'ar' }),
     toggleTheme: () => {
-      const shown = document.documentElement.dataset.theme;
-      const index = themes.findIndex((theme) => theme === shown);
-      return setPreferences({ theme: themes[(index + 1) % themes.length] ?? 'light' });
+      // What is shown, which under "as the system" the preference does not say.
+      const shown = document.documentElement.dataset.theme ?? 'light';
+      return setPreferences({ theme: nextTheme[shown] ?? 'light' });
     },
     showDialog: (dialog: OpenDialog) => tell({ type: 'dialog-shown', dialog }),
     closeDialog: () => tell({ type: 'dialog-shown', dialog: null }),

@@ -37,7 +37,7 @@ export function createWorkbench(): Workbench {
     ask: client.ask,
     tell,
     inTurn: turns(),
-    valueOf(outcome) {
+    valueFrom(outcome) {
       if (outcome.ok) return outcome.value;
       // An edit that changes nothing is no news.
       const problems = outcome.problems.filter(({ code }) => code !== 'nothing-changed');
