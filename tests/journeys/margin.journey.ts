@@ -98,6 +98,15 @@ test('a selected mark takes another label by key, is deleted by key, and comes b
   await expect(page.locator('.mark[data-label=GPE]')).toHaveCount(1);
 });
 
+test('a label in the palette marks what is selected, and the text takes the keyboard back', async ({ starter }) => {
+  const { page } = await starter.start();
+  await newAnnotator(page);
+  await dragOver(page, 'أوراسيا');
+  await page.getByRole('button', { name: say('palette.mark', { label: 'Location' }) }).click();
+  await expect(page.locator('.mark[data-label=LOC]')).toHaveCount(1);
+  await expect(selectedCard(page).locator('.card-quote')).toHaveText('أوراسيا');
+});
+
 test('attributes and notes are kept, and deleting a filler takes its links along in one change', async ({ starter }) => {
   const { page } = await starter.start();
   await newAnnotator(page);

@@ -1,4 +1,5 @@
 // The main job, from first start to exported file, in both interface languages.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -110,6 +111,19 @@ for (const language of ['ar', 'en'] as const) {
     const file = path.join(starter.folder(), 'out.jsonl');
     await chooseSavePath(second.app, file);
     await exportFile(page, say);
+    // The dialog and the command line write the same bytes.
+    const beside = path.join(starter.folder(), 'cli.jsonl');
+    execFileSync(process.execPath, [
+      'tools/hashiya.mjs',
+      'export',
+      path.join(second.userData, 'demo.hashiya'),
+      '--format',
+      'jsonl',
+      '--out',
+      beside,
+    ]);
+    expect(readFileSync(beside).equals(readFileSync(file))).toBe(true);
+
     const articles = readFileSync(file, 'utf8')
       .trimEnd()
       .split('\n')
