@@ -2,6 +2,7 @@
 import type { RegionKind } from './article';
 import { type Span, sameSpan } from './span';
 import { readDateline } from './text/dates';
+import { foldText } from './text/fold';
 import { trimmedLines } from './text/lines';
 
 /** A stretch that is not part of the story, and why. */
@@ -108,11 +109,7 @@ function isAgency(name: string): boolean {
 }
 
 function foldedForNames(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[\u064b-\u065f\u0670\u0640\p{Cf}]/gu, '')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ة/g, 'ه')
+  return foldText(name)
     .replace(/[.\s]+/g, ' ')
     .trim();
 }
