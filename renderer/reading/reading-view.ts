@@ -17,6 +17,8 @@ import { Underlay } from './underlay';
 export interface TextChoice {
   readonly selected: Span | null;
   readonly word: Span | null;
+  /** Where the caret stands, also between words. */
+  readonly caret: number;
 }
 
 export interface ReadingViewParts {
@@ -169,6 +171,7 @@ export class ReadingView {
     this.parts.onChoice({
       selected: spanFromSelection(this.opened.text, this.offsets, selection),
       word: wordFromCaret(this.opened.text, this.offsets, selection),
+      caret: this.offsets.offsetFromPosition(selection.head),
     });
   }
 
