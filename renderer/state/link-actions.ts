@@ -1,0 +1,45 @@
+// Filling the roles of a mark: by choice from a list, or by pointing at another mark in the text.
+import type { Link } from '../../domain/annotation';
+import { roleOf } from '../../domain/scheme';
+import type { Bench } from './bench';
+import { nextEmptyRole, selectedAnnotation } from './selection';
+import type { UpdateAnnotation } from './update-annotation';
+
+export function linkActions({ state, tell }: Bench, updateAnnotation: UpdateAnnotation) {
+  /** A role that holds one filler gives the old one up. */
+  const addLink = (id: string, link: Link): Promise<void> =>
+    updateAnnotation(id, ({ kind, links }) => {
+      const { project } = state.get();
+      const many = project.status === 'open' && roleOf(project.overview.scheme, kind, link.role)?.many;
+      const kept = many ? links.filter((each) => !sameLink(each, link)) : links.filter(({ role }) => role !== link.role);
+      return { links: [...kept, link] };
+    });
+  return {
+    addLink,
+    removeLink: (id: string, link: Link) =>
+      updateAnnotation(id, ({ links }) => ({ links: links.filter((each) => !sameLink(each, link)) })),
+    startPointing: (annotationId: string, role: string) => tell({ type: 'pointing-began', annotationId, role }),
+    /** Points with the selected mark, for its first role that nothing fills. */
+    point: () => {
+      const annotation = selectedAnnotation(state.get());
+      const role = annotation && nextEmptyRole(state.get(), annotation);
+      if (annotation && role) tell({ type: 'pointing-began', annotationId: annotation.id, role: role.key });
+    },
+    stopPointing: () => tell({ type: 'pointing-ended' }),
+    /** A mark in the text was clicked: it fills the role that is being pointed for, or else is selected. */
+    annotationClicked: (id: string | null) => {
+      const { pointing } = state.get();
+      if (!pointing) return tell({ type: 'annotation-selected', id });
+      if (id === null || id === pointing.annotationId) return;
+      tell({ type: 'pointing-ended' });
+      void addLink(pointing.annotationId, { role: pointing.role, to: id });
+    },
+  };
+}
+
+function sameLink(a: Link, b: Link): boolean {
+  if (a.role !== b.role) return false;
+  if ('to' in a) return 'to' in b && a.to === b.to;
+  if ('filler' in a) return 'filler' in b && a.filler === b.filler;
+  return 'topic' in b && a.topic === b.topic;
+}
