@@ -34,6 +34,12 @@ export const problemCodes = [
   'same-id-other-annotation',
   'labels-not-in-scheme',
   'scheme-differs',
+  'companion-missing',
+  'not-carried',
+  'offsets-do-not-fit',
+  'offsets-in-other-unit',
+  'mapped-attributes-dropped',
+  'mapped-links-dropped',
   // annotations
   'article-unknown',
   'annotation-unknown',

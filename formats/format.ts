@@ -4,6 +4,7 @@ import type { Article, Region } from '../domain/article';
 import type { Outcome, Problem } from '../domain/problem';
 import type { Names, Scheme } from '../domain/scheme';
 import type { Loss } from '../domain/workbench-contract';
+import type { ForeignArticle } from './foreign/foreign-article';
 
 /** An annotation outside a project: its annotator is a name, and ids hold only within the file. */
 export type CarriedAnnotation = AnnotationContent & {
@@ -37,11 +38,15 @@ export interface SourceFile {
   /** Name without its folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The files that the reader asked for beside this one, by name, as far as they were found. */
+  readonly companions?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface ReadFile {
   readonly project: CarriedProject | null;
   readonly articles: readonly CarriedArticle[];
+  /** Articles in another tool's words, whose labels are still to be mapped. */
+  readonly foreign?: readonly ForeignArticle[];
   /** Records of the file that could not be read; the others still arrive. */
   readonly problems: readonly Problem[];
 }
@@ -51,6 +56,8 @@ export interface Reader {
   recognises(fileName: string): boolean;
   /** A larger file is refused before it is read. In bytes. */
   readonly maximumBytes: number;
+  /** Names of the files that lie beside this one and belong to it. */
+  companionsOf?(fileName: string): readonly string[];
   read(file: SourceFile): Outcome<ReadFile>;
 }
 

@@ -1,9 +1,10 @@
 // The list of all formats: the one place to add one.
+import { bratFormat } from './brat/brat-format';
 import type { Format } from './format';
 import { jsonlFormat } from './jsonl/jsonl-format';
 import { textFormat } from './text/text-format';
 
-export const formats: readonly Format[] = [textFormat, jsonlFormat];
+export const formats: readonly Format[] = [textFormat, jsonlFormat, bratFormat];
 
 export function formatOf(key: string): Format | undefined {
   return formats.find((format) => format.key === key);

@@ -1,5 +1,6 @@
 // Strict UTF-8: decodes bytes or says where they stop being UTF-8. Never replaces a byte by a question mark.
 import { isUtf8 } from 'node:buffer';
+import { type Problem, problem } from '../domain/problem';
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly bom: boolean }
@@ -46,4 +47,17 @@ function secondByteRange(lead: number): readonly [number, number] {
   if (lead === 0xed) return [0x80, 0x9f];
   if (lead === 0xf0) return [0x90, 0xbf];
   return lead === 0xf4 ? [0x80, 0x8f] : [0x80, 0xbf];
+}
+
+/** Says which byte, where, is the first that is not UTF-8. */
+export function notUtf8(file: string, bytes: Uint8Array, offset: number): Problem {
+  const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+  return problem('not-utf8', { file, offset, line: lineAt(bytes, offset), byte });
+}
+
+/** The line that holds the byte, counted from 1. */
+export function lineAt(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line += 1;
+  return line;
 }

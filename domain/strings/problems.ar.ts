@@ -50,6 +50,43 @@ export const problemsAr = isolateBlanks({
   'labels-not-in-scheme_other': 'تُركت {{count}} علامة لأن مخطط المشروع يخلو مما تستعمله: {{labels}}.',
   'labels-not-in-scheme': 'تُركت {{count}} علامة لأن مخطط المشروع يخلو مما تستعمله: {{labels}}.',
   'scheme-differs': 'مخطط الوسوم في {{file}} غير مخطط المشروع. استورد الملف إلى مشروع فارغ إن أردت الاحتفاظ بمخططه.',
+  'companion-missing': 'الملف {{file}} تابع للملف {{companion}}، وهو غير موجود إلى جانبه. استوردهما معًا.',
+  'not-carried_zero': '{{file}}: لم يُترك شيء من {{what}}.',
+  'not-carried_one': '{{file}}: تُركت {{what}} واحدة لا نظير لها هنا.',
+  'not-carried_two': '{{file}}: تُركت اثنتان من {{what}} لا نظير لهما هنا.',
+  'not-carried_few': '{{file}}: تُركت {{count}} من {{what}} لا نظير لها هنا.',
+  'not-carried_many': '{{file}}: تُركت {{count}} من {{what}} لا نظير لها هنا.',
+  'not-carried_other': '{{file}}: تُركت {{count}} من {{what}} لا نظير لها هنا.',
+  'not-carried': '{{file}}: تُركت {{count}} من {{what}} لا نظير لها هنا.',
+  'offsets-do-not-fit':
+    '{{file}}، {{record}}: العلامة {{mark}} ({{label}}) من {{start}} إلى {{end}} لا توافق النص بأي وحدة عدّ، ونصها فيه «{{quote}}»؛ فتُركت.',
+  'offsets-in-other-unit_zero': '{{file}}، {{record}}: لا تُقرأ المواضع بوحدة {{unit}} بل بوحدة {{told}}.',
+  'offsets-in-other-unit_one':
+    '{{file}}، {{record}}: علامة واحدة لا توافق النص إلا إذا قُرئت مواضعها بوحدة {{unit}} لا {{told}}، فقُرئت كذلك.',
+  'offsets-in-other-unit_two':
+    '{{file}}، {{record}}: علامتان لا توافقان النص إلا إذا قُرئت مواضعهما بوحدة {{unit}} لا {{told}}، فقُرئتا كذلك.',
+  'offsets-in-other-unit_few':
+    '{{file}}، {{record}}: {{count}} علامات لا توافق النص إلا إذا قُرئت مواضعها بوحدة {{unit}} لا {{told}}، فقُرئت كذلك.',
+  'offsets-in-other-unit_many':
+    '{{file}}، {{record}}: {{count}} علامة لا توافق النص إلا إذا قُرئت مواضعها بوحدة {{unit}} لا {{told}}، فقُرئت كذلك.',
+  'offsets-in-other-unit_other':
+    '{{file}}، {{record}}: {{count}} علامة لا توافق النص إلا إذا قُرئت مواضعها بوحدة {{unit}} لا {{told}}، فقُرئت كذلك.',
+  'offsets-in-other-unit':
+    '{{file}}، {{record}}: {{count}} علامة لا توافق النص إلا إذا قُرئت مواضعها بوحدة {{unit}} لا {{told}}، فقُرئت كذلك.',
+  'mapped-attributes-dropped_zero': '{{file}}: لم تُترك أي قيمة ({{names}}).',
+  'mapped-attributes-dropped_one': '{{file}}: تُركت قيمة سمة واحدة لا يعرفها المخطط: {{names}}.',
+  'mapped-attributes-dropped_two': '{{file}}: تُركت قيمتا سمتين لا يعرفهما المخطط: {{names}}.',
+  'mapped-attributes-dropped_few': '{{file}}: تُركت {{count}} قيم سمات لا يعرفها المخطط: {{names}}.',
+  'mapped-attributes-dropped_many': '{{file}}: تُركت {{count}} قيمة سمة لا يعرفها المخطط: {{names}}.',
+  'mapped-attributes-dropped_other': '{{file}}: تُركت {{count}} قيمة سمة لا يعرفها المخطط: {{names}}.',
+  'mapped-attributes-dropped': '{{file}}: تُركت {{count}} قيمة سمة لا يعرفها المخطط: {{names}}.',
+  'mapped-links-dropped_zero': '{{file}}: لم تُترك أي صلة ({{names}}).',
+  'mapped-links-dropped_one': '{{file}}: تُركت صلة واحدة لا يسمح بها المخطط: {{names}}.',
+  'mapped-links-dropped_two': '{{file}}: تُركت صلتان لا يسمح بهما المخطط: {{names}}.',
+  'mapped-links-dropped_few': '{{file}}: تُركت {{count}} صلات لا يسمح بها المخطط: {{names}}.',
+  'mapped-links-dropped_many': '{{file}}: تُركت {{count}} صلة لا يسمح بها المخطط: {{names}}.',
+  'mapped-links-dropped_other': '{{file}}: تُركت {{count}} صلة لا يسمح بها المخطط: {{names}}.',
+  'mapped-links-dropped': '{{file}}: تُركت {{count}} صلة لا يسمح بها المخطط: {{names}}.',
 
   'article-unknown': 'لا يوجد هذا المقال في المشروع ({{article}}).',
   'annotation-unknown': 'لم تعد هذه العلامة موجودة ({{annotation}}).',

@@ -55,6 +55,25 @@ export const problemsEn = isolateBlanks({
   'labels-not-in-scheme': '{{count}} annotations were left out because the project’s scheme lacks what they use: {{labels}}.',
   'scheme-differs':
     'The scheme of {{file}} is not the scheme of the project. Import the file into an empty project to keep its scheme.',
+  'companion-missing': '{{file}} belongs to {{companion}}, which does not lie beside it. Import both together.',
+  'not-carried_one': '{{file}}: one {{what}} has no counterpart here and was left out.',
+  'not-carried_other': '{{file}}: {{count}} {{what}} have no counterpart here and were left out.',
+  'not-carried': '{{file}}: {{count}} {{what}} have no counterpart here and were left out.',
+  'offsets-do-not-fit':
+    '{{file}}, {{record}}: the annotation {{mark}} ({{label}}) from {{start}} to {{end}} fits the text in no unit; it says “{{quote}}”. It was left out.',
+  'offsets-in-other-unit_one':
+    '{{file}}, {{record}}: an annotation fits what it quotes only when its offsets are read as {{unit}}, not {{told}}; so it was read.',
+  'offsets-in-other-unit_other':
+    '{{file}}, {{record}}: {{count}} annotations fit the text only when their offsets are read as {{unit}}, not {{told}}; so they were read.',
+  'offsets-in-other-unit':
+    '{{file}}, {{record}}: {{count}} annotations fit the text only when their offsets are read as {{unit}}, not {{told}}; so they were read.',
+  'mapped-attributes-dropped_one': '{{file}}: an attribute value that the scheme does not know was left out: {{names}}.',
+  'mapped-attributes-dropped_other':
+    '{{file}}: {{count}} attribute values that the scheme does not know were left out: {{names}}.',
+  'mapped-attributes-dropped': '{{file}}: {{count}} attribute values that the scheme does not know were left out: {{names}}.',
+  'mapped-links-dropped_one': '{{file}}: a link that the scheme does not allow was left out: {{names}}.',
+  'mapped-links-dropped_other': '{{file}}: {{count}} links that the scheme does not allow were left out: {{names}}.',
+  'mapped-links-dropped': '{{file}}: {{count}} links that the scheme does not allow were left out: {{names}}.',
 
   'article-unknown': 'There is no such article in the project ({{article}}).',
   'annotation-unknown': 'There is no such annotation any more ({{annotation}}).',

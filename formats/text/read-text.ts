@@ -5,7 +5,7 @@ import { articleFromText } from '../../domain/article-from-text';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { CarriedArticle, ReadFile, SourceFile } from '../format';
 import { sha256Of } from '../sha256';
-import { decodeUtf8 } from '../utf8';
+import { decodeUtf8, lineAt, notUtf8 } from '../utf8';
 
 export function readText({ name, bytes }: SourceFile): Outcome<ReadFile> {
   const decoded = decodeUtf8(bytes);
@@ -41,22 +41,10 @@ export function newlineStyle(text: string): Source['newline'] {
   return lf ? 'lf' : 'none';
 }
 
-function notUtf8(file: string, bytes: Uint8Array, offset: number): Problem {
-  const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-  return problem('not-utf8', { file, offset, line: lineAt(bytes, offset), byte });
-}
-
 function nulProblems(file: string, bytes: Uint8Array): Problem[] {
   const offset = bytes.indexOf(0);
   if (offset < 0) return [];
   let count = 0;
   for (const byte of bytes) if (byte === 0) count += 1;
   return [problem('nul-bytes', { file, offset, line: lineAt(bytes, offset), count })];
-}
-
-/** The line that holds the byte, counted from 1. */
-function lineAt(bytes: Uint8Array, offset: number): number {
-  let line = 1;
-  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line += 1;
-  return line;
 }

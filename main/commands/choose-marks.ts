@@ -46,7 +46,7 @@ export function chooseMarks(workbench: Workbench, marked: MarkedArticle, marks: 
       continue;
     }
     const annotation = annotationFrom(workbench, marked, carried, annotatorId);
-    if (standsAlready(workbench, annotation, problems)) continue;
+    if (standsAlready(workbench, annotation, carried, problems)) continue;
     const unknown = schemeProblems(marked.scheme, annotation);
     const unfit = inAnnotation(annotation, spanProblems(marked.text, annotation.spans));
     if (unknown.length > 0) marksWithUnknownLabels += 1;
@@ -82,10 +82,13 @@ function annotationFrom(
 }
 
 /** An id that is taken means the same mark, or a mark that was changed on one side: then the project's stays and it is told. */
-function standsAlready({ db }: Workbench, annotation: Annotation, problems: Problem[]): boolean {
+function standsAlready({ db }: Workbench, annotation: Annotation, carried: CarriedAnnotation, problems: Problem[]): boolean {
   const present = readAnnotation(db, annotation.id);
   if (!present) return false;
-  if (!sameMark(present, annotation)) problems.push(problem('same-id-other-annotation', { annotation: annotation.id }));
+  const { createdAt, updatedAt } = present;
+  // A file that does not say when a mark was made cannot say that it is another one.
+  const timed = carried.createdAt === undefined ? { ...annotation, createdAt, updatedAt } : annotation;
+  if (!sameMark(present, timed)) problems.push(problem('same-id-other-annotation', { annotation: annotation.id }));
   return true;
 }
 

@@ -1,7 +1,7 @@
 // Files as they lie on disk, ready to be imported: what cannot be read is told per file and stops nothing.
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import { readerFor } from '../../formats/registry';
 import type { ImportedSource } from './import-files';
@@ -22,7 +22,13 @@ export function* filesOnDisk(paths: Iterable<string>, options: FilesOnDiskOption
 
 function fileAt(path: string, { shownBy = 'name' }: FilesOnDiskOptions): ImportedSource {
   const name = basename(path);
-  return { name, shownAs: shownBy === 'path' ? path : name, look: () => look(path), load: () => load(path) };
+  return {
+    name,
+    shownAs: shownBy === 'path' ? path : name,
+    look: () => look(path),
+    load: () => load(path),
+    beside: (other) => fileAt(join(dirname(path), other), { shownBy }),
+  };
 }
 
 function look(path: string): Outcome<{ bytes: number }> {

@@ -3,6 +3,7 @@ import { done, type Outcome, type Problem, problem, refused } from '../../domain
 import type { ImportedFile, ImportReport } from '../../domain/workbench-contract';
 import type { Format, Reader } from '../../formats/format';
 import { formatOf, formats, readerFor } from '../../formats/registry';
+import { sha256Of } from '../../formats/sha256';
 import { planImport } from './plan-import';
 import { recordChange, type Workbench } from './workbench';
 
@@ -17,6 +18,8 @@ export interface ImportedSource {
   /** Looks at the file without reading it, where that is possible. */
   look?(): Outcome<{ readonly bytes: number }>;
   load(): Promise<Outcome<Uint8Array>>;
+  /** The file of another name that lies beside this one; undefined when there is none. */
+  beside?(name: string): ImportedSource | undefined;
 }
 
 export interface ImportOptions {
@@ -55,15 +58,26 @@ async function importOne(workbench: Workbench, source: ImportedSource, options: 
   const loaded = await load(source, options.format);
   if (!loaded.ok) return failed(loaded.problems);
   const { reader, bytes } = loaded.value;
-  const read = reader.read({ name: source.name, bytes });
+  const read = reader.read({ name: source.name, bytes, companions: await companionsOf(source, reader) });
   if (!read.ok) return failed(read.problems);
-  const plan = planImport(workbench, read.value, { file: source.name, annotator: options.annotator });
+  const into = { file: source.name, fileSha256: sha256Of(bytes), annotator: options.annotator };
+  const plan = planImport(workbench, read.value, into);
   const problems = [...read.value.problems, ...plan.problems];
   if (plan.request === null) return reported(source, problems.every(isThereAlready) ? 'skipped' : 'failed', problems);
   const recorded = recordChange(workbench, plan.request);
   if (!recorded.ok) return failed([...problems, ...recorded.problems]);
   const { articleIds, annotations } = plan;
   return { ...reported(source, 'imported', problems, articleIds.length, annotations), articleIds };
+}
+
+/** A companion that cannot be read counts as missing: the reader says what it needs. */
+async function companionsOf(source: ImportedSource, { companionsOf: names }: Reader): Promise<ReadonlyMap<string, Uint8Array>> {
+  const companions = new Map<string, Uint8Array>();
+  for (const name of names?.(source.name) ?? []) {
+    const loaded = await source.beside?.(name)?.load();
+    if (loaded?.ok) companions.set(name, loaded.value);
+  }
+  return companions;
 }
 
 function reported(

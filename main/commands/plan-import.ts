@@ -6,8 +6,11 @@ import { readScheme } from '../../db/schemes';
 import type { LayerStatus } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
 import { type ChangeSet, changeSet, isEmptyChangeSet, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
+import { suggestMapping } from '../../domain/label-mapping';
 import { type Problem, problem } from '../../domain/problem';
 import { type Scheme, sameScheme } from '../../domain/scheme';
+import { carryArticles, labelsOf } from '../../formats/foreign/carry-articles';
+import type { ForeignArticle } from '../../formats/foreign/foreign-article';
 import type { CarriedArticle, CarriedProject, ReadFile } from '../../formats/format';
 import { AnnotatorNames } from './annotator-names';
 import { regionProblems } from './change-problems';
@@ -27,6 +30,8 @@ export interface ImportPlan {
 
 export interface ImportInto {
   readonly file: string;
+  /** SHA-256 of the file's bytes, hex. */
+  readonly fileSha256: string;
   /** Whose marks they are, where the file does not say. */
   readonly annotator: string | undefined;
 }
@@ -34,7 +39,17 @@ export interface ImportInto {
 export function planImport(workbench: Workbench, read: ReadFile, into: ImportInto): ImportPlan {
   const draft = new ImportDraft(workbench, read.project, into);
   for (const article of read.articles) draft.add(article);
-  return draft.finished();
+  const foreign = carryForeign(workbench, read.foreign ?? [], into);
+  for (const article of foreign.articles) draft.add(article);
+  const plan = draft.finished();
+  return { ...plan, problems: [...foreign.problems, ...plan.problems] };
+}
+
+/** Labels of another tool become what their names suggest; what suggests nothing stays out and is counted. */
+function carryForeign({ db }: Workbench, articles: readonly ForeignArticle[], { file, fileSha256 }: ImportInto) {
+  const scheme = readScheme(db);
+  const mapping = suggestMapping(scheme, labelsOf(articles));
+  return carryArticles(articles, { file, fileSha256, encoding: 'utf-8', scheme, mapping });
 }
 
 /** What one file adds, as it grows article by article. */

@@ -227,6 +227,7 @@ describe('help', () => {
     expect(json('formats').value.map(({ key, reads, writes }: Record<string, unknown>) => [key, reads, writes])).toEqual([
       ['text', true, false],
       ['jsonl', true, true],
+      ['brat', true, false],
     ]);
   });
 });

@@ -139,5 +139,6 @@ test('every format says whether it reads and writes, and what it never carries',
   expect(value(listFormats()).map(({ key, reads, writes, extension }) => [key, reads, writes, extension])).toEqual([
     ['text', true, false, null],
     ['jsonl', true, true, 'jsonl'],
+    ['brat', true, false, null],
   ]);
 });

@@ -1,0 +1,16 @@
+// brat standoff: a text and, beside it, its annotations.
+import type { Format } from '../format';
+import { readBrat, textBeside } from './read-brat';
+
+export const bratFormat: Format = {
+  key: 'brat',
+  names: { ar: 'brat (ملفان ‎.txt و‎.ann)', en: 'brat standoff (.txt and .ann)' },
+  reader: {
+    recognises: (fileName) => /\.ann$/i.test(fileName),
+    maximumBytes: 50_000_000,
+    companionsOf: (fileName) => [textBeside(fileName)],
+    read: readBrat,
+  },
+  writer: null,
+  drops: [],
+};

@@ -1,0 +1,58 @@
+// An article as another tool wrote it: labels by the names that tool uses, offsets in the unit that it counts in.
+import type { ArticleFacts } from '../../domain/article-from-text';
+import type { Counting } from './ruler';
+
+export interface ForeignSpan {
+  readonly start: number;
+  /** Exclusive; readers of formats that count inclusively add one. */
+  readonly end: number;
+}
+
+/** A mark before anybody has checked where it stands or what its label means here. */
+export interface ForeignMark {
+  /** Unique within the article. */
+  readonly id: string;
+  /** What the tool calls the layer, the column or the event it belongs to; empty in formats that know only labels. */
+  readonly layer: string;
+  readonly label: string;
+  readonly spans: readonly ForeignSpan[];
+  /** The marked text as the file repeats it; null where it does not. */
+  readonly quote: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly links: readonly ForeignLink[];
+  readonly note: string | null;
+  readonly unsure: boolean;
+  readonly annotator: string | null;
+  readonly createdAt: string | null;
+}
+
+export interface ForeignLink {
+  readonly role: string;
+  /** `id` of a mark of the same article. */
+  readonly to: string;
+}
+
+export interface ForeignArticle {
+  /** What the file calls the article; problems name it so. */
+  readonly name: string;
+  /** As the file has it: with its CR and byte order mark, if any. */
+  readonly original: string;
+  /** What the file itself tells; the rest is read from the text. */
+  readonly facts: Partial<ArticleFacts>;
+  readonly counting: Counting;
+  readonly marks: readonly ForeignMark[];
+}
+
+export function foreignMark(mark: Pick<ForeignMark, 'id' | 'label' | 'spans'> & Partial<ForeignMark>): ForeignMark {
+  return {
+    layer: '',
+    quote: null,
+    attributes: {},
+    links: [],
+    note: null,
+    unsure: false,
+    annotator: null,
+    createdAt: null,
+    ...mark,
+  };
+}

@@ -1,0 +1,57 @@
+// What another tool annotated enters a project with its text, its labels mapped by their names, and nothing lost without a word.
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { annotationsOf } from '../../db/annotations';
+import { listArticles } from '../../db/articles';
+import { checkProject } from '../../main/commands/check-project';
+import { filesOnDisk, importFiles } from '../../main/commands/import-files';
+import { temporaryFolder, temporaryProject, value } from '../builders/temporary-project';
+
+function storyOnDisk(): string {
+  const folder = temporaryFolder();
+  const goldens = join(import.meta.dirname, '../goldens/brat');
+  copyFileSync(join(goldens, 'story.txt'), join(folder, 'story.txt'));
+  copyFileSync(join(goldens, 'story.utf-16.ann'), join(folder, 'story.ann'));
+  return folder;
+}
+
+describe('a brat folder', () => {
+  test.each([
+    ['the annotations alone', ['story.ann']],
+    ['the text first', ['story.txt', 'story.ann']],
+    ['the annotations first', ['story.ann', 'story.txt']],
+  ])('becomes one article with its marks when one chooses %s', async (_name, names) => {
+    const { workbench } = temporaryProject();
+    const folder = storyOnDisk();
+    value(await importFiles(workbench, filesOnDisk(names.map((name) => join(folder, name))), { annotator: 'brat' }));
+    const [article, ...others] = [...listArticles(workbench.db)];
+    expect(others).toEqual([]);
+    expect(annotationsOf(workbench.db, article?.id ?? '').map(({ label }) => label)).toEqual([
+      'PERS',
+      'CLAIM',
+      'ORG',
+      'FAC',
+      'GPE',
+      'ORG',
+    ]);
+    expect(value(await checkProject(workbench)).problems).toEqual([]);
+  });
+
+  test('whose text lies elsewhere is refused by the name of what is missing', async () => {
+    const { workbench } = temporaryProject();
+    const folder = temporaryFolder();
+    copyFileSync(join(storyOnDisk(), 'story.ann'), join(folder, 'story.ann'));
+    const report = value(await importFiles(workbench, filesOnDisk([join(folder, 'story.ann')]), { annotator: 'brat' }));
+    expect(report.files).toMatchObject([{ status: 'failed', problems: [{ code: 'companion-missing' }] }]);
+  });
+
+  test('imported a second time adds no mark twice', async () => {
+    const { workbench } = temporaryProject();
+    const files = () => filesOnDisk([join(storyOnDisk(), 'story.ann')]);
+    value(await importFiles(workbench, files(), { annotator: 'brat' }));
+    value(await importFiles(workbench, files(), { annotator: 'brat' }));
+    const [article] = [...listArticles(workbench.db)];
+    expect(annotationsOf(workbench.db, article?.id ?? '')).toHaveLength(6);
+  });
+});
