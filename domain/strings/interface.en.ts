@@ -123,6 +123,11 @@ export const interfaceEn = {
     idle: 'Select words in the article, then press a label or its key.',
     ready: 'Will mark “{{quote}}”',
     readyToRelabel: 'A label of the same kind relabels “{{quote}}”; another kind marks “{{words}}”.',
+    readyToAdd: 'A label marks “{{quote}}”; + adds it to “{{mark}}”.',
+    adding:
+      'Select what also belongs to “{{mark}}”: the mouse adds at once, + adds the selection or the word at the caret. Escape leaves.',
+    wordSnap: 'Whole words',
+    wordSnapHint: 'What the mouse selects grows to whole words',
     pointing: 'Click the mark that fills “{{role}}”. Escape leaves.',
   },
   margin: {
@@ -174,6 +179,12 @@ export const interfaceEn = {
     'previous-annotation': 'Previous mark',
     'next-region': 'Next part of the window',
     'previous-region': 'Previous part of the window',
+    'add-piece': 'Add the selection to the selected mark',
+    'remove-piece': 'Take the piece at the caret out of the selected mark',
+    'next-of-label': 'Next mark with this label',
+    'previous-of-label': 'Previous mark with this label',
+    'next-unlinked': 'Next claim or stance without links',
+    'toggle-word-snap': 'Select whole words with the mouse, or letters again',
     'open-card': 'Go to the details of the selected mark',
     escape: 'Leave, clear the selection',
     'delete-annotation': 'Delete the selected mark',
@@ -192,7 +203,14 @@ export const interfaceEn = {
     mark: '{{kind}}: {{label}}',
     markOnly: '{{label}}',
   },
-  commandGroups: { mark: 'Marking', change: 'Changing a mark', go: 'Moving about', project: 'Project', window: 'Window' },
+  commandGroups: {
+    mark: 'Marking',
+    select: 'Selecting',
+    change: 'Changing a mark',
+    go: 'Moving about',
+    project: 'Project',
+    window: 'Window',
+  },
   commandPalette: { title: 'All commands', search: 'Find a command', none: 'No command matches.' },
   keysSheet: {
     title: 'Keys',
@@ -258,7 +276,15 @@ export const interfaceEn = {
   },
   drop: { title: 'Drop to import', hint: 'Text files and Hashiya JSONL' },
   busy: { import: 'Importing…', check: 'Checking the project…', export: 'Exporting…', copy: 'Saving a copy…' },
-  notices: { copied: 'A copy was saved: {{path}}', restored: 'The connection was restored. Everything acknowledged is here.' },
+  notices: {
+    'nothing-to-go-to': 'There is no other mark of this kind to go to.',
+    'round-to-start': 'The end was reached; on from the beginning.',
+    'round-to-end': 'The beginning was reached; on from the end.',
+    'no-piece-here': 'Put the caret into the piece that should leave the mark.',
+    'last-piece': 'This is the only piece. Delete takes the whole mark away.',
+    copied: 'A copy was saved: {{path}}',
+    restored: 'The connection was restored. Everything acknowledged is here.',
+  },
   article: {
     name: 'Text of the article: {{title}}',
     description:

@@ -12,7 +12,7 @@ export interface Surroundings {
   focusRegion(step: 1 | -1): void;
 }
 
-export type CommandGroup = 'mark' | 'change' | 'go' | 'project' | 'window';
+export type CommandGroup = 'mark' | 'select' | 'change' | 'go' | 'project' | 'window';
 
 export interface Command {
   readonly id: string;
@@ -49,6 +49,8 @@ const marking: readonly Command[] = [
   command('delete-annotation', 'change', [{ code: 'Delete' }, { code: 'Backspace' }], withMark, (actions) =>
     actions.deleteSelected(),
   ),
+  command('add-piece', 'change', [{ code: 'Equal', shift: true }], withMark, (actions) => actions.addPiece()),
+  command('remove-piece', 'change', [{ code: 'Minus', shift: true }], withMark, (actions) => actions.removePiece()),
   command('open-card', 'change', [{ code: 'Enter' }], withMark, (_actions, { focusCard }) => focusCard()),
   command('point', 'change', [{ code: 'KeyJ' }], canPoint, (actions) => actions.point()),
   command('toggle-unsure', 'change', [{ code: 'Slash' }], withMark, (actions) => actions.toggleUnsure()),
@@ -70,6 +72,10 @@ function canPoint(state: WorkbenchState): boolean {
   return annotation !== undefined && nextEmptyRole(state, annotation) !== undefined;
 }
 
+const selecting: readonly Command[] = [
+  command('toggle-word-snap', 'select', [{ code: 'KeyW', shift: true }], withArticle, (actions) => actions.toggleWordSnap()),
+];
+
 const edges: readonly Command[] = (['end', 'start'] as const).flatMap((edge) =>
   (['letter', 'word'] as const).flatMap((stride) =>
     (['forward', 'backward'] as const).map((way) => {
@@ -88,6 +94,11 @@ const edges: readonly Command[] = (['end', 'start'] as const).flatMap((edge) =>
 const moving: readonly Command[] = [
   command('next-annotation', 'go', [{ code: 'BracketRight' }], withArticle, (actions) => actions.selectNextAnnotation()),
   command('previous-annotation', 'go', [{ code: 'BracketLeft' }], withArticle, (actions) => actions.selectPreviousAnnotation()),
+  command('next-of-label', 'go', [{ code: 'BracketRight', shift: true }], withArticle, (actions) => actions.selectNextOfLabel()),
+  command('previous-of-label', 'go', [{ code: 'BracketLeft', shift: true }], withArticle, (actions) =>
+    actions.selectPreviousOfLabel(),
+  ),
+  command('next-unlinked', 'go', [{ code: 'KeyN', shift: true }], withArticle, (actions) => actions.selectNextUnlinked()),
   command('next-article', 'go', [{ code: 'PageDown', mod: true }], withArticle, (actions) => actions.openNextArticle()),
   command('previous-article', 'go', [{ code: 'PageUp', mod: true }], withArticle, (actions) => actions.openPreviousArticle()),
   command('next-region', 'go', [{ code: 'F6' }], always, (_actions, { focusRegion }) => focusRegion(1)),
@@ -138,7 +149,7 @@ export function labelCommands(scheme: Scheme): Command[] {
   );
 }
 
-const fixed: readonly Command[] = [...marking, ...edges, ...moving, ...project, ...windowCommands];
+const fixed: readonly Command[] = [...selecting, ...marking, ...edges, ...moving, ...project, ...windowCommands];
 
 export function commandTable(scheme: Scheme | undefined): readonly Command[] {
   return scheme ? [...labelCommands(scheme), ...fixed] : fixed;
@@ -148,4 +159,4 @@ export function commandsOf(state: WorkbenchState): readonly Command[] {
   return commandTable(schemeOf(state));
 }
 
-export const commandGroups: readonly CommandGroup[] = ['mark', 'change', 'go', 'project', 'window'];
+export const commandGroups: readonly CommandGroup[] = ['mark', 'select', 'change', 'go', 'project', 'window'];

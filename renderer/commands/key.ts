@@ -66,9 +66,13 @@ const caps: Readonly<Record<string, string>> = {
   PageDown: 'PgDn',
 };
 
+/** With Shift, what is printed says more than where the key lies. */
+const shiftedCaps: Readonly<Record<string, string>> = { Slash: '?', Equal: '+' };
+
 /** What the keycaps say, one by one. */
 export function keycaps({ code, mod, shift, alt }: Key, direction: Direction): string[] {
-  if (code === 'Slash' && shift && !mod && !alt) return ['?'];
+  const printed = shift && !mod && !alt ? shiftedCaps[code] : undefined;
+  if (printed) return [printed];
   const physical = physicalCode(code, direction);
   const cap = caps[physical] ?? physical.replace(/^(Key|Digit|Numpad)/, '');
   const modifiers = onMac ? [mod && '⌘', alt && '⌥', shift && '⇧'] : [mod && 'Ctrl', alt && 'Alt', shift && 'Shift'];

@@ -1,12 +1,14 @@
 // The labels in force, by kind, at the foot of the page: what each looks like, what it is called and which key it has.
 import type { ReactNode } from 'react';
-import { Button, Group, Toolbar } from 'react-aria-components';
+import { Button, Group, ToggleButton, Toolbar } from 'react-aria-components';
 import { quoteOf } from '../../domain/annotation';
 import { activeLabels, type Kind, kindOf, type Label, roleOf, type Scheme } from '../../domain/scheme';
 import { useTranslator } from '../i18n/use-translator';
+import { Icon } from '../icons/Icon';
 import { shorten } from '../margin/shorten';
 import { spansToMark } from '../state/annotation-actions';
 import { selectedAnnotation } from '../state/selection';
+import { touches } from '../state/text-choice';
 import { useActions, useTextChoice, useWorkbenchState } from '../state/use-workbench';
 import { Keycaps } from './Keycaps';
 import { LabelSample, labelStyle } from './LabelSample';
@@ -16,7 +18,10 @@ export function LabelPalette({ scheme }: { readonly scheme: Scheme }): ReactNode
   const { t } = useTranslator();
   return (
     <section className="palette" data-region="labels" aria-label={t('regions.labels')}>
-      <PaletteHint scheme={scheme} />
+      <div className="palette-top">
+        <PaletteHint scheme={scheme} />
+        <WordSnapToggle />
+      </div>
       <Toolbar className="palette-kinds" aria-label={t('palette.labels')}>
         {scheme.kinds.map((kind) => (
           <KindLabels key={kind.key} kind={kind} />
@@ -75,10 +80,19 @@ function PaletteHint({ scheme }: { readonly scheme: Scheme }): ReactNode {
   const text = useWorkbenchState(({ opened }) => opened?.text);
   const selected = useWorkbenchState(selectedAnnotation);
   const pointing = useWorkbenchState((state) => state.pointing);
+  const adding = useWorkbenchState((state) => state.adding);
   const role = pointing && selected && roleOf(scheme, selected.kind, pointing.role);
   const at = choice.selected ?? (selected ? null : choice.word);
   const words = (): string => {
     if (role) return t('palette.pointing', { role: name(role.names) });
+    const mark = selected && shorten(quoteOf(selected), QUOTE_LENGTH);
+    if (adding && mark) return t('palette.adding', { mark });
+    if (choice.selected && text && mark && !touches(choice, selected.spans)) {
+      return t('palette.readyToAdd', {
+        quote: shorten(text.slice(choice.selected.start, choice.selected.end), QUOTE_LENGTH),
+        mark,
+      });
+    }
     if (at && text) return t('palette.ready', { quote: shorten(text.slice(at.start, at.end), QUOTE_LENGTH) });
     if (selected && text && kindOf(scheme, selected.kind)) {
       const words = quoteOf({ spans: [...(spansToMark(text, choice, selected) ?? selected.spans)] });
@@ -89,5 +103,22 @@ function PaletteHint({ scheme }: { readonly scheme: Scheme }): ReactNode {
     }
     return t('palette.idle');
   };
-  return <p className={role ? 'palette-hint is-urgent' : 'palette-hint'}>{words()}</p>;
+  return <p className={role || adding ? 'palette-hint is-urgent' : 'palette-hint'}>{words()}</p>;
+}
+
+const wordSnapKey = { code: 'KeyW', shift: true };
+
+function WordSnapToggle(): ReactNode {
+  const { t } = useTranslator();
+  const { toggleWordSnap } = useActions();
+  const wordSnap = useWorkbenchState((state) => state.wordSnap);
+  return (
+    <ToggleButton className="chip" isSelected={wordSnap} preventFocusOnPress onChange={toggleWordSnap}>
+      <span className="toggle-sign" aria-hidden="true">
+        {wordSnap ? <Icon name="check" /> : null}
+      </span>
+      {t('palette.wordSnap')}
+      <Keycaps of={wordSnapKey} />
+    </ToggleButton>
+  );
 }

@@ -7,6 +7,8 @@ import { useActions, useWorkbenchState } from '../state/use-workbench';
 import type { Message } from '../state/workbench-state';
 
 const SHOWN_MS = 12_000;
+/** Notices answer a key that was just pressed. */
+const NOTICE_SHOWN_MS = 5_000;
 
 export function ProblemToasts(): ReactNode {
   const { t } = useTranslator();
@@ -24,9 +26,9 @@ function Toast({ message }: { readonly message: Message }): ReactNode {
   const { t, problem } = useTranslator();
   const { dismissMessage } = useActions();
   useEffect(() => {
-    const timer = setTimeout(() => dismissMessage(message.key), SHOWN_MS);
+    const timer = setTimeout(() => dismissMessage(message.key), message.type === 'notice' ? NOTICE_SHOWN_MS : SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [message.key, dismissMessage]);
+  }, [message.key, message.type, dismissMessage]);
   const words = (): string => {
     switch (message.type) {
       case 'problem':
@@ -35,6 +37,8 @@ function Toast({ message }: { readonly message: Message }): ReactNode {
         return t('notices.copied', { path: message.path });
       case 'restored':
         return t('notices.restored');
+      case 'notice':
+        return t(`notices.${message.notice}`);
     }
   };
   return (

@@ -10,7 +10,7 @@ import { useActions, useWorkbench, useWorkbenchState } from '../state/use-workbe
 export function ReadingRoom(): ReactNode {
   const { t, direction } = useTranslator();
   const { article } = useWorkbench();
-  const { annotationClicked, textChosen, moveEdgeTo } = useActions();
+  const { annotationClicked, textChosen, textReleased, moveEdgeTo } = useActions();
   const opened = useWorkbenchState((state) => state.opened);
   const scheme = useWorkbenchState(schemeOf);
   const selectedId = useWorkbenchState((state) => state.selectedId);
@@ -40,6 +40,7 @@ export function ReadingRoom(): ReactNode {
         onChoice={textChosen}
         onSelectAnnotation={annotationClicked}
         onMoveEdge={moveEdgeTo}
+        onRelease={textReleased}
       />
     </main>
   );

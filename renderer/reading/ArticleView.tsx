@@ -5,7 +5,7 @@ import './article-view.css';
 import type { Scheme } from '../../domain/scheme';
 import type { Span } from '../../domain/span';
 import type { OpenedArticle } from '../../domain/workbench-contract';
-import type { Edge } from './edge-handles';
+import type { PieceEdge } from './edge-handles';
 import { ReadingView, type TextChoice } from './reading-view';
 
 /** Pixels from the top of the scrolled content. */
@@ -20,6 +20,9 @@ export interface ArticleViewHandle {
   /** Scrolls to an annotation and puts the caret at its start. */
   reveal(annotationId: string): void;
   selectText(span: Span): void;
+  /** The same without scrolling, its far end staying where the hand is. */
+  reselect(span: Span): void;
+  placeCaret(offset: number): void;
   clearSelection(): void;
   /** Makes sure that the last click or drag has been heard. */
   settle(): void;
@@ -36,7 +39,8 @@ export interface ArticleViewProps {
   readonly renderMargin: (placements: ReadonlyMap<string, Placement>) => ReactNode;
   readonly onChoice: (choice: TextChoice) => void;
   readonly onSelectAnnotation: (id: string | null) => void;
-  readonly onMoveEdge: (annotationId: string, edge: Edge, offset: number) => void;
+  readonly onMoveEdge: (annotationId: string, at: PieceEdge, offset: number) => void;
+  readonly onRelease: (how: { readonly adding: boolean }) => void;
   readonly ref?: Ref<ArticleViewHandle>;
 }
 
@@ -72,7 +76,8 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
       accessibleDescription: latest.current.accessibleDescription,
       onChoice: (choice) => latest.current.onChoice(choice),
       onSelectAnnotation: (id) => latest.current.onSelectAnnotation(id),
-      onMoveEdge: (id, edge, offset) => latest.current.onMoveEdge(id, edge, offset),
+      onMoveEdge: (id, at, offset) => latest.current.onMoveEdge(id, at, offset),
+      onRelease: (how) => latest.current.onRelease(how),
       onLayout: place,
     });
     reading.current = view;
@@ -94,6 +99,8 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
       focus: () => reading.current?.focus(),
       reveal: (id) => reading.current?.reveal(id),
       selectText: (span) => reading.current?.selectText(span),
+      reselect: (span) => reading.current?.reselect(span),
+      placeCaret: (offset) => reading.current?.placeCaret(offset),
       clearSelection: () => reading.current?.clearSelection(),
       settle: () => reading.current?.settle(),
     }),

@@ -6,6 +6,8 @@ export const articleNodes = new Schema({
     doc: { content: 'line+' },
     line: {
       content: 'text*',
+      // Ctrl and a click would select the whole line as an object.
+      selectable: false,
       attrs: { direction: { default: 'rtl' } },
       toDOM: (node) => ['p', { class: 'line', dir: node.attrs.direction }, 0],
     },

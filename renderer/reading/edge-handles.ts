@@ -1,9 +1,16 @@
-// Two small grips at the ends of the selected mark; dragging one shows where the mark would end and then asks to move it there.
+// Small grips at both ends of each piece of the selected mark; dragging one shows where it would end and then asks to move it there.
 import type { Annotation } from '../../domain/annotation';
 import { overlaps, type Span } from '../../domain/span';
 import { type Box, boxElement } from './line-boxes';
 
 export type Edge = 'start' | 'end';
+
+/** One end of one piece of a mark. */
+export interface PieceEdge {
+  /** Index among the mark's spans. */
+  readonly piece: number;
+  readonly edge: Edge;
+}
 
 export interface EdgeHandlesParts {
   /** The layer in front of the text. */
@@ -13,7 +20,7 @@ export interface EdgeHandlesParts {
   /** The offset under a point of the window, never inside a character. */
   offsetAt(clientX: number, clientY: number): number | null;
   boxesOf(span: Span): readonly Box[];
-  onMoved(annotationId: string, edge: Edge, offset: number): void;
+  onMoved(annotationId: string, at: PieceEdge, offset: number): void;
 }
 
 export class EdgeHandles {
@@ -32,23 +39,24 @@ export class EdgeHandles {
     this.group.replaceChildren(this.preview);
     this.preview.replaceChildren();
     if (!annotation) return;
-    const [first, last] = [annotation.spans[0], annotation.spans.at(-1)];
-    if (first) this.group.append(this.handle('start', first.start));
-    if (last) this.group.append(this.handle('end', last.end));
+    annotation.spans.forEach(({ start, end }, piece) => {
+      this.group.append(this.handle({ piece, edge: 'start' }, start), this.handle({ piece, edge: 'end' }, end));
+    });
   }
 
-  private handle(edge: Edge, offset: number): HTMLElement {
+  private handle(at: PieceEdge, offset: number): HTMLElement {
+    const { edge } = at;
     const element = document.createElement('div');
     element.className = `edge-handle is-${edge}`;
     const box = this.parts.caretAt(offset, edge === 'start' ? 1 : -1);
     if (!box) return element;
     element.style.transform = `translate(${box.x}px, ${box.y}px)`;
     element.style.blockSize = `${box.height}px`;
-    element.addEventListener('pointerdown', (event) => this.drag(event, element, edge));
+    element.addEventListener('pointerdown', (event) => this.drag(event, element, at));
     return element;
   }
 
-  private drag(down: PointerEvent, element: HTMLElement, edge: Edge): void {
+  private drag(down: PointerEvent, element: HTMLElement, at: PieceEdge): void {
     const { annotation } = this;
     if (!annotation || down.button !== 0) return;
     down.preventDefault();
@@ -56,7 +64,7 @@ export class EdgeHandles {
     let span: Span | null = null;
     const move = (event: PointerEvent): void => {
       const offset = this.parts.offsetAt(event.clientX, event.clientY);
-      span = offset === null ? null : movedSpan(annotation, edge, offset);
+      span = offset === null ? null : movedSpan(annotation, at, offset);
       this.preview.replaceChildren(...(span ? this.parts.boxesOf(span).map((box) => boxElement('box', box)) : []));
     };
     const leave = (event: PointerEvent): void => {
@@ -64,7 +72,7 @@ export class EdgeHandles {
       element.removeEventListener('pointerup', leave);
       element.removeEventListener('pointercancel', leave);
       this.preview.replaceChildren();
-      if (event.type === 'pointerup' && span) this.parts.onMoved(annotation.id, edge, span[edge]);
+      if (event.type === 'pointerup' && span) this.parts.onMoved(annotation.id, at, span[at.edge]);
     };
     element.addEventListener('pointermove', move);
     element.addEventListener('pointerup', leave);
@@ -72,12 +80,11 @@ export class EdgeHandles {
   }
 }
 
-/** The mark's first or last span with its edge at the offset; null when it cannot be there. */
-export function movedSpan(annotation: Pick<Annotation, 'spans'>, edge: Edge, offset: number): Span | null {
-  const index = edge === 'start' ? 0 : annotation.spans.length - 1;
-  const span = annotation.spans[index];
+/** The piece with its edge at the offset; null when it cannot be there. */
+export function movedSpan(annotation: Pick<Annotation, 'spans'>, { piece, edge }: PieceEdge, offset: number): Span | null {
+  const span = annotation.spans[piece];
   if (!span || span[edge] === offset) return null;
   const moved = { start: span.start, end: span.end, [edge]: offset };
-  const others = annotation.spans.filter((_each, position) => position !== index);
+  const others = annotation.spans.filter((_each, position) => position !== piece);
   return moved.start < moved.end && !others.some((other) => overlaps(moved, other)) ? moved : null;
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../domain/span';
 import { graphemeStart } from '../../domain/text/graphemes';
 import type { OpenedArticle } from '../../domain/workbench-contract';
 import { articleDocument, splitLines } from './article-document';
-import { type Edge, EdgeHandles } from './edge-handles';
+import { EdgeHandles, type PieceEdge } from './edge-handles';
 import { type Box, boxesOf } from './line-boxes';
 import { readOnly } from './read-only';
 import { spanFromSelection, wordFromCaret } from './span-from-selection';
@@ -31,7 +31,9 @@ export interface ReadingViewParts {
   readonly accessibleDescription: string;
   onChoice(choice: TextChoice): void;
   onSelectAnnotation(id: string | null): void;
-  onMoveEdge(annotationId: string, edge: Edge, offset: number): void;
+  onMoveEdge(annotationId: string, at: PieceEdge, offset: number): void;
+  /** The pointer let go of what it selected; `adding` when Ctrl, or Command, was held. */
+  onRelease(how: { readonly adding: boolean }): void;
   /** Text moved: heights handed out before are stale. */
   onLayout(): void;
 }
@@ -43,6 +45,7 @@ export class ReadingView {
   private readonly offsets: TextOffsets;
   private readonly observer: ResizeObserver;
   private selectedId: string | null = null;
+  private pressing = false;
   private frame = 0;
 
   constructor(
@@ -66,7 +69,7 @@ export class ReadingView {
         'aria-label': parts.accessibleName,
         'aria-description': parts.accessibleDescription,
       },
-      handleDOMEvents: { click: (_view, event) => this.click(event) },
+      handleDOMEvents: { click: (_view, event) => this.click(event), mousedown: (_view, event) => this.press(event) },
     });
     this.underlay = new Underlay({ ...parts, text: this.view.dom }, this.offsets, scheme);
     this.handles = new EdgeHandles({
@@ -82,6 +85,7 @@ export class ReadingView {
     this.observer.observe(this.view.dom);
     parts.scroll.addEventListener('scroll', this.onScroll, { passive: true });
     document.fonts.addEventListener('loadingdone', this.relayout);
+    window.addEventListener('mouseup', this.release);
   }
 
   update(opened: OpenedArticle, scheme: Scheme): void {
@@ -109,6 +113,14 @@ export class ReadingView {
     if (top < REVEAL_MARGIN || top + height.height > scroll.clientHeight - REVEAL_MARGIN) {
       scroll.scrollTo({ top: height.top - scroll.clientHeight / 3 });
     }
+  }
+
+  /** Grows or shrinks the selection without scrolling; its far end stays where the hand is. */
+  reselect({ start, end }: Span): void {
+    const { state } = this.view;
+    const [from, to] = [this.offsets.positionFromOffset(start), this.offsets.positionFromOffset(end)];
+    const backward = state.selection.head < state.selection.anchor;
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, backward ? to : from, backward ? from : to)));
   }
 
   /** Selects a stretch of text as if by hand. */
@@ -156,6 +168,7 @@ export class ReadingView {
     this.observer.disconnect();
     this.parts.scroll.removeEventListener('scroll', this.onScroll);
     document.fonts.removeEventListener('loadingdone', this.relayout);
+    window.removeEventListener('mouseup', this.release);
     this.parts.behind.replaceChildren();
     this.parts.before.replaceChildren();
     this.view.destroy();
@@ -163,8 +176,22 @@ export class ReadingView {
 
   private dispatch(transaction: Transaction): void {
     this.view.updateState(this.view.state.apply(transaction));
-    if (transaction.selectionSet) this.tellChoice();
+    // Where a press puts the caret is not yet what the hand says: a drag may begin there.
+    if (transaction.selectionSet && !(this.pressing && transaction.selection.empty)) this.tellChoice();
   }
+
+  private press(event: MouseEvent): boolean {
+    this.pressing = event.button === 0;
+    return false;
+  }
+
+  private readonly release = (event: MouseEvent): void => {
+    if (!this.pressing || event.button !== 0) return;
+    this.pressing = false;
+    this.settle();
+    this.tellChoice();
+    if (!this.view.state.selection.empty) this.parts.onRelease({ adding: event.ctrlKey || event.metaKey });
+  };
 
   private tellChoice(): void {
     const { selection } = this.view.state;
@@ -185,7 +212,7 @@ export class ReadingView {
     return false;
   }
 
-  private placeCaret(offset: number): void {
+  placeCaret(offset: number): void {
     const { state } = this.view;
     this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, this.offsets.positionFromOffset(offset))));
   }

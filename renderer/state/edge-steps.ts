@@ -1,9 +1,10 @@
 // Where the edge of a mark goes when it is nudged: to the next letter or word, never resting on white space.
+import { joinTouching, pieceAt } from '../../domain/pieces';
 import { type QuotedSpan, quoteSpan } from '../../domain/span';
 import { nextGrapheme, previousGrapheme } from '../../domain/text/graphemes';
-import { type Edge, movedSpan } from '../reading/edge-handles';
+import { type Edge, movedSpan, type PieceEdge } from '../reading/edge-handles';
 
-export type { Edge };
+export type { Edge, PieceEdge };
 
 /** In the order of reading, whatever the direction of the text. */
 export type Way = 'forward' | 'backward';
@@ -11,36 +12,40 @@ export type Stride = 'letter' | 'word';
 
 const words = new Intl.Segmenter('ar', { granularity: 'word' });
 
-/** The mark's spans with its first start or its last end one step on; undefined when it cannot go there. */
-export function moveEdge(
-  text: string,
-  spans: readonly QuotedSpan[],
-  edge: Edge,
-  way: Way,
-  stride: Stride,
-): readonly QuotedSpan[] | undefined {
-  const span = spans.at(edge === 'start' ? 0 : -1);
-  return span && withEdgeAt(text, spans, edge, stepFrom(text, span[edge], edge, way, stride));
+/** The edge of the piece that the caret stands in; elsewhere the first start or the last end. */
+export function edgeAtCaret(spans: readonly QuotedSpan[], edge: Edge, caret: number): PieceEdge {
+  return { piece: pieceAt(spans, caret) ?? (edge === 'start' ? 0 : spans.length - 1), edge };
 }
 
-/** The mark's spans with its first start or its last end at an offset; undefined when that leaves nothing or runs into its other spans. */
+/** Where an edge comes to stand one step on. */
+export function edgeAfterStep(text: string, spans: readonly QuotedSpan[], at: PieceEdge, way: Way, stride: Stride): number {
+  const span = spans[at.piece];
+  if (!span) throw new RangeError(`Piece ${at.piece} of ${spans.length}`);
+  return stepFrom(text, span[at.edge], at.edge, way, stride);
+}
+
+/** The mark's spans with one edge at an offset; undefined when that leaves nothing or runs into its other pieces. */
 export function withEdgeAt(
   text: string,
   spans: readonly QuotedSpan[],
-  edge: Edge,
+  at: PieceEdge,
   offset: number,
 ): readonly QuotedSpan[] | undefined {
-  const moved = movedSpan({ spans: [...spans] }, edge, offset);
-  const position = edge === 'start' ? 0 : spans.length - 1;
-  return moved ? spans.map((each, index) => (index === position ? quoteSpan(text, moved) : each)) : undefined;
+  const moved = movedSpan({ spans: [...spans] }, at, offset);
+  if (!moved) return undefined;
+  return joinTouching(
+    text,
+    spans.map((each, index) => (index === at.piece ? quoteSpan(text, moved) : each)),
+  );
 }
 
+/** Stays where it is when there is nothing but white space ahead. */
 function stepFrom(text: string, offset: number, edge: Edge, way: Way, stride: Stride): number {
   let at = offset;
   do {
-    at = stride === 'letter' ? letterFrom(text, at, way) : wordFrom(text, at, way);
+    at = stride === 'letter' ? letterFrom(text, at, way) : wordFrom(text, at, edge, way);
   } while (at > 0 && at < text.length && restsOnSpace(text, at, edge));
-  return at;
+  return restsOnSpace(text, at, edge) ? offset : at;
 }
 
 /** A start before white space, or an end after it, would take white space into the mark. */
@@ -55,13 +60,11 @@ function letterFrom(text: string, offset: number, way: Way): number {
 /** Far beyond any word; only this much text around the edge is segmented. */
 const REACH = 400;
 
-/** Forward to the end of a word, backward to the beginning of one. */
-function wordFrom(text: string, offset: number, way: Way): number {
+/** A start goes to where a word begins, an end to where one ends, whichever way. */
+function wordFrom(text: string, offset: number, edge: Edge, way: Way): number {
   const from = Math.max(0, text.lastIndexOf('\n', offset - REACH) + 1);
   const segments = [...words.segment(text.slice(from, offset + REACH))].filter(({ isWordLike }) => isWordLike);
-  if (way === 'forward') {
-    const next = segments.map(({ index, segment }) => from + index + segment.length).find((end) => end > offset);
-    return next ?? text.length;
-  }
-  return segments.map(({ index }) => from + index).findLast((start) => start < offset) ?? 0;
+  const stops = segments.map(({ index, segment }) => from + index + (edge === 'end' ? segment.length : 0));
+  if (way === 'forward') return stops.find((stop) => stop > offset) ?? text.length;
+  return stops.findLast((stop) => stop < offset) ?? 0;
 }

@@ -28,7 +28,9 @@ export function linkActions({ state, tell }: Bench, updateAnnotation: UpdateAnno
     stopPointing: () => tell({ type: 'pointing-ended' }),
     /** A mark in the text was clicked: it fills the role that is being pointed for, or else is selected. */
     annotationClicked: (id: string | null) => {
-      const { pointing } = state.get();
+      const { pointing, adding } = state.get();
+      // While a piece is looked for, a click only places the caret.
+      if (adding) return;
       if (!pointing) return tell({ type: 'annotation-selected', id });
       if (id === null || id === pointing.annotationId) return;
       tell({ type: 'pointing-ended' });

@@ -1,4 +1,4 @@
-// What this computer remembers of a project between starts: who annotates, and which article was open.
+// What this computer remembers between starts: of a project, who annotates and which article was open; of the hand, how it selects.
 
 type Remembered = 'annotator' | 'article';
 
@@ -8,4 +8,14 @@ export function remembered(projectId: string, what: Remembered): string | null {
 
 export function remember(projectId: string, what: Remembered, id: string): void {
   window.localStorage.setItem(`${projectId} ${what}`, id);
+}
+
+const WORD_SNAP = 'word-snap';
+
+export function rememberedWordSnap(): boolean {
+  return window.localStorage.getItem(WORD_SNAP) === 'on';
+}
+
+export function rememberWordSnap(on: boolean): void {
+  window.localStorage.setItem(WORD_SNAP, on ? 'on' : 'off');
 }

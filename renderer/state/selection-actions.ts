@@ -1,48 +1,56 @@
 // Which mark is selected: by walking, by what the hand does in the text, and by letting go.
-import { type Annotation, compareAnnotations } from '../../domain/annotation';
-import { compareSpans } from '../../domain/span';
+import type { Annotation } from '../../domain/annotation';
 import type { TextChoice } from '../reading/reading-view';
 import type { Bench } from './bench';
-import { selectedAnnotation } from './selection';
+import { schemeOf, selectedAnnotation } from './selection';
 import { touches } from './text-choice';
+import { isUnlinked, labelToFollow, neighbour, type Step } from './walk';
 
 export function selectionActions({ state, choice, article, tell }: Bench) {
-  function selectNeighbour(step: 1 | -1): void {
-    const { opened, selectedId } = state.get();
-    if (!opened || opened.annotations.length === 0) return;
-    const ordered = opened.annotations.toSorted(compareAnnotations);
-    const index = ordered.findIndex(({ id }) => id === selectedId);
-    const next =
-      index >= 0 ? ordered[(index + step + ordered.length) % ordered.length] : neighbourOf(choice.get(), ordered, step);
-    if (next) tell({ type: 'annotation-selected', id: next.id, reveal: true });
+  /** @param wanted of all marks, those that the walk stops at. */
+  function walk(step: Step, wanted: (annotations: readonly Annotation[]) => readonly Annotation[]): void {
+    const { opened } = state.get();
+    if (!opened) return;
+    const walked = neighbour(wanted(opened.annotations), selectedAnnotation(state.get()), choice.get(), step);
+    if (walked) tell({ type: 'annotation-selected', id: walked.annotation.id, reveal: true });
+    if (!walked) tell({ type: 'noticed', notice: 'nothing-to-go-to' });
+    else if (walked.round) tell({ type: 'noticed', notice: step > 0 ? 'round-to-start' : 'round-to-end' });
   }
+
+  const walkByLabel = (step: Step): void =>
+    walk(step, (annotations) => {
+      const followed = labelToFollow(annotations, selectedAnnotation(state.get()), choice.get());
+      return annotations.filter(({ kind, label }) => kind === followed?.kind && label === followed.label);
+    });
 
   return {
     selectAnnotation: (id: string | null) => tell({ type: 'annotation-selected', id, reveal: id !== null }),
-    selectNextAnnotation: () => selectNeighbour(1),
-    selectPreviousAnnotation: () => selectNeighbour(-1),
-    /** The hand moved in the text: a selected mark that it has left is let go. */
+    selectNextAnnotation: () => walk(1, (annotations) => annotations),
+    selectPreviousAnnotation: () => walk(-1, (annotations) => annotations),
+    selectNextOfLabel: () => walkByLabel(1),
+    selectPreviousOfLabel: () => walkByLabel(-1),
+    selectNextUnlinked: () => {
+      const scheme = schemeOf(state.get());
+      if (scheme) walk(1, (annotations) => annotations.filter((annotation) => isUnlinked(scheme, annotation)));
+    },
+    /**
+     * The hand moved in the text: a selected mark that the caret has left is let go. Words selected elsewhere keep it, for they
+     * may become a piece of it.
+     */
     textChosen: (next: TextChoice) => {
       choice.set(next);
+      const { pointing, adding } = state.get();
       const selected = selectedAnnotation(state.get());
-      if (selected && !state.get().pointing && !touches(next, selected.spans)) tell({ type: 'annotation-selected', id: null });
+      if (!selected || pointing || adding || next.selected) return;
+      if (!touches(next, selected.spans)) tell({ type: 'annotation-selected', id: null });
     },
-    /** One step out: of pointing, of the text selection, of the selected mark. */
+    /** One step out: of pointing or adding, of the text selection, of the selected mark. */
     escape: () => {
-      const { pointing } = state.get();
+      const { pointing, adding } = state.get();
       if (pointing) tell({ type: 'pointing-ended' });
+      else if (adding) tell({ type: 'adding-ended' });
       else if (choice.get().selected) article.current?.clearSelection();
       else tell({ type: 'annotation-selected', id: null });
     },
   };
-}
-
-function neighbourOf({ selected, word }: TextChoice, ordered: readonly Annotation[], step: 1 | -1): Annotation | undefined {
-  const at = selected ?? word;
-  if (!at) return step > 0 ? ordered[0] : ordered.at(-1);
-  const beyond = (annotation: Annotation): boolean => {
-    const [first] = annotation.spans;
-    return first !== undefined && compareSpans(first, at) * step > 0;
-  };
-  return step > 0 ? (ordered.find(beyond) ?? ordered[0]) : (ordered.findLast(beyond) ?? ordered.at(-1));
 }

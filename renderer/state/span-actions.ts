@@ -1,26 +1,93 @@
-// The spans of a mark: moving an edge by key or by hand.
+// The spans of a mark: moving an edge by key or by hand, adding a piece and taking one away.
+import { pieceAt, withoutPiece, withPiece } from '../../domain/pieces';
+import { contains, overlaps, type Span } from '../../domain/span';
+import { snapToWords } from '../../domain/text/words';
 import type { Bench } from './bench';
-import { type Edge, moveEdge, type Stride, type Way, withEdgeAt } from './edge-steps';
+import { type Edge, edgeAfterStep, edgeAtCaret, type PieceEdge, type Stride, type Way, withEdgeAt } from './edge-steps';
+import { selectedAnnotation } from './selection';
 import type { UpdateAnnotation } from './update-annotation';
 
-export function spanActions({ state }: Bench, updateAnnotation: UpdateAnnotation) {
+export function spanActions(bench: Bench, updateAnnotation: UpdateAnnotation) {
+  const { state, choice, article } = bench;
+
+  async function moveEdge(id: string, edge: Edge, way: Way, stride: Stride): Promise<void> {
+    let caret: number | undefined;
+    await updateAnnotation(id, ({ spans }) => {
+      const text = state.get().opened?.text ?? '';
+      const at = edgeAtCaret(spans, edge, choice.get().caret);
+      const offset = edgeAfterStep(text, spans, at, way, stride);
+      const moved = withEdgeAt(text, spans, at, offset);
+      if (moved && spans.length > 1) caret = offset;
+      return moved && { spans: [...moved] };
+    });
+    // The caret goes along, so that the next step moves the same piece.
+    if (caret !== undefined && state.get().selectedId === id) article.current?.placeCaret(caret);
+  }
+
   return {
     moveEdge: (edge: Edge, way: Way, stride: Stride) => {
-      const { selectedId, opened } = state.get();
-      if (!selectedId || !opened) return;
-      void updateAnnotation(selectedId, ({ spans }) => {
-        const moved = moveEdge(opened.text, spans, edge, way, stride);
-        return moved && { spans: [...moved] };
-      });
+      const { selectedId } = state.get();
+      if (selectedId) void moveEdge(selectedId, edge, way, stride);
     },
     /** An edge was dragged to an offset of the text. */
-    moveEdgeTo: (id: string, edge: Edge, offset: number) => {
+    moveEdgeTo: (id: string, at: PieceEdge, offset: number) => {
       const text = state.get().opened?.text;
       if (text === undefined) return;
       void updateAnnotation(id, ({ spans }) => {
-        const moved = withEdgeAt(text, spans, edge, offset);
+        const moved = withEdgeAt(text, spans, at, offset);
         return moved && { spans: [...moved] };
       });
+    },
+    ...pieceActions(bench, updateAnnotation),
+  };
+}
+
+function pieceActions({ state, choice, article, tell, valueFrom }: Bench, updateAnnotation: UpdateAnnotation) {
+  async function addSpan(id: string, span: Span): Promise<void> {
+    await updateAnnotation(id, ({ spans }) => {
+      const { opened } = state.get();
+      const together = opened ? valueFrom(withPiece(opened.text, spans, span)) : undefined;
+      return together && { spans: [...together] };
+    });
+    if (!selectedAnnotation(state.get())?.spans.some((each) => contains(each, span))) return;
+    tell({ type: 'adding-ended' });
+    article.current?.clearSelection();
+  }
+
+  return {
+    /** Adds the selection, or the word at the caret; while the hand is still at the mark itself, waits for it to choose. */
+    addPiece: () => {
+      const selected = selectedAnnotation(state.get());
+      if (!selected) return;
+      const { selected: stretch, word } = choice.get();
+      const piece = stretch ?? (word && selected.spans.some((span) => overlaps(span, word)) ? null : word);
+      if (piece) void addSpan(selected.id, piece);
+      else tell({ type: state.get().adding ? 'adding-ended' : 'adding-began' });
+    },
+    removePiece: () => {
+      const selected = selectedAnnotation(state.get());
+      if (!selected) return;
+      const { selected: stretch, caret } = choice.get();
+      const at = stretch ? selected.spans.findIndex((span) => overlaps(span, stretch)) : pieceAt(selected.spans, caret);
+      const piece = at === undefined ? undefined : selected.spans[at];
+      if (!piece) return tell({ type: 'noticed', notice: 'no-piece-here' });
+      if (selected.spans.length === 1) return tell({ type: 'noticed', notice: 'last-piece' });
+      void updateAnnotation(selected.id, ({ spans }) => {
+        const left = withoutPiece(
+          spans,
+          spans.findIndex((span) => contains(span, piece)),
+        );
+        return left && { spans: [...left] };
+      });
+    },
+    /** What the pointer selected grows to whole words where that is wished, and joins the selected mark at once where that is. */
+    textReleased: ({ adding: held }: { readonly adding: boolean }) => {
+      const { opened, selectedId, adding, wordSnap } = state.get();
+      const { selected: drawn } = choice.get();
+      if (!opened || !drawn) return;
+      const stretch = wordSnap ? snapToWords(opened.text, drawn) : drawn;
+      if (stretch !== drawn) article.current?.reselect(stretch);
+      if (selectedId && (held || adding)) void addSpan(selectedId, stretch);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { done } from '../../domain/problem';
 import type { Preferences } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
+import { rememberWordSnap } from './remembered';
 import type { OpenDialog } from './workbench-state';
 
 type Theme = Preferences['theme'];
@@ -26,6 +27,11 @@ export function windowActions({ state, tell, ask, valueFrom }: Bench) {
     showDialog: (dialog: OpenDialog) => tell({ type: 'dialog-shown', dialog }),
     closeDialog: () => tell({ type: 'dialog-shown', dialog: null }),
     dismissMessage: (key: number) => tell({ type: 'message-dismissed', key }),
+    toggleWordSnap: () => {
+      const on = !state.get().wordSnap;
+      rememberWordSnap(on);
+      tell({ type: 'word-snap-set', on });
+    },
     toggleSidebar: () => tell({ type: 'sidebar-toggled' }),
   };
 }

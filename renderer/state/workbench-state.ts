@@ -30,7 +30,11 @@ export type Message = { readonly key: number } & (
   | { readonly type: 'problem'; readonly problem: Problem }
   | { readonly type: 'copied'; readonly path: string }
   | { readonly type: 'restored' }
+  | { readonly type: 'notice'; readonly notice: Notice }
 );
+
+/** Quiet words about what a key did not do; their sentences stand under the same names in `notices`. */
+export type Notice = 'nothing-to-go-to' | 'round-to-start' | 'round-to-end' | 'no-piece-here' | 'last-piece';
 
 export interface WorkbenchState {
   readonly connection: 'connecting' | 'connected' | 'reconnecting';
@@ -45,6 +49,10 @@ export interface WorkbenchState {
   readonly reveal: { readonly id: string; readonly turn: number } | null;
   /** The role that the next click on a mark fills. */
   readonly pointing: { readonly annotationId: string; readonly role: string } | null;
+  /** The next selection becomes a piece of the selected mark. */
+  readonly adding: boolean;
+  /** Whether what the pointer selects grows to whole words. */
+  readonly wordSnap: boolean;
   readonly messages: readonly Message[];
   readonly dialog: OpenDialog | null;
   readonly working: Work | null;
@@ -62,6 +70,8 @@ export const initialState: WorkbenchState = {
   selectedId: null,
   reveal: null,
   pointing: null,
+  adding: false,
+  wordSnap: false,
   messages: [],
   dialog: null,
   working: null,
@@ -87,8 +97,11 @@ export type WorkbenchEvent =
   | { readonly type: 'annotation-selected'; readonly id: string | null; readonly reveal?: boolean }
   | { readonly type: 'pointing-began'; readonly annotationId: string; readonly role: string }
   | { readonly type: 'pointing-ended' }
+  | { readonly type: 'adding-began' | 'adding-ended' }
+  | { readonly type: 'word-snap-set'; readonly on: boolean }
   | { readonly type: 'problems-arose'; readonly problems: readonly Problem[] }
   | { readonly type: 'copied'; readonly path: string }
+  | { readonly type: 'noticed'; readonly notice: Notice }
   | { readonly type: 'message-dismissed'; readonly key: number }
   | { readonly type: 'dialog-shown'; readonly dialog: OpenDialog | null }
   | { readonly type: 'work-began'; readonly work: Work }
@@ -117,9 +130,20 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
     case 'annotation-selected':
       return withSelection(state, event.id, event.reveal ?? false);
     case 'pointing-began':
-      return { ...state, selectedId: event.annotationId, pointing: { annotationId: event.annotationId, role: event.role } };
+      return {
+        ...state,
+        selectedId: event.annotationId,
+        adding: false,
+        pointing: { annotationId: event.annotationId, role: event.role },
+      };
     case 'pointing-ended':
       return { ...state, pointing: null };
+    case 'adding-began':
+      return { ...state, adding: state.selectedId !== null, pointing: null };
+    case 'adding-ended':
+      return { ...state, adding: false };
+    case 'word-snap-set':
+      return { ...state, wordSnap: event.on };
     case 'sidebar-toggled':
       return { ...state, sidebar: !state.sidebar };
     default:
@@ -129,7 +153,7 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
 
 type WindowEvent = Extract<
   WorkbenchEvent,
-  { type: 'problems-arose' | 'copied' | 'message-dismissed' | 'dialog-shown' | 'work-began' | 'work-ended' }
+  { type: 'problems-arose' | 'copied' | 'noticed' | 'message-dismissed' | 'dialog-shown' | 'work-began' | 'work-ended' }
 >;
 
 function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchState {
@@ -141,6 +165,8 @@ function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchSt
       );
     case 'copied':
       return withMessages(state, [{ type: 'copied', path: event.path }]);
+    case 'noticed':
+      return withMessages(withoutNotices(state), [{ type: 'notice', notice: event.notice }]);
     case 'message-dismissed':
       return { ...state, messages: state.messages.filter(({ key }) => key !== event.key) };
     case 'dialog-shown':
@@ -152,7 +178,15 @@ function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchSt
   }
 }
 
-const nothingOpen = { annotatorId: null, articles: [], opened: null, selectedId: null, reveal: null, pointing: null } as const;
+const nothingOpen = {
+  annotatorId: null,
+  articles: [],
+  opened: null,
+  selectedId: null,
+  reveal: null,
+  pointing: null,
+  adding: false,
+} as const;
 
 /** The same project fetched again keeps what was selected; another one begins afresh. */
 function fetched(state: WorkbenchState, { overview, annotatorId, articles, opened }: Fetched): WorkbenchState {
@@ -172,8 +206,9 @@ function fetched(state: WorkbenchState, { overview, annotatorId, articles, opene
 }
 
 function withSelection(state: WorkbenchState, id: string | null, reveal: boolean): WorkbenchState {
-  if (id !== null && reveal) return { ...state, selectedId: id, reveal: { id, turn: (state.reveal?.turn ?? 0) + 1 } };
-  return id === state.selectedId ? state : { ...state, selectedId: id };
+  const adding = state.adding && id === state.selectedId;
+  if (id !== null && reveal) return { ...state, adding, selectedId: id, reveal: { id, turn: (state.reveal?.turn ?? 0) + 1 } };
+  return id === state.selectedId ? state : { ...state, adding, selectedId: id };
 }
 
 /** Lets go of a selected or pointing mark that is no longer there. */
@@ -181,13 +216,19 @@ function keepSelection(state: WorkbenchState): WorkbenchState {
   const present = (id: string): boolean => state.opened?.annotations.some((annotation) => annotation.id === id) ?? false;
   const selectedId = state.selectedId && present(state.selectedId) ? state.selectedId : null;
   const pointing = state.pointing && present(state.pointing.annotationId) ? state.pointing : null;
-  return selectedId === state.selectedId && pointing === state.pointing ? state : { ...state, selectedId, pointing };
+  if (selectedId === state.selectedId && pointing === state.pointing) return state;
+  return { ...state, selectedId, pointing, adding: state.adding && selectedId !== null };
 }
 
 type NewMessage = Message extends infer Each ? (Each extends Message ? Omit<Each, 'key'> : never) : never;
 
 /** More than these would cover the page; the oldest go first. */
 const MOST_MESSAGES = 4;
+
+/** Only the latest notice is worth reading. */
+function withoutNotices(state: WorkbenchState): WorkbenchState {
+  return { ...state, messages: state.messages.filter(({ type }) => type !== 'notice') };
+}
 
 function withMessages(state: WorkbenchState, added: readonly NewMessage[]): WorkbenchState {
   if (added.length === 0) return state;

@@ -5,6 +5,7 @@ import { connectToStore } from '../workbench-client';
 import { type Actions, createActions } from './actions';
 import { hasGap } from './apply-change';
 import type { Bench } from './bench';
+import { rememberedWordSnap } from './remembered';
 import { type Source, source } from './source';
 import { noChoice, sameChoice } from './text-choice';
 import { initialState, nextState, type WorkbenchEvent, type WorkbenchState } from './workbench-state';
@@ -20,7 +21,7 @@ export interface Workbench {
 const GAP_PATIENCE_MS = 500;
 
 export function createWorkbench(): Workbench {
-  const state = source(initialState);
+  const state = source({ ...initialState, wordSnap: rememberedWordSnap() });
   const tell = (event: WorkbenchEvent): void => state.set(nextState(state.get(), event));
   const client = connectToStore({
     onConnected: () => {

@@ -1,0 +1,223 @@
+// Spans of every kind under the hand: in pieces, nested, stacked, across paragraphs, down to a letter; and walking among them.
+import type { Page } from '@playwright/test';
+import { clickOn, dragOver, selectedText } from './article';
+import { sayIn, selectedCard } from './hand';
+import { expect, test } from './launch';
+
+const say = sayIn('en');
+
+async function newAnnotator(page: Page): Promise<void> {
+  await page.getByRole('button', { name: say('topBar.annotator', { name: 'Sample' }) }).click();
+  await page.getByRole('menuitem', { name: say('topBar.newAnnotator') }).click();
+  await page.getByRole('textbox', { name: say('annotatorDialog.name') }).fill('Leila');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.mark')).toHaveCount(0);
+}
+
+const quote = (page: Page) => selectedCard(page).locator('.card-quote');
+
+async function mark(page: Page, text: string, key: string): Promise<void> {
+  await dragOver(page, text);
+  await page.keyboard.press(key);
+  await expect(quote(page)).toContainText(text.slice(0, 20));
+}
+
+test.describe('walking', () => {
+  test('every mark of a pile is reached by keyboard, one after the other and back', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await mark(page, 'وزير الخارجية الصيني', 'KeyC');
+    await page.keyboard.press('Escape');
+    // Four kinds of mark on the very same word, then one inside it.
+    await mark(page, 'الخارجية', 'KeyO');
+    for (const [key, kind] of [
+      ['KeyK', 'cue'],
+      ['KeyC', 'claim'],
+      ['Equal', 'stance'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.locator(`.mark.is-selected[data-kind=${kind}]`)).toHaveCount(1);
+    }
+    await page.keyboard.press('Escape');
+    await mark(page, 'خارجية', 'KeyL');
+    await page.keyboard.press('Escape');
+    await clickOn(page, 'يبحث');
+    const selected = page.locator('.mark.is-selected').first();
+    const met: string[] = [];
+    let last = '';
+    for (let step = 0; step < 6; step += 1) {
+      await page.keyboard.press('BracketRight');
+      const card = page.locator(`.card.is-selected:not([data-card="${last}"])`);
+      last = (await card.getAttribute('data-card')) ?? '';
+      met.push((await selected.getAttribute('data-label')) ?? '');
+    }
+    expect(met[0]).toBe('CLAIM');
+    expect(met.slice(1, 5).toSorted()).toEqual(['CLAIM', 'CUE', 'OCC', 'favor']);
+    expect(met[5]).toBe('LOC');
+    await page.keyboard.press('BracketRight');
+    await expect(quote(page)).toHaveText('وزير الخارجية الصيني');
+    await expect(page.getByText(say('notices.round-to-start'))).toBeVisible();
+    await page.keyboard.press('BracketLeft');
+    await expect(selected).toHaveAttribute('data-label', 'LOC');
+    await expect(page.getByText(say('notices.round-to-end'))).toBeVisible();
+  });
+
+  test('goes by label and to the next unlinked claim, round at the end, and says when there is nothing', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await page.keyboard.press('Shift+KeyN');
+    await expect(page.getByText(say('notices.nothing-to-go-to'))).toBeVisible();
+    await mark(page, 'سيرغي لافروف', 'KeyP');
+    await mark(page, 'وانغ يي', 'KeyP');
+    await mark(page, 'أوراسيا', 'KeyL');
+    await page.keyboard.press('Shift+BracketRight');
+    await expect(page.getByText(say('notices.nothing-to-go-to'))).toBeVisible();
+    await clickOn(page, 'وانغ يي');
+    await page.keyboard.press('Shift+BracketRight');
+    await expect(quote(page)).toHaveText('سيرغي لافروف');
+    await expect(page.getByText(say('notices.round-to-start'))).toBeVisible();
+    await page.keyboard.press('Shift+BracketLeft');
+    await expect(quote(page)).toHaveText('وانغ يي');
+
+    await mark(page, 'استمرار التعاون الروسي', 'KeyC');
+    await page.keyboard.press('Escape');
+    await clickOn(page, 'أوراسيا');
+    await page.keyboard.press('Shift+KeyN');
+    await expect(quote(page)).toHaveText('استمرار التعاون الروسي');
+  });
+});
+
+test.describe('pieces of one mark', () => {
+  test('words selected elsewhere are added by +, drawn as one mark, and taken back by undo', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await mark(page, 'وزير الخارجية', 'KeyO');
+    await dragOver(page, 'سيرغي لافروف');
+    await expect(page.locator('.palette-hint')).toContainText('+');
+    await page.keyboard.press('Shift+Equal');
+    await expect(quote(page)).toHaveText('وزير الخارجية … سيرغي لافروف');
+    await expect(page.locator('.mark')).toHaveCount(2);
+    await expect(page.locator('.mark.is-selected')).toHaveCount(2);
+    await expect(page.locator('.edge-handle')).toHaveCount(4);
+    await page.keyboard.press('Control+z');
+    await expect(quote(page)).toHaveText('وزير الخارجية');
+  });
+
+  test('a label pressed over words selected elsewhere makes a mark of its own', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await mark(page, 'وزير الخارجية', 'KeyO');
+    await mark(page, 'سيرغي لافروف', 'KeyP');
+    await expect(page.locator('.mark')).toHaveCount(2);
+    await expect(page.locator('.mark.is-selected')).toHaveCount(1);
+  });
+
+  test('Ctrl and a drag add at once', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await mark(page, 'وزير الخارجية', 'KeyO');
+    await page.keyboard.down('Control');
+    await dragOver(page, 'سيرغي لافروف');
+    await page.keyboard.up('Control');
+    await expect(quote(page)).toHaveText('وزير الخارجية … سيرغي لافروف');
+    expect(await selectedText(page)).toBe('');
+  });
+
+  test('by keyboard alone: + waits, the caret goes where it likes, + adds the word there', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await mark(page, 'وزير', 'KeyO');
+    await page.keyboard.press('Shift+Equal');
+    await expect(page.locator('.palette-hint.is-urgent')).toContainText('وزير');
+    for (const _word of [1, 2]) await page.keyboard.press('Control+ArrowLeft');
+    await expect(quote(page)).toHaveText('وزير');
+    await page.keyboard.press('Shift+Equal');
+    await expect(quote(page)).toHaveText('وزير … الصيني');
+    await expect(page.locator('.palette-hint.is-urgent')).toHaveCount(0);
+  });
+
+  test('Escape leaves the waiting and keeps the mark', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await mark(page, 'وزير', 'KeyO');
+    await page.keyboard.press('Shift+Equal');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.palette-hint.is-urgent')).toHaveCount(0);
+    await expect(quote(page)).toHaveText('وزير');
+  });
+
+  test('what overlaps a piece is refused in words', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await mark(page, 'وزير الخارجية', 'KeyO');
+    await dragOver(page, 'الخارجية الصيني');
+    await page.keyboard.press('Shift+Equal');
+    await expect(page.locator('.toast.is-problem')).toBeVisible();
+    await expect(quote(page)).toHaveText('وزير الخارجية');
+  });
+
+  test('the piece at the caret is taken out, but never the last', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await mark(page, 'وزير الخارجية', 'KeyO');
+    await dragOver(page, 'سيرغي لافروف');
+    await page.keyboard.press('Shift+Equal');
+    await expect(quote(page)).toHaveText('وزير الخارجية … سيرغي لافروف');
+    await clickOn(page, 'الخارجية');
+    await page.keyboard.press('Shift+Minus');
+    await expect(quote(page)).toHaveText('سيرغي لافروف');
+    await clickOn(page, 'سيرغي');
+    await page.keyboard.press('Shift+Minus');
+    await expect(page.getByText(say('notices.last-piece'))).toBeVisible();
+    await expect(quote(page)).toHaveText('سيرغي لافروف');
+  });
+
+  test('both ends of every piece move by key where the caret is, and by hand', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await mark(page, 'وزير الخارجية', 'KeyO');
+    await dragOver(page, 'سيرغي لافروف');
+    await page.keyboard.press('Shift+Equal');
+    await expect(quote(page)).toHaveText('وزير الخارجية … سيرغي لافروف');
+    await clickOn(page, 'الخارجية');
+    await page.keyboard.press('Control+Alt+ArrowLeft');
+    await expect(quote(page)).toHaveText('وزير الخارجية الصيني … سيرغي لافروف');
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(quote(page)).toHaveText('وزير الخارجية الصي … سيرغي لافروف');
+    await page.keyboard.press('Control+Alt+Shift+ArrowLeft');
+    await expect(quote(page)).toHaveText('الخارجية الصي … سيرغي لافروف');
+
+    const grip = await page.locator('.edge-handle.is-start').nth(1).boundingBox();
+    if (!grip) throw new Error('The second piece has no grip at its start');
+    const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 30, y, { steps: 4 });
+    await page.mouse.up();
+    await expect(quote(page)).not.toHaveText('الخارجية الصي … سيرغي لافروف');
+    await expect(quote(page)).toHaveText(/^الخارجية الصي … .+لافروف$/);
+  });
+});
+
+test.describe('whole words', () => {
+  test('a drag grows to whole words while that is switched on, the keyboard goes on by letters', async ({ starter }) => {
+    const running = await starter.start();
+    let { page } = running;
+    await dragOver(page, 'خارجي');
+    expect(await selectedText(page)).toBe('خارجي');
+    await page.keyboard.press('Shift+KeyW');
+    await expect(page.getByRole('button', { name: say('palette.wordSnap') })).toHaveAttribute('aria-pressed', 'true');
+    await dragOver(page, 'خارجية الصي');
+    await expect.poll(() => selectedText(page)).toBe('الخارجية الصيني');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(() => selectedText(page)).toBe('الخارجية الصين');
+
+    // This computer remembers it.
+    page = (await starter.restart(running)).page;
+    await expect(page.getByRole('button', { name: say('palette.wordSnap') })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: say('palette.wordSnap') }).click();
+    await dragOver(page, 'خارجي');
+    expect(await selectedText(page)).toBe('خارجي');
+  });
+});
