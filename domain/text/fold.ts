@@ -25,12 +25,26 @@ export interface Folded {
 
 /** Folds hamza, alef, teh marbuta, alef maqsura, presentation forms, digits and case; drops what `dropped` names. */
 export function fold(original: string): Folded {
+  return mapLetters(original, (letter) => folds[letter] ?? asciiDigit(letter));
+}
+
+export function foldText(original: string): string {
+  return fold(original).text;
+}
+
+/** As `fold`, but hamza, teh marbuta and alef maqsura stay: what the writer spelt, without what is only written above or between. */
+export function plainLetters(original: string): Folded {
+  return mapLetters(original, (letter) => letter);
+}
+
+function mapLetters(original: string, toOne: (letter: string) => string): Folded {
   let text = '';
   const offsets: number[] = [];
   let at = 0;
   for (const character of original) {
     if (!dropped.test(character)) {
-      for (const unit of foldedCharacter(character)) {
+      for (const letter of lettersOf(character)) {
+        const unit = toOne(letter);
         text += unit;
         for (let index = 0; index < unit.length; index += 1) offsets.push(at);
       }
@@ -41,14 +55,10 @@ export function fold(original: string): Folded {
   return { text, offsets };
 }
 
-export function foldText(original: string): string {
-  return fold(original).text;
-}
-
 /** One character may become several: a ligature of the presentation forms is taken apart. */
-function* foldedCharacter(character: string): Generator<string> {
+function* lettersOf(character: string): Generator<string> {
   for (const part of character.normalize('NFKC').toLowerCase()) {
-    if (!dropped.test(part)) yield folds[part] ?? asciiDigit(part);
+    if (!dropped.test(part)) yield part;
   }
 }
 
