@@ -19,6 +19,8 @@ export const problemCodes = [
   'busy-project',
   // import
   'not-utf8',
+  'not-in-encoding',
+  'encoding-guessed',
   'nul-bytes',
   'lone-surrogates',
   'empty-file',

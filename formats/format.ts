@@ -4,6 +4,7 @@ import type { Article, Region } from '../domain/article';
 import type { Outcome, Problem } from '../domain/problem';
 import type { Names, Scheme } from '../domain/scheme';
 import type { Loss } from '../domain/workbench-contract';
+import type { Encoding } from './encodings';
 import type { ForeignArticle } from './foreign/foreign-article';
 
 /** An annotation outside a project: its annotator is a name, and ids hold only within the file. */
@@ -38,6 +39,8 @@ export interface SourceFile {
   /** Name without its folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What a person says the bytes are encoded in. */
+  readonly encoding?: Encoding;
   /** The files that the reader asked for beside this one, by name, as far as they were found. */
   readonly companions?: ReadonlyMap<string, Uint8Array>;
 }

@@ -22,6 +22,8 @@ export const cliAr: InArabic<CliStrings> = {
     name: 'اسم المشروع، وهو اسم ملفه إن لم يُذكر',
     seeds: 'يضيف المقالات الخمسة الأولى ووسومها النموذجية',
     'import-format': 'يقرأ الملفات كلها بهذه الصيغة، وتُعرف الصيغة من اسم الملف إن لم تُذكر',
+    'import-encoding':
+      'ترميز الملفات النصية: utf-8 أو utf-16le أو utf-16be أو windows-1256 أو iso-8859-6 أو windows-1255 أو iso-8859-8 أو windows-1252؛ يُعرف من البايتات إن أثبتته، وإلا طُلب ذكره',
     'import-annotator': 'صاحب العلامات، في الصيغ التي لا تذكره',
     recursive: 'يستورد ما يُقرأ من ملفات المجلد',
     'export-format': 'الصيغة المطلوبة كما يسميها `hashiya formats`',
@@ -42,6 +44,7 @@ export const cliAr: InArabic<CliStrings> = {
     'missing-option': 'الخيار {{option}} مطلوب ولم يُذكر.',
     'missing-argument': '{{expected}} مطلوب ولم يُذكر.',
     'too-many-arguments': '«{{found}}» زائد؛ يأخذ الأمر {{expected}}.',
+    'unknown-value': 'لا يقبل الخيار {{option}} القيمة «{{found}}». يقبل: {{known}}.',
     'empty-value': 'قيمة الخيار {{option}} فارغة.',
     'bad-language': 'قيمة الخيار --lang إما ar وإما en، وقد أُعطي «{{found}}».',
   },

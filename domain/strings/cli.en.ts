@@ -19,6 +19,8 @@ export const cliEn = {
     name: 'name of the project; its file name unless given',
     seeds: 'puts in the five seed articles and their sample annotations',
     'import-format': 'reads every file in this format; told from the file names unless given',
+    'import-encoding':
+      'what text files are encoded in: utf-8, utf-16le, utf-16be, windows-1256, iso-8859-6, windows-1255, iso-8859-8, windows-1252; told from the bytes where they prove it, asked for otherwise',
     'import-annotator': 'whose annotations they are, in formats that do not say',
     recursive: 'takes a folder for the files in it that some format reads',
     'export-format': 'format to write, as `hashiya formats` names it',
@@ -39,6 +41,7 @@ export const cliEn = {
     'missing-option': 'The option {{option}} was expected.',
     'missing-argument': '{{expected}} was expected.',
     'too-many-arguments': '“{{found}}” was not expected; the command takes {{expected}}.',
+    'unknown-value': 'The option {{option}} cannot be “{{found}}”. It can be: {{known}}.',
     'empty-value': 'The option {{option}} was given an empty value.',
     'bad-language': 'The option --lang was expected to be ar or en, and “{{found}}” was given.',
   },

@@ -20,6 +20,9 @@ export const problemsAr = isolateBlanks({
 
   'not-utf8':
     'ترميز {{file}} ليس UTF-8: البايت {{byte}} في الموضع {{offset}} من السطر {{line}} دخيل. احفظ الملف بترميز UTF-8 ثم استورده من جديد.',
+  'not-in-encoding': 'ليس {{file}} بترميز {{encoding}}، ففيه بايتات لا معنى لها فيه. اختر ترميزًا آخر.',
+  'encoding-guessed':
+    'لا يذكر {{file}} ترميزه. إن قُرئ بترميز {{encoding}} فأوله «{{preview}}». إن كان هذا صحيحًا فاستورده بترميز {{encoding}}، وإلا فجرّب {{others}}.',
   'nul-bytes':
     'في {{file}} محارف NUL لا ترد في النصوص (عددها {{count}}، وأولها في السطر {{line}}). تأكد من أنه ملف نصي محفوظ بترميز UTF-8.',
   'lone-surrogates': '{{file}}، السطر {{line}}: في النص نصف محرف عند الموضع {{offset}}. أعد كتابة الملف بمحارف تامة.',

@@ -26,6 +26,9 @@ export const problemsEn = isolateBlanks({
 
   'not-utf8':
     '{{file}} is not UTF-8: byte {{byte}} at position {{offset}}, line {{line}}, does not belong. Save the file as UTF-8 and import it again.',
+  'not-in-encoding': '{{file}} is not {{encoding}}: some of its bytes mean nothing there. Choose another encoding.',
+  'encoding-guessed':
+    '{{file}} does not say how it is encoded. Read as {{encoding}} it begins “{{preview}}”. If that is right, import it as {{encoding}}; otherwise try {{others}}.',
   'nul-bytes':
     '{{file}} holds NUL characters ({{count}}, the first on line {{line}}), which no text has. Check that it is a text file, saved as UTF-8.',
   'lone-surrogates':

@@ -1,21 +1,25 @@
-// Reads a plain text file as one article: strict UTF-8, LF newlines, nothing else changed and nothing normalised.
+// Reads a plain text file as one article: LF newlines, nothing else changed and nothing normalised.
 
 import type { Source } from '../../domain/article';
 import { articleFromText } from '../../domain/article-from-text';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
+import { decodeText, guessedEncoding } from '../encodings';
 import type { CarriedArticle, ReadFile, SourceFile } from '../format';
 import { sha256Of } from '../sha256';
-import { decodeUtf8, lineAt, notUtf8 } from '../utf8';
+import { lineAt } from '../utf8';
 
-export function readText({ name, bytes }: SourceFile): Outcome<ReadFile> {
-  const decoded = decodeUtf8(bytes);
-  const problems = [...nulProblems(name, bytes), ...(decoded.ok ? [] : [notUtf8(name, bytes, decoded.badByteAt)])];
-  if (!decoded.ok || problems.length > 0) return refused(...problems);
+export function readText({ name, bytes, encoding: chosen }: SourceFile): Outcome<ReadFile> {
+  const decoded = decodeText(name, bytes, chosen);
+  if (!decoded.ok) return refused(...nulProblems(name, bytes), ...decoded.problems);
+  const { text: original, encoding, bom, certainty } = decoded.value;
+  const nul = original.indexOf('\0');
+  if (nul >= 0) return refused(...nulProblems(name, new TextEncoder().encode(original)));
+  if (certainty === 'guessed') return refused(guessedEncoding(name, decoded.value, bytes));
   // White space and invisible characters alone are nothing to read.
-  if (/^[\s\p{Cf}]*$/u.test(decoded.text)) return refused(problem('empty-file', { file: name }));
-  const newline = newlineStyle(decoded.text);
-  const text = newline === 'lf' || newline === 'none' ? decoded.text : decoded.text.replace(/\r\n?/g, '\n');
-  const source: Source = { file: name, sha256: sha256Of(bytes), encoding: 'utf-8', newline, bom: decoded.bom };
+  if (/^[\s\p{Cf}]*$/u.test(original)) return refused(problem('empty-file', { file: name }));
+  const newline = newlineStyle(original);
+  const text = newline === 'lf' || newline === 'none' ? original : original.replace(/\r\n?/g, '\n');
+  const source: Source = { file: name, sha256: sha256Of(bytes), encoding, newline, bom };
   return done({ project: null, articles: [carriedArticle(text, source)], problems: [] });
 }
 

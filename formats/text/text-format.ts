@@ -4,7 +4,7 @@ import { readText } from './read-text';
 
 export const textFormat: Format = {
   key: 'text',
-  names: { ar: 'نص عادي (UTF-8)', en: 'Plain text (UTF-8)' },
+  names: { ar: 'نص عادي', en: 'Plain text' },
   reader: {
     recognises: (fileName) => /\.(?:txt|text)$/i.test(fileName),
     // Ten thousand newspaper pages; more than that is not an article but a mistake.

@@ -8,6 +8,8 @@ export interface OptionShape {
   /** How help names the value; null for an option that takes none. */
   readonly value: string | null;
   readonly help: keyof CliStrings['option'];
+  /** The values that it may have, where they are few. */
+  readonly oneOf?: readonly string[];
   readonly required?: boolean;
   /** Whether it may be given more than once. */
   readonly many?: boolean;

@@ -1,6 +1,7 @@
-// `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--recursive]`
+// `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--recursive]`
 import type { Problem } from '../../domain/problem';
 import type { ImportedFile } from '../../domain/workbench-contract';
+import { encodings } from '../../formats/encodings';
 import { filesOnDisk, importFiles } from '../commands/import-files';
 import type { CommandLine } from './command-line';
 import { table } from './table';
@@ -13,6 +14,7 @@ export const importCommand: CommandLine = {
   options: [
     { name: 'format', value: 'F', help: 'import-format' },
     { name: 'annotator', value: 'NAME', help: 'import-annotator' },
+    { name: 'encoding', value: 'E', help: 'import-encoding', oneOf: encodings },
     { name: 'recursive', value: null, help: 'recursive' },
   ],
   async run(call, terminal) {
@@ -22,6 +24,7 @@ export const importCommand: CommandLine = {
       const imported = await importFiles(workbench, files, {
         format: call.value('format'),
         annotator: call.value('annotator'),
+        encoding: encodings.find((encoding) => encoding === call.value('encoding')),
         onFile: (file) => terminal.progress(terminal.say('now-reading', { file })),
       });
       terminal.quiet();

@@ -1,6 +1,7 @@
 // Brings files into the project, each in one change of its own: a bad file is itemised and the good ones among them arrive.
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { ImportedFile, ImportReport } from '../../domain/workbench-contract';
+import type { Encoding } from '../../formats/encodings';
 import type { Format, Reader } from '../../formats/format';
 import { formatOf, formats, readerFor } from '../../formats/registry';
 import { sha256Of } from '../../formats/sha256';
@@ -27,6 +28,8 @@ export interface ImportOptions {
   readonly format?: string;
   /** Whose marks they are, in formats that do not say; the person at the workbench unless given. */
   readonly annotator?: string;
+  /** What the files are encoded in, for those that do not say so themselves. */
+  readonly encoding?: Encoding;
   /** Called when the import turns to a file. */
   readonly onFile?: (name: string) => void;
 }
@@ -58,7 +61,9 @@ async function importOne(workbench: Workbench, source: ImportedSource, options: 
   const loaded = await load(source, options.format);
   if (!loaded.ok) return failed(loaded.problems);
   const { reader, bytes } = loaded.value;
-  const read = reader.read({ name: source.name, bytes, companions: await companionsOf(source, reader) });
+  const { encoding } = options;
+  const companions = await companionsOf(source, reader);
+  const read = reader.read({ name: source.name, bytes, companions, ...(encoding ? { encoding } : {}) });
   if (!read.ok) return failed(read.problems);
   const into = { file: source.name, fileSha256: sha256Of(bytes), annotator: options.annotator };
   const plan = planImport(workbench, read.value, into);

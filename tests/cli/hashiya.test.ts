@@ -117,7 +117,7 @@ describe('import of good and bad files together', () => {
         ...problems.map((each) => each.code),
       ]),
     ).toEqual([
-      [paths[0], 'failed', 'not-utf8'],
+      [paths[0], 'failed', 'encoding-guessed'],
       [paths[1], 'failed', 'nul-bytes'],
       [paths[2], 'failed', 'empty-file'],
       [paths[3], 'failed', 'file-too-large'],

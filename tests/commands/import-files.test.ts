@@ -133,7 +133,7 @@ describe('bad files on disk', () => {
     const report = await imported(workbench, vanished);
     expect(report.files.map(({ file: name, status, problems }) => [name, status, ...problems.map(({ code }) => code)])).toEqual([
       ['good.txt', 'imported'],
-      ['latin.txt', 'failed', 'not-utf8'],
+      ['latin.txt', 'failed', 'encoding-guessed'],
       ['nul.txt', 'failed', 'nul-bytes'],
       ['empty.txt', 'failed', 'empty-file'],
       ['folder.txt', 'failed', 'file-is-directory'],

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Encoding } from '../../formats/encodings';
 import type { CarriedArticle } from '../../formats/format';
 import { readText } from '../../formats/text/read-text';
 import { firstBadByte } from '../../formats/utf8';
@@ -68,24 +69,86 @@ describe('what stands in the file stands in the text', () => {
 });
 
 describe('what is no text is refused and said exactly', () => {
-  test('bytes that are not UTF-8: which byte, where, on which line', () => {
-    expect(problemsOf(Buffer.concat([Buffer.from('xx\nabc'), Buffer.from([0xff])]))).toEqual([
-      { code: 'not-utf8', details: { file: 'a.txt', offset: 6, line: 2, byte: '0xFF' } },
+  test('bytes that are not what the file says they are: which byte, where, on which line', () => {
+    expect(problemsOf(Buffer.concat([Buffer.from('\ufeffxx\nabc'), Buffer.from([0xff])]))).toEqual([
+      { code: 'not-utf8', details: { file: 'a.txt', offset: 9, line: 2, byte: '0xFF' } },
     ]);
-    expect(problemsOf(new Uint8Array([0xd3, 0xe1, 0xc7, 0xe3])).map(({ code }) => code)).toEqual(['not-utf8']);
+    expect(codesOf(readAs('windows-1256', 'utf-8'))).toEqual(['not-utf8']);
+    expect(codesOf(readAs('utf-8', 'iso-8859-6'))).toEqual(['not-in-encoding']);
   });
 
   test('NUL characters: how many, and where the first is', () => {
     expect(problemsOf('خبر\nأ\0ب\0')).toEqual([{ code: 'nul-bytes', details: { file: 'a.txt', offset: 9, line: 2, count: 2 } }]);
   });
 
-  test('a UTF-16 file is both', () => {
-    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('a خبر', 'utf16le')]);
-    expect(problemsOf(utf16).map(({ code }) => code)).toEqual(['nul-bytes', 'not-utf8']);
-  });
-
   test.each(['', '\ufeff', ' \r\n\t\u00a0\u2028', '\u200f\u200b'])('nothing to read: %j', (content) => {
     expect(problemsOf(content)).toEqual([{ code: 'empty-file', details: { file: 'a.txt' } }]);
+  });
+});
+
+const story = 'قال لافروف إن بكين وموسكو تعملان معًا.\nوأضاف أن الحوار مستمر، وأن اللقاء القادم في موسكو.';
+
+/** The story as bytes of one encoding; only those of its letters that the encoding has. */
+function encoded(encoding: Encoding, text = story): Uint8Array {
+  if (encoding === 'utf-8') return utf8.encode(text);
+  if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');
+  if (encoding === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
+  const table = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte]));
+  return Uint8Array.from([...text].flatMap((character) => table.get(character) ?? []));
+}
+
+const readAs = (written: Encoding, chosen?: Encoding) =>
+  readText({ name: 'a.txt', bytes: encoded(written), ...(chosen ? { encoding: chosen } : {}) });
+const codesOf = (outcome: ReturnType<typeof readText>) => (outcome.ok ? [] : outcome.problems.map(({ code }) => code));
+const textOf = (outcome: ReturnType<typeof readText>) => (outcome.ok ? outcome.value.articles[0] : undefined);
+
+describe('what a file is encoded in', () => {
+  test.each(['utf-16le', 'utf-16be'] as const)('is told by a byte order mark, and without one by the bytes: %s', (encoding) => {
+    for (const mark of ['', '\ufeff']) {
+      const article = articleOf(encoded(encoding, mark + story));
+      expect(article).toMatchObject({ text: story, article: { source: { encoding, bom: mark !== '' } } });
+    }
+  });
+
+  test.each(['windows-1256', 'iso-8859-6'] as const)(
+    'is guessed where nothing proves it, and asked for with a preview: %s',
+    (encoding) => {
+      const outcome = readAs(encoding);
+      expect(codesOf(outcome)).toEqual(['encoding-guessed']);
+      expect(outcome.ok ? {} : outcome.problems[0]?.details).toMatchObject({
+        encoding,
+        preview: expect.stringMatching(/^قال لافروف إن بكين/),
+      });
+      const article = textOf(readAs(encoding, encoding));
+      expect(article?.text).toBe(story);
+      expect(article?.article.source).toMatchObject({ encoding, bom: false });
+    },
+  );
+
+  test('is not guessed to be one under which the text would hold control characters', () => {
+    // Persian peh and gaf are control characters in ISO 8859-6.
+    const persian = encoded('windows-1256', 'پکن و گفتگو با چین درباره ژنو و گروه پنج');
+    const outcome = readText({ name: 'a.txt', bytes: persian });
+    expect(outcome.ok ? {} : outcome.problems[0]?.details).toMatchObject({ encoding: 'windows-1256' });
+  });
+
+  test('is not mistaken for UTF-16 in a file of one long word', () => {
+    expect(articleOf('والاستقلاليتهم').article.source.encoding).toBe('utf-8');
+  });
+
+  test('is what a person says it is, whatever it looks like', () => {
+    expect(textOf(readAs('windows-1256', 'windows-1252'))?.text).not.toBe(story);
+    expect(textOf(readAs('windows-1256', 'windows-1256'))?.text).toBe(story);
+  });
+
+  test('survives: any text in UTF-16 comes through as it is', () => {
+    const words = fc.array(fc.constantFrom('لافروف', 'مُحَمَّد', '😀', 'abc', '٢٠٢٤', 'می‌خواهم', ' ', '\n'), { minLength: 8 });
+    fc.assert(
+      fc.property(words, fc.constantFrom('utf-16le' as const, 'utf-16be' as const), (parts, encoding) => {
+        const content = `خبر ${parts.join('')}`;
+        expect(articleOf(encoded(encoding, content)).text).toBe(content);
+      }),
+    );
   });
 });
 
