@@ -73,6 +73,9 @@ function canPoint(state: WorkbenchState): boolean {
 }
 
 const selecting: readonly Command[] = [
+  command('select-quotation', 'select', [{ code: 'Quote' }], withArticle, (actions) => actions.selectQuotation()),
+  command('select-sentence', 'select', [{ code: 'KeyS' }], withArticle, (actions) => actions.selectSentence()),
+  command('select-paragraph', 'select', [{ code: 'KeyS', shift: true }], withArticle, (actions) => actions.selectParagraph()),
   command('toggle-word-snap', 'select', [{ code: 'KeyW', shift: true }], withArticle, (actions) => actions.toggleWordSnap()),
 ];
 

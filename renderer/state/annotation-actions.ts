@@ -9,6 +9,7 @@ import type { ProjectActions } from './project-actions';
 import { selectedAnnotation } from './selection';
 import { selectionActions } from './selection-actions';
 import { spanActions } from './span-actions';
+import { textActions } from './text-actions';
 import { annotationUpdates } from './update-annotation';
 
 export function annotationActions(bench: Bench, { written, openArticleAt }: ProjectActions) {
@@ -68,6 +69,7 @@ export function annotationActions(bench: Bench, { written, openArticleAt }: Proj
     ...spanActions(bench, updateAnnotation),
     ...linkActions(bench, updateAnnotation),
     ...selectionActions(bench),
+    ...textActions(bench),
     ...historyActions(bench, written, openArticleAt),
   };
 }

@@ -34,7 +34,15 @@ export type Message = { readonly key: number } & (
 );
 
 /** Quiet words about what a key did not do; their sentences stand under the same names in `notices`. */
-export type Notice = 'nothing-to-go-to' | 'round-to-start' | 'round-to-end' | 'no-piece-here' | 'last-piece';
+export type Notice =
+  | 'nothing-to-go-to'
+  | 'round-to-start'
+  | 'round-to-end'
+  | 'no-piece-here'
+  | 'last-piece'
+  | 'no-quotation'
+  | 'unpaired-quotation'
+  | 'nothing-here';
 
 export interface WorkbenchState {
   readonly connection: 'connecting' | 'connected' | 'reconnecting';

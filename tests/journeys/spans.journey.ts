@@ -221,3 +221,29 @@ test.describe('whole words', () => {
     expect(await selectedText(page)).toBe('خارجي');
   });
 });
+
+test.describe('quotations, sentences, paragraphs', () => {
+  test('a key selects what is quoted, pressed again the quotation around, and says when there is none', async ({ starter }) => {
+    const { page } = await starter.start();
+    await clickOn(page, 'تفرض نفسها');
+    await page.keyboard.press('Quote');
+    await expect.poll(() => selectedText(page)).toBe('مهمة تشكيل أمن منطقة أوراسيا تفرض نفسها');
+    await page.keyboard.press('Quote');
+    await expect(page.getByText(say('notices.no-quotation'))).toBeVisible();
+    expect(await selectedText(page)).toBe('مهمة تشكيل أمن منطقة أوراسيا تفرض نفسها');
+  });
+
+  test('a key selects the sentence, another the paragraph, and a label marks either', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await clickOn(page, 'وأعتقد');
+    await page.keyboard.press('KeyS');
+    const sentence = 'وأعتقد أنه في ظل القيادة القوية للرئيس بوتين، سيكون للشعب الروسي مستقبل مشرق".';
+    await expect.poll(() => selectedText(page)).toBe(sentence);
+    await page.keyboard.press('KeyC');
+    await expect(page.locator('.mark[data-kind=claim]').first()).toBeAttached();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+KeyS');
+    await expect.poll(() => selectedText(page)).toMatch(/^وتعهد وانغ يي .+ مستقبل مشرق"\.$/);
+  });
+});
