@@ -15,13 +15,14 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
 export function graphemeStart(text: string, offset: number): number {
   if (offset <= 0) return 0;
   if (offset >= text.length) return text.length;
-  return clusterAt(text, offset).start;
+  return parts(text, offset) ? offset : clusterAt(text, offset).start;
 }
 
 /** The nearest boundary at or after `offset`. */
 export function graphemeEnd(text: string, offset: number): number {
   if (offset <= 0) return 0;
   if (offset >= text.length) return text.length;
+  if (parts(text, offset)) return offset;
   const { start, end } = clusterAt(text, offset);
   return start === offset ? offset : end;
 }
@@ -41,6 +42,11 @@ function clusterAt(text: string, offset: number): { start: number; end: number }
   const segment = segmenter.segment(text.slice(from, windowEnd(text, offset))).containing(offset - from);
   if (!segment) throw new RangeError(`No character at offset ${offset} of ${text.length}`);
   return { start: from + segment.index, end: from + segment.index + segment.segment.length };
+}
+
+/** True where two plain characters meet, which needs no segmenter to be seen. */
+function parts(text: string, offset: number): boolean {
+  return certainBase.test(text.charAt(offset - 1)) && certainBase.test(text.charAt(offset));
 }
 
 const certainBase = /[\n A-Za-z0-9\u0620-\u064a]/;
