@@ -110,6 +110,7 @@ export const menuCommands = [
   'check-project',
   'undo',
   'redo',
+  'find',
   'command-palette',
   'toggle-theme',
   'toggle-language',

@@ -66,7 +66,13 @@ function editMenu(parts: MenuParts): MenuItemConstructorOptions {
     : [];
   return {
     label: parts.translate('menu.edit'),
-    submenu: [item(parts, 'undo', 'CmdOrCtrl+Z'), item(parts, 'redo', 'CmdOrCtrl+Shift+Z'), ...clipboard],
+    submenu: [
+      item(parts, 'undo', 'CmdOrCtrl+Z'),
+      item(parts, 'redo', 'CmdOrCtrl+Shift+Z'),
+      ...clipboard,
+      { type: 'separator' },
+      item(parts, 'find', 'CmdOrCtrl+F'),
+    ],
   };
 }
 

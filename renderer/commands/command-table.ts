@@ -104,6 +104,18 @@ const moving: readonly Command[] = [
   command('next-unlinked', 'go', [{ code: 'KeyN', shift: true }], withArticle, (actions) => actions.selectNextUnlinked()),
   command('next-article', 'go', [{ code: 'PageDown', mod: true }], withArticle, (actions) => actions.openNextArticle()),
   command('previous-article', 'go', [{ code: 'PageUp', mod: true }], withArticle, (actions) => actions.openPreviousArticle()),
+  command('find', 'go', [{ code: 'KeyF', mod: true }], withArticle, (actions) => actions.openFind()),
+  command('find-next', 'go', [{ code: 'F3' }, { code: 'KeyG', mod: true }], withArticle, (actions) => actions.findNext()),
+  command(
+    'find-previous',
+    'go',
+    [
+      { code: 'F3', shift: true },
+      { code: 'KeyG', mod: true, shift: true },
+    ],
+    withArticle,
+    (actions) => actions.findPrevious(),
+  ),
   command('next-region', 'go', [{ code: 'F6' }], always, (_actions, { focusRegion }) => focusRegion(1)),
   command('previous-region', 'go', [{ code: 'F6', shift: true }], always, (_actions, { focusRegion }) => focusRegion(-1)),
   command('escape', 'go', [{ code: 'Escape' }], withArticle, (actions) => actions.escape()),

@@ -32,11 +32,16 @@ type Place = 'page' | 'control' | 'list' | 'field' | 'empty-search';
 function reaches(key: Key, place: Place): boolean {
   if (place === 'page') return true;
   if (place === 'control') return key.code !== 'Enter';
-  if (place === 'list') return !isBare(key) || key.code === 'F6';
+  if (place === 'list') return !isBare(key) || isFunctionKey(key);
   // A search that holds nothing has nothing of its own to undo: the last link that it made is meant.
   if (place === 'empty-search' && key.mod === true && !key.alt && ['KeyZ', 'KeyY'].includes(key.code)) return true;
   // A field keeps its own undo and its own way of moving by words.
-  return key.code === 'F6' || (key.mod === true && !key.alt && !['KeyZ', 'KeyY', 'PageUp', 'PageDown'].includes(key.code));
+  return isFunctionKey(key) || (key.mod === true && !key.alt && !['KeyZ', 'KeyY', 'PageUp', 'PageDown'].includes(key.code));
+}
+
+/** Typing presses none of them, so they mean the same everywhere. */
+function isFunctionKey({ code }: Key): boolean {
+  return /^F\d+$/.test(code);
 }
 
 const searchable = '[role=listbox], [role=menu], [role=grid], [role=tree], [role=dialog], [role=alertdialog]';

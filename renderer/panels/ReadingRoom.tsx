@@ -1,11 +1,12 @@
 // The article with its margin, tied to the window's state.
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import { FindBar } from '../find/FindBar';
 import { useTranslator } from '../i18n/use-translator';
 import { Margin } from '../margin/Margin';
 import { ArticleView, type Placement } from '../reading/ArticleView';
 import { schemeOf } from '../state/selection';
-import { useActions, useWorkbench, useWorkbenchState } from '../state/use-workbench';
+import { useActions, useFinding, useWorkbench, useWorkbenchState } from '../state/use-workbench';
 
 export function ReadingRoom(): ReactNode {
   const { t, direction } = useTranslator();
@@ -16,6 +17,7 @@ export function ReadingRoom(): ReactNode {
   const selectedId = useWorkbenchState((state) => state.selectedId);
   const pointing = useWorkbenchState((state) => state.pointing !== null);
   useReveal();
+  useHits();
   const renderMargin = useCallback(
     (placements: ReadonlyMap<string, Placement>) =>
       opened && scheme ? <Margin placements={placements} opened={opened} scheme={scheme} selectedId={selectedId} /> : null,
@@ -28,6 +30,7 @@ export function ReadingRoom(): ReactNode {
       data-region="article"
       aria-label={t('regions.article')}
     >
+      <FindBar />
       <ArticleView
         ref={article}
         opened={opened}
@@ -53,6 +56,22 @@ function useReveal(): void {
   useEffect(() => {
     if (reveal) article.current?.reveal(reveal.id);
   }, [reveal, article]);
+}
+
+/** Shows what was found, and brings the hit one stands at into view. */
+function useHits(): void {
+  const { article } = useWorkbench();
+  const { hits, current, moved } = useFinding();
+  const text = useWorkbenchState(({ opened }) => opened?.text);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new article is a new view, to which the hits are shown afresh
+  useEffect(() => {
+    article.current?.showHits(hits, hits[current] ?? null);
+  }, [hits, current, text, article]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `moved` asks for the same hit again
+  useEffect(() => {
+    const hit = hits[current];
+    if (hit) article.current?.revealText(hit);
+  }, [hits, current, moved, article]);
 }
 
 function NothingToRead(): ReactNode {

@@ -23,6 +23,10 @@ export interface ArticleViewHandle {
   /** The same without scrolling, its far end staying where the hand is. */
   reselect(span: Span): void;
   placeCaret(offset: number): void;
+  /** Shows what was found behind the text, and the hit one stands at more strongly. */
+  showHits(hits: readonly Span[], current: Span | null): void;
+  /** Scrolls to a stretch of text; the caret stays where it is. */
+  revealText(span: Span): void;
   clearSelection(): void;
   /** Makes sure that the last click or drag has been heard. */
   settle(): void;
@@ -101,6 +105,8 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
       selectText: (span) => reading.current?.selectText(span),
       reselect: (span) => reading.current?.reselect(span),
       placeCaret: (offset) => reading.current?.placeCaret(offset),
+      showHits: (hits, current) => reading.current?.showHits(hits, current),
+      revealText: (span) => reading.current?.revealText(span),
       clearSelection: () => reading.current?.clearSelection(),
       settle: () => reading.current?.settle(),
     }),

@@ -7,6 +7,7 @@ import { graphemeStart } from '../../domain/text/graphemes';
 import type { OpenedArticle } from '../../domain/workbench-contract';
 import { articleDocument, splitLines } from './article-document';
 import { EdgeHandles, type PieceEdge } from './edge-handles';
+import { HitBoxes } from './hit-boxes';
 import { type Box, boxesOf } from './line-boxes';
 import { readOnly } from './read-only';
 import { spanFromSelection, wordFromCaret } from './span-from-selection';
@@ -41,6 +42,7 @@ export interface ReadingViewParts {
 export class ReadingView {
   private readonly view: EditorView;
   private readonly underlay: Underlay;
+  private readonly hits: HitBoxes;
   private readonly handles: EdgeHandles;
   private readonly offsets: TextOffsets;
   private readonly observer: ResizeObserver;
@@ -72,6 +74,8 @@ export class ReadingView {
       handleDOMEvents: { click: (_view, event) => this.click(event), mousedown: (_view, event) => this.press(event) },
     });
     this.underlay = new Underlay({ ...parts, text: this.view.dom }, this.offsets, scheme);
+    const linesInReach = () => this.underlay.linesNearViewport();
+    this.hits = new HitBoxes({ ...parts, text: this.view.dom, linesInReach }, this.offsets);
     this.handles = new EdgeHandles({
       layer: parts.before,
       caretAt: (offset, side) => this.caretAt(offset, side),
@@ -106,6 +110,11 @@ export class ReadingView {
     const span = this.opened.annotations.find((annotation) => annotation.id === id)?.spans[0];
     if (!span) return;
     this.placeCaret(span.start);
+    this.revealText(span);
+  }
+
+  /** Scrolls to a stretch of text unless it stands well in view. */
+  revealText(span: Span): void {
     const height = this.heightOf(span);
     const { scroll } = this.parts;
     if (!height) return;
@@ -113,6 +122,11 @@ export class ReadingView {
     if (top < REVEAL_MARGIN || top + height.height > scroll.clientHeight - REVEAL_MARGIN) {
       scroll.scrollTo({ top: height.top - scroll.clientHeight / 3 });
     }
+  }
+
+  /** @param hits in order, none overlapping another. */
+  showHits(hits: readonly Span[], current: Span | null): void {
+    this.hits.show(hits, current);
   }
 
   /** Grows or shrinks the selection without scrolling; its far end stays where the hand is. */
@@ -257,11 +271,15 @@ export class ReadingView {
 
   private readonly onScroll = (): void => {
     cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.underlay.followScroll());
+    this.frame = requestAnimationFrame(() => {
+      this.underlay.followScroll();
+      this.hits.followScroll();
+    });
   };
 
   private readonly relayout = (): void => {
     this.underlay.redrawAll();
+    this.hits.redrawAll();
     this.showHandles();
     this.parts.onLayout();
   };

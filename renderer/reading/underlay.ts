@@ -180,7 +180,8 @@ export class Underlay {
     return mark;
   }
 
-  private linesNearViewport(): [number, number] {
+  /** First and last line worth drawing: those on screen, and one screen around. */
+  linesNearViewport(): [number, number] {
     const { scroll, text } = this.parts;
     const view = scroll.getBoundingClientRect();
     const top = text.getBoundingClientRect().top;

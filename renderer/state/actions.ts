@@ -2,6 +2,7 @@
 import { annotationActions } from './annotation-actions';
 import type { Bench } from './bench';
 import { fileActions } from './file-actions';
+import { findActions } from './find-actions';
 import { projectActions } from './project-actions';
 import { windowActions } from './window-actions';
 
@@ -9,7 +10,7 @@ export function createActions(bench: Bench) {
   const projects = projectActions(bench);
   const files = fileActions(bench, projects);
   const windows = windowActions(bench);
-  return { ...projects, ...files, ...windows, ...annotationActions(bench, projects) };
+  return { ...projects, ...files, ...windows, ...findActions(bench), ...annotationActions(bench, projects) };
 }
 
 export type Actions = ReturnType<typeof createActions>;

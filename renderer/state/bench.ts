@@ -4,12 +4,14 @@ import type { OpenedArticle } from '../../domain/workbench-contract';
 import type { ArticleViewHandle } from '../reading/ArticleView';
 import type { TextChoice } from '../reading/reading-view';
 import type { WorkbenchClient } from '../workbench-client';
+import type { Finding } from './finding';
 import type { Source } from './source';
 import type { WorkbenchEvent, WorkbenchState } from './workbench-state';
 
 export interface Bench {
   readonly state: Source<WorkbenchState>;
   readonly choice: Source<TextChoice>;
+  readonly finding: Source<Finding>;
   /** The article on the page; null while none is shown. */
   readonly article: { current: ArticleViewHandle | null };
   readonly ask: WorkbenchClient['ask'];

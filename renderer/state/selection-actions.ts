@@ -2,11 +2,13 @@
 import type { Annotation } from '../../domain/annotation';
 import type { TextChoice } from '../reading/reading-view';
 import type { Bench } from './bench';
+import { closeFinding } from './find-actions';
 import { schemeOf, selectedAnnotation } from './selection';
 import { touches } from './text-choice';
 import { isUnlinked, labelToFollow, neighbour, type Step } from './walk';
 
-export function selectionActions({ state, choice, article, tell }: Bench) {
+export function selectionActions(bench: Bench) {
+  const { state, choice, article, tell } = bench;
   /** @param wanted of all marks, those that the walk stops at. */
   function walk(step: Step, wanted: (annotations: readonly Annotation[]) => readonly Annotation[]): void {
     const { opened } = state.get();
@@ -44,10 +46,11 @@ export function selectionActions({ state, choice, article, tell }: Bench) {
       if (!selected || pointing || adding || next.selected) return;
       if (!touches(next, selected.spans)) tell({ type: 'annotation-selected', id: null });
     },
-    /** One step out: of pointing or adding, of the text selection, of the selected mark. */
+    /** One step out: of finding, pointing or adding, of the text selection, of the selected mark. */
     escape: () => {
       const { pointing, adding } = state.get();
-      if (pointing) tell({ type: 'pointing-ended' });
+      if (bench.finding.get().isOpen) closeFinding(bench, 'hand');
+      else if (pointing) tell({ type: 'pointing-ended' });
       else if (adding) tell({ type: 'adding-ended' });
       else if (choice.get().selected) article.current?.clearSelection();
       else tell({ type: 'annotation-selected', id: null });

@@ -2,6 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { TextChoice } from '../reading/reading-view';
 import type { Actions } from './actions';
+import type { Finding } from './finding';
 import type { Workbench } from './workbench';
 import type { WorkbenchState } from './workbench-state';
 
@@ -26,4 +27,9 @@ export function useWorkbenchState<T>(select: (state: WorkbenchState) => T): T {
 export function useTextChoice(): TextChoice {
   const { choice } = useWorkbench();
   return useSyncExternalStore(choice.subscribe, choice.get);
+}
+
+export function useFinding(): Finding {
+  const { finding } = useWorkbench();
+  return useSyncExternalStore(finding.subscribe, finding.get);
 }

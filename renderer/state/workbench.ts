@@ -5,6 +5,7 @@ import { connectToStore } from '../workbench-client';
 import { type Actions, createActions } from './actions';
 import { hasGap } from './apply-change';
 import type { Bench } from './bench';
+import { type Finding, notFinding } from './finding';
 import { rememberedWordSnap } from './remembered';
 import { type Source, source } from './source';
 import { noChoice, sameChoice } from './text-choice';
@@ -13,6 +14,7 @@ import { initialState, nextState, type WorkbenchEvent, type WorkbenchState } fro
 export interface Workbench {
   readonly state: Source<WorkbenchState>;
   readonly choice: Source<TextChoice>;
+  readonly finding: Source<Finding>;
   readonly article: { current: ArticleViewHandle | null };
   readonly actions: Actions;
 }
@@ -34,6 +36,7 @@ export function createWorkbench(): Workbench {
   const bench: Bench = {
     state,
     choice: source(noChoice, sameChoice),
+    finding: source(notFinding),
     article: { current: null },
     ask: client.ask,
     tell,
@@ -48,7 +51,7 @@ export function createWorkbench(): Workbench {
   };
   const actions = createActions(bench);
   mendGaps(state, () => void actions.fetchAll());
-  return { state, choice: bench.choice, article: bench.article, actions };
+  return { state, choice: bench.choice, finding: bench.finding, article: bench.article, actions };
 }
 
 function turns(): Bench['inTurn'] {
