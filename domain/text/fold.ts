@@ -1,7 +1,9 @@
 // Folding: what two spellings of one Arabic word have in common. Used to find, never to store.
 
 /** Tashkeel, Quranic signs, tatweel, joiners, soft hyphen and directional controls: seen or unseen, they do not make another word. */
-const dropped = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+export const droppedCharacters =
+  '\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u06D6-\\u06ED\\u0640\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF';
+const dropped = new RegExp(`[${droppedCharacters}]`);
 
 const folds: Readonly<Record<string, string>> = {
   أ: 'ا',
@@ -15,6 +17,16 @@ const folds: Readonly<Record<string, string>> = {
   ة: 'ه',
   ک: 'ك',
 };
+
+/** Letters that are only another shape of a letter or of several: with them a folded text is shorter or longer than its original. */
+export const presentationForms = /[\uFB00-\uFDFF\uFE70-\uFEFC\uFF00-\uFFEF]/;
+
+/** All single letters that fold to this one, itself first; presentation forms left out. */
+export function lettersFoldingTo(folded: string): string {
+  const others = Object.keys(folds).filter((letter) => folds[letter] === folded);
+  const digit = /^[0-9]$/.test(folded) ? [0x660, 0x6f0].map((zero) => String.fromCharCode(zero + Number(folded))) : [];
+  return [folded, ...others, ...digit].join('');
+}
 
 /** A folded text that still knows where each of its code units came from. */
 export interface Folded {
@@ -42,12 +54,10 @@ function mapLetters(original: string, toOne: (letter: string) => string): Folded
   const offsets: number[] = [];
   let at = 0;
   for (const character of original) {
-    if (!dropped.test(character)) {
-      for (const letter of lettersOf(character)) {
-        const unit = toOne(letter);
-        text += unit;
-        for (let index = 0; index < unit.length; index += 1) offsets.push(at);
-      }
+    for (const letter of lettersOf(character)) {
+      const unit = toOne(letter);
+      text += unit;
+      for (let index = 0; index < unit.length; index += 1) offsets.push(at);
     }
     at += character.length;
   }
@@ -55,11 +65,17 @@ function mapLetters(original: string, toOne: (letter: string) => string): Folded
   return { text, offsets };
 }
 
-/** One character may become several: a ligature of the presentation forms is taken apart. */
-function* lettersOf(character: string): Generator<string> {
-  for (const part of character.normalize('NFKC').toLowerCase()) {
-    if (!dropped.test(part)) yield part;
-  }
+/** What the alphabets of a project's articles have been taken apart into; a few hundred entries at most. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5000;
+
+/** None for what is dropped; several for a ligature of the presentation forms, which is taken apart. */
+function lettersOf(character: string): readonly string[] {
+  const found = known.get(character);
+  if (found) return found;
+  const letters = [...character.normalize('NFKC').toLowerCase()].filter((part) => !dropped.test(part));
+  if (known.size < MOST_KNOWN) known.set(character, letters);
+  return letters;
 }
 
 function asciiDigit(character: string): string {
