@@ -7,6 +7,11 @@ export interface LanguageAndDirection {
   readonly direction: Direction;
 }
 
+/** @param language a BCP 47 code. */
+export function isArabic(language: string): boolean {
+  return /^ar(?:-|$)/i.test(language);
+}
+
 /** Enough to be sure, and quick on a text of any length. In UTF-16 code units. */
 const LOOKED_AT = 20_000;
 

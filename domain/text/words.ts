@@ -18,6 +18,24 @@ function wordHolding(text: string, offset: number): Span | undefined {
   return { start, end: start + segment.segment.length };
 }
 
+/** The first word of a span, whole even where the span begins inside it. */
+export function firstWordOf(text: string, { start, end }: Span): Span | undefined {
+  for (let at = start; at < end; at += 1) {
+    const word = wordHolding(text, at);
+    if (word) return word;
+  }
+  return undefined;
+}
+
+/** The last word of a span, whole even where the span ends inside it. */
+export function lastWordOf(text: string, { start, end }: Span): Span | undefined {
+  for (let at = end - 1; at >= start; at -= 1) {
+    const word = wordHolding(text, at);
+    if (word) return word;
+  }
+  return undefined;
+}
+
 /** Grows a span to whole words at both ends. */
 export function snapToWords(text: string, span: Span): Span {
   return {

@@ -79,6 +79,11 @@ const selecting: readonly Command[] = [
   command('toggle-word-snap', 'select', [{ code: 'KeyW', shift: true }], withArticle, (actions) => actions.toggleWordSnap()),
 ];
 
+const clitics: readonly Command[] = [
+  command('cycle-start', 'change', [{ code: 'KeyX' }], withArticle, (actions) => actions.cycleStart()),
+  command('cycle-end', 'change', [{ code: 'KeyX', shift: true }], withArticle, (actions) => actions.cycleEnd()),
+];
+
 const edges: readonly Command[] = (['end', 'start'] as const).flatMap((edge) =>
   (['letter', 'word'] as const).flatMap((stride) =>
     (['forward', 'backward'] as const).map((way) => {
@@ -164,7 +169,7 @@ export function labelCommands(scheme: Scheme): Command[] {
   );
 }
 
-const fixed: readonly Command[] = [...selecting, ...marking, ...edges, ...moving, ...project, ...windowCommands];
+const fixed: readonly Command[] = [...selecting, ...marking, ...clitics, ...edges, ...moving, ...project, ...windowCommands];
 
 export function commandTable(scheme: Scheme | undefined): readonly Command[] {
   return scheme ? [...labelCommands(scheme), ...fixed] : fixed;

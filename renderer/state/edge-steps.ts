@@ -1,6 +1,6 @@
 // Where the edge of a mark goes when it is nudged: to the next letter or word, never resting on white space.
 import { joinTouching, pieceAt } from '../../domain/pieces';
-import { type QuotedSpan, quoteSpan } from '../../domain/span';
+import { type QuotedSpan, quoteSpan, type Span } from '../../domain/span';
 import { nextGrapheme, previousGrapheme } from '../../domain/text/graphemes';
 import { type Edge, movedSpan, type PieceEdge } from '../reading/edge-handles';
 
@@ -18,10 +18,8 @@ export function edgeAtCaret(spans: readonly QuotedSpan[], edge: Edge, caret: num
 }
 
 /** Where an edge comes to stand one step on. */
-export function edgeAfterStep(text: string, spans: readonly QuotedSpan[], at: PieceEdge, way: Way, stride: Stride): number {
-  const span = spans[at.piece];
-  if (!span) throw new RangeError(`Piece ${at.piece} of ${spans.length}`);
-  return stepFrom(text, span[at.edge], at.edge, way, stride);
+export function edgeAfterStep(text: string, piece: Span, edge: Edge, way: Way, stride: Stride): number {
+  return stepFrom(text, piece[edge], edge, way, stride);
 }
 
 /** The mark's spans with one edge at an offset; undefined when that leaves nothing or runs into its other pieces. */

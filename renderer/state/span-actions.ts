@@ -1,22 +1,28 @@
 // The spans of a mark: moving an edge by key or by hand, adding a piece and taking one away.
 import { pieceAt, withoutPiece, withPiece } from '../../domain/pieces';
 import { contains, overlaps, type Span } from '../../domain/span';
+import { nextCliticEnd, nextCliticStart } from '../../domain/text/clitic-cycle';
+import { isArabic } from '../../domain/text/language';
 import { snapToWords } from '../../domain/text/words';
 import type { Bench } from './bench';
 import { type Edge, edgeAfterStep, edgeAtCaret, type PieceEdge, type Stride, type Way, withEdgeAt } from './edge-steps';
 import { selectedAnnotation } from './selection';
 import type { UpdateAnnotation } from './update-annotation';
 
-export function spanActions(bench: Bench, updateAnnotation: UpdateAnnotation) {
-  const { state, choice, article } = bench;
+const nextClitic = { start: nextCliticStart, end: nextCliticEnd };
 
-  async function moveEdge(id: string, edge: Edge, way: Way, stride: Stride): Promise<void> {
+export function spanActions(bench: Bench, updateAnnotation: UpdateAnnotation) {
+  const { state, choice, article, tell } = bench;
+
+  /** @param goal tells from a piece of the mark where its edge goes. */
+  async function moveEdge(id: string, edge: Edge, goal: (text: string, piece: Span) => number | undefined): Promise<void> {
     let caret: number | undefined;
     await updateAnnotation(id, ({ spans }) => {
       const text = state.get().opened?.text ?? '';
       const at = edgeAtCaret(spans, edge, choice.get().caret);
-      const offset = edgeAfterStep(text, spans, at, way, stride);
-      const moved = withEdgeAt(text, spans, at, offset);
+      const piece = spans[at.piece];
+      const offset = piece && goal(text, piece);
+      const moved = offset === undefined ? undefined : withEdgeAt(text, spans, at, offset);
       if (moved && spans.length > 1) caret = offset;
       return moved && { spans: [...moved] };
     });
@@ -24,11 +30,30 @@ export function spanActions(bench: Bench, updateAnnotation: UpdateAnnotation) {
     if (caret !== undefined && state.get().selectedId === id) article.current?.placeCaret(caret);
   }
 
+  /** Moves the edge of the selection, else of the selected mark, else of the word at the caret, to the next place inside its word. */
+  function cycleClitics(edge: Edge): void {
+    const { opened, selectedId } = state.get();
+    if (!opened) return;
+    const goal = (text: string, piece: Span): number | undefined => {
+      const next = isArabic(opened.article.language) ? nextClitic[edge](text, piece) : undefined;
+      if (next === undefined) tell({ type: 'noticed', notice: 'no-clitics' });
+      return next;
+    };
+    const { selected, word } = choice.get();
+    const stretch = selected ?? (selectedId ? null : word);
+    if (stretch) {
+      const offset = goal(opened.text, stretch);
+      if (offset !== undefined) article.current?.reselect({ ...stretch, [edge]: offset });
+    } else if (selectedId) void moveEdge(selectedId, edge, goal);
+  }
+
   return {
     moveEdge: (edge: Edge, way: Way, stride: Stride) => {
       const { selectedId } = state.get();
-      if (selectedId) void moveEdge(selectedId, edge, way, stride);
+      if (selectedId) void moveEdge(selectedId, edge, (text, piece) => edgeAfterStep(text, piece, edge, way, stride));
     },
+    cycleStart: () => cycleClitics('start'),
+    cycleEnd: () => cycleClitics('end'),
     /** An edge was dragged to an offset of the text. */
     moveEdgeTo: (id: string, at: PieceEdge, offset: number) => {
       const text = state.get().opened?.text;

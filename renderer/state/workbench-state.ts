@@ -38,6 +38,7 @@ export type Notice =
   | 'nothing-to-go-to'
   | 'round-to-start'
   | 'round-to-end'
+  | 'no-clitics'
   | 'no-piece-here'
   | 'last-piece'
   | 'no-quotation'

@@ -1,6 +1,6 @@
 // Spans of every kind under the hand: in pieces, nested, stacked, across paragraphs, down to a letter; and walking among them.
 import type { Page } from '@playwright/test';
-import { clickOn, dragOver, selectedText } from './article';
+import { clickOn, dragOver, selectedText, stretchOver } from './article';
 import { sayIn, selectedCard } from './hand';
 import { expect, test } from './launch';
 
@@ -245,5 +245,89 @@ test.describe('quotations, sentences, paragraphs', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Shift+KeyS');
     await expect.poll(() => selectedText(page)).toMatch(/^وتعهد وانغ يي .+ مستقبل مشرق"\.$/);
+  });
+});
+
+test.describe('clitics', () => {
+  test('a key walks the start of a mark through its first word, another its end, one change a press', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await mark(page, 'للرئيس بوتين', 'KeyP');
+    for (const expected of ['لرئيس بوتين', 'رئيس بوتين', 'للرئيس بوتين']) {
+      await page.keyboard.press('KeyX');
+      await expect(quote(page)).toHaveText(expected);
+    }
+    await page.keyboard.press('Control+z');
+    await expect(quote(page)).toHaveText('رئيس بوتين');
+    await page.keyboard.press('Shift+KeyX');
+    await expect(page.getByText(say('notices.no-clitics'))).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    await mark(page, 'إطار علاقاتهما', 'KeyE');
+    await page.keyboard.press('Shift+KeyX');
+    await expect(quote(page)).toHaveText('إطار علاقات');
+    await page.keyboard.press('Shift+KeyX');
+    await expect(quote(page)).toHaveText('إطار علاقاتهما');
+  });
+
+  test('without a mark it trims the selection, or the word at the caret, which a label then marks', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await dragOver(page, 'والصين');
+    await page.keyboard.press('KeyX');
+    await expect.poll(() => selectedText(page)).toBe('الصين');
+    await page.keyboard.press('KeyG');
+    await expect(quote(page)).toHaveText('الصين');
+    await page.keyboard.press('Escape');
+    await clickOn(page, 'للرئيس');
+    await page.keyboard.press('KeyX');
+    await expect.poll(() => selectedText(page)).toBe('لرئيس');
+    await page.keyboard.press('KeyX');
+    await expect.poll(() => selectedText(page)).toBe('رئيس');
+  });
+});
+
+test.describe('spans of every kind', () => {
+  test('over paragraphs, overlapping and nested, all drawn and each reached by a click', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await clickOn(page, 'اظهر الملخص');
+    await page.keyboard.press('Home');
+    for (let line = 0; line < 2; line += 1) await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('KeyC');
+    await expect(page.locator('.mark[data-kind=claim]')).toHaveCount(2);
+    await expect(quote(page)).toContainText('اظهر الملخص');
+    await page.keyboard.press('Escape');
+    await mark(page, 'الروسي سيرغي لافروف', 'KeyP');
+    await page.keyboard.press('Escape');
+    await mark(page, 'الخارجية الروسي', 'KeyO');
+    await page.keyboard.press('Escape');
+    await mark(page, 'الروسي', 'KeyN');
+    await page.keyboard.press('Escape');
+    const reached = new Set<string>();
+    for (let click = 0; click < 4; click += 1) {
+      // Slower than a double click.
+      await page.waitForTimeout(600);
+      await clickOn(page, 'الروسي');
+      reached.add((await page.locator('.card.is-selected').getAttribute('data-card')) ?? '');
+    }
+    expect(reached.size).toBe(4);
+  });
+
+  test('a mark may be one letter with its tashkeel, never less', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    // The shadda is part of the noon.
+    await clickOn(page, 'إنّ روسيا');
+    await stretchOver(page, 'نّ روسيا'.slice(0, 2));
+    await page.keyboard.press('KeyE');
+    await expect(quote(page)).toHaveText('نّ');
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await expect(quote(page)).toHaveText('إنّ');
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect(quote(page)).toHaveText('إ');
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(quote(page)).toHaveText('إنّ');
   });
 });

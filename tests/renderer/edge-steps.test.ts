@@ -11,7 +11,8 @@ const text = 'وصل وزير الخارجية إلى بكين';
 /** One press of a key, with the caret at an offset. */
 function moveEdge(words: string, spans: readonly QuotedSpan[], edge: Edge, way: Way, stride: Stride, caret = -1) {
   const at = edgeAtCaret(spans, edge, caret);
-  return withEdgeAt(words, spans, at, edgeAfterStep(words, spans, at, way, stride));
+  const piece = spans[at.piece];
+  return piece && withEdgeAt(words, spans, at, edgeAfterStep(words, piece, edge, way, stride));
 }
 
 const mark = (start: number, end: number) => [quoteSpan(text, { start, end })];
