@@ -110,6 +110,7 @@ export const menuCommands = [
   'check-project',
   'undo',
   'redo',
+  'copy-quote',
   'find',
   'command-palette',
   'toggle-theme',

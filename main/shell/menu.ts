@@ -71,6 +71,7 @@ function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'redo', 'CmdOrCtrl+Shift+Z'),
       ...clipboard,
       { type: 'separator' },
+      item(parts, 'copy-quote', 'CmdOrCtrl+Shift+C'),
       item(parts, 'find', 'CmdOrCtrl+F'),
     ],
   };

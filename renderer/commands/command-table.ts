@@ -109,6 +109,7 @@ const moving: readonly Command[] = [
   command('next-unlinked', 'go', [{ code: 'KeyN', shift: true }], withArticle, (actions) => actions.selectNextUnlinked()),
   command('next-article', 'go', [{ code: 'PageDown', mod: true }], withArticle, (actions) => actions.openNextArticle()),
   command('previous-article', 'go', [{ code: 'PageUp', mod: true }], withArticle, (actions) => actions.openPreviousArticle()),
+  command('copy-quote', 'select', [{ code: 'KeyC', mod: true, shift: true }], withArticle, (actions) => void actions.copyQuote()),
   command('find', 'go', [{ code: 'KeyF', mod: true }], withArticle, (actions) => actions.openFind()),
   command('find-next', 'go', [{ code: 'F3' }, { code: 'KeyG', mod: true }], withArticle, (actions) => actions.findNext()),
   command(

@@ -110,6 +110,10 @@ export class ReadingView {
     const span = this.opened.annotations.find((annotation) => annotation.id === id)?.spans[0];
     if (!span) return;
     this.placeCaret(span.start);
+    // Away from the text the page's own selection stays behind, and would be taken for the hand's at the next key.
+    if (!this.view.hasFocus() && this.view.dom.contains(window.getSelection()?.anchorNode ?? null)) {
+      window.getSelection()?.removeAllRanges();
+    }
     this.revealText(span);
   }
 

@@ -2,8 +2,10 @@
 import type { Span } from '../../domain/span';
 import { type Place, paragraphAround } from '../../domain/text/paragraphs';
 import { quotationAround } from '../../domain/text/quotations';
+import { quoteWithReference } from '../../domain/text/quote-reference';
 import { sentenceAround } from '../../domain/text/sentences';
 import type { Bench } from './bench';
+import { selectedAnnotation } from './selection';
 
 export function textActions({ state, choice, article, tell }: Bench) {
   function place(): Place {
@@ -24,7 +26,22 @@ export function textActions({ state, choice, article, tell }: Bench) {
     if (opened) select(around(opened.text, place()));
   };
 
+  /** What is selected, or else the selected mark, with where it comes from. */
+  async function copyQuote(): Promise<void> {
+    const { opened } = state.get();
+    const { selected } = choice.get();
+    const spans = selected ? [selected] : selectedAnnotation(state.get())?.spans;
+    if (!opened || !spans) return tell({ type: 'noticed', notice: 'nothing-to-copy' });
+    try {
+      await navigator.clipboard.writeText(quoteWithReference(opened.text, spans, opened.article));
+      tell({ type: 'noticed', notice: 'quote-copied' });
+    } catch {
+      tell({ type: 'noticed', notice: 'clipboard-closed' });
+    }
+  }
+
   return {
+    copyQuote,
     selectSentence: selectAround(sentenceAround),
     selectParagraph: selectAround(paragraphAround),
     selectQuotation: () => {

@@ -33,7 +33,7 @@ export type Message = { readonly key: number } & (
   | { readonly type: 'notice'; readonly notice: Notice }
 );
 
-/** Quiet words about what a key did not do; their sentences stand under the same names in `notices`. */
+/** Quiet words about what a key did, or why it did nothing; their sentences stand under the same names in `notices`. */
 export type Notice =
   | 'nothing-to-go-to'
   | 'round-to-start'
@@ -43,7 +43,10 @@ export type Notice =
   | 'last-piece'
   | 'no-quotation'
   | 'unpaired-quotation'
-  | 'nothing-here';
+  | 'nothing-here'
+  | 'quote-copied'
+  | 'nothing-to-copy'
+  | 'clipboard-closed';
 
 export interface WorkbenchState {
   readonly connection: 'connecting' | 'connected' | 'reconnecting';

@@ -100,3 +100,18 @@ test('F3 goes on finding after the bar was closed, and no hit is drawn inside a 
   const children = await page.locator('.article-text .line').evaluateAll((lines) => lines.map((line) => line.childNodes.length));
   expect(Math.max(...children)).toBe(1);
 });
+
+test('what is selected is copied with its reference, and else the selected mark', async ({ starter }) => {
+  const say = sayIn('en');
+  const { app, page } = await starter.start();
+  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
+  await dragOver(page, 'سيرغي لافروف');
+  await page.keyboard.press('Control+Shift+c');
+  await expect(page.getByText(say('notices.quote-copied'))).toBeVisible();
+  await expect.poll(copied).toContain('«سيرغي لافروف»');
+  expect(await copied()).toMatch(/9 أبريل 2024.*\[\d+–\d+\]/);
+  await page.locator('.card-face').first().click();
+  const quote = (await selectedCard(page).locator('.card-quote').textContent()) ?? '';
+  await page.keyboard.press('Control+Shift+c');
+  await expect.poll(copied).toContain(`«${quote}»`);
+});
