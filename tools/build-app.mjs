@@ -7,6 +7,12 @@ import { runProgram } from './run-program.mjs';
  * @returns {Promise<boolean>} whether it succeeded; the builder itself has said why not
  */
 export async function buildApp(env) {
-  const { code } = await runProgram(process.execPath, [packageCommand('electron-vite'), 'build', '--logLevel', 'warn'], { env });
+  const options = ['build', '--logLevel', 'warn'];
+  const { code, output } = await runProgram(process.execPath, [packageCommand('electron-vite'), ...options], {
+    env,
+    capture: true,
+  });
+  // Never on standard output, which may be a benchmark's or another program's data.
+  if (output.trim() !== '') console.error(output.trim());
   return code === 0;
 }

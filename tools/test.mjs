@@ -3,12 +3,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { buildApp } from './build-app.mjs';
-import { ensureSystemLibraries, startTestDisplay } from './display.mjs';
-import { ensureElectron } from './electron-runtime.mjs';
 import { packageCommand } from './repository.mjs';
 import { runProgram } from './run-program.mjs';
 import { chosenSteps, closing, countPlaywright, countStep, countVitest } from './test-report.mjs';
+import { withTestSurroundings } from './test-surroundings.mjs';
 
 /** @typedef {import('./test-report.mjs').Count} Count */
 
@@ -30,19 +28,13 @@ async function runUnitTests(reports) {
 
 /** @param {string} reports */
 async function runJourneys(reports) {
-  const runtime = await ensureElectron({ log: console.log });
-  await ensureSystemLibraries(runtime.executable, console.log);
-  if (!(await buildApp(runtime.env))) throw new Error('The app could not be built, so no journey was run.');
-  const file = path.join(reports, 'journeys.json');
-  const display = await startTestDisplay(console.log);
-  try {
-    const env = { ...runtime.env, ...display.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  return withTestSurroundings(console.log, async (runtime) => {
+    const file = path.join(reports, 'journeys.json');
+    const env = { ...runtime.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
     const options = ['test', '--workers=1', '--reporter=list,json'];
     const { code } = await runProgram(process.execPath, [packageCommand('@playwright/test', 'playwright'), ...options], { env });
     return countStep(code, await readReport(file, countPlaywright));
-  } finally {
-    await display.stop();
-  }
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Link, quoteOf } from '../../domain/annotation';
 import type { OpenedArticle } from '../../domain/workbench-contract';
 import type { Translator } from '../i18n/translator';
 import { useTranslator } from '../i18n/use-translator';
+import { annotationById } from '../state/annotation-index';
 import { shorten } from './shorten';
 
 const FILLER_LENGTH = 60;
@@ -12,7 +13,7 @@ const FILLER_LENGTH = 60;
 export function fillerText(link: Link, opened: OpenedArticle, { t }: Translator): string {
   if ('filler' in link) return t(`fillers.${link.filler}`);
   if ('topic' in link) return link.topic;
-  const filler = opened.annotations.find(({ id }) => id === link.to);
+  const filler = annotationById(opened.annotations, link.to);
   return filler ? shorten(quoteOf(filler), FILLER_LENGTH) : t('margin.missing');
 }
 

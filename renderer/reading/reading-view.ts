@@ -5,6 +5,7 @@ import type { Scheme } from '../../domain/scheme';
 import type { Span } from '../../domain/span';
 import { graphemeStart } from '../../domain/text/graphemes';
 import type { OpenedArticle } from '../../domain/workbench-contract';
+import { annotationById } from '../state/annotation-index';
 import { articleDocument, splitLines } from './article-document';
 import { EdgeHandles, type PieceEdge } from './edge-handles';
 import { HitBoxes } from './hit-boxes';
@@ -107,7 +108,7 @@ export class ReadingView {
 
   /** Brings an annotation into view and puts the caret at its start, so that the keyboard goes on from there. */
   reveal(id: string): void {
-    const span = this.opened.annotations.find((annotation) => annotation.id === id)?.spans[0];
+    const span = annotationById(this.opened.annotations, id)?.spans[0];
     if (!span) return;
     this.placeCaret(span.start);
     // Away from the text the page's own selection stays behind, and would be taken for the hand's at the next key.
@@ -247,7 +248,7 @@ export class ReadingView {
   }
 
   private showHandles(): void {
-    this.handles.show(this.opened.annotations.find(({ id }) => id === this.selectedId) ?? null);
+    this.handles.show(this.selectedId === null ? null : (annotationById(this.opened.annotations, this.selectedId) ?? null));
   }
 
   private caretAt(offset: number, side: 1 | -1): Box | null {

@@ -3,6 +3,7 @@ import type { Annotation } from '../../domain/annotation';
 import { isBoilerplate, type Region } from '../../domain/article';
 import { labelOf, type Scheme } from '../../domain/scheme';
 import { spanLength } from '../../domain/span';
+import { difference } from '../state/difference';
 import { type Box, boxElement, boxesOf, boxHolds } from './line-boxes';
 import { type Piece, type PlacedPiece, piecesOf, placePieces } from './pieces';
 import type { TextOffsets } from './text-offsets';
@@ -32,7 +33,7 @@ interface DrawnLine {
 }
 
 export class Underlay {
-  private annotations = new Map<string, Annotation>();
+  private annotations: readonly Annotation[] = [];
   private readonly piecesByLine = new Map<number, Map<string, Piece[]>>();
   private readonly drawn = new Map<number, DrawnLine>();
   private regions: readonly Region[] = [];
@@ -46,15 +47,11 @@ export class Underlay {
 
   /** Redraws only the lines of annotations that came, went or changed. */
   setAnnotations(annotations: readonly Annotation[]): void {
-    const next = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    const { gone, come } = difference(this.annotations, annotations);
     const dirty = new Set<number>();
-    for (const [id, annotation] of this.annotations) {
-      if (next.get(id) !== annotation) this.forget(annotation, dirty);
-    }
-    for (const [id, annotation] of next) {
-      if (this.annotations.get(id) !== annotation) this.learn(annotation, dirty);
-    }
-    this.annotations = next;
+    for (const annotation of gone) this.forget(annotation, dirty);
+    for (const annotation of come) this.learn(annotation, dirty);
+    this.annotations = annotations;
     this.draw([...dirty].filter((line) => this.drawn.has(line)));
   }
 

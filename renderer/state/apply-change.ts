@@ -2,6 +2,7 @@
 import { type Annotation, compareAnnotations } from '../../domain/annotation';
 import { type Change, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
 import type { ArticleSummary } from '../../domain/workbench-contract';
+import { annotationById } from './annotation-index';
 import type { WorkbenchState } from './workbench-state';
 
 /** Which changes the state holds: all up to `upTo`, and the ones beyond it that were heard of early. */
@@ -57,7 +58,7 @@ export function applyChange(state: WorkbenchState, { seq, changeSet }: Change): 
 function stillFits({ opened }: WorkbenchState, { before, after }: Step): boolean {
   const record = before ?? after;
   if (record?.type !== 'annotation' || opened?.article.id !== record.value.articleId) return true;
-  const present = opened.annotations.find(({ id }) => id === record.value.id);
+  const present = annotationById(opened.annotations, record.value.id);
   if (!before) return present === undefined;
   return present !== undefined && sameRecord({ type: 'annotation', value: present }, before);
 }
@@ -118,20 +119,39 @@ function applyLayer(state: WorkbenchState, { value }: RecordOf<'layer'>, present
 
 function applyAnnotation(state: WorkbenchState, value: Annotation, { before, after }: Step): WorkbenchState {
   if (value.annotatorId !== state.annotatorId) return state;
-  if (state.opened?.article.id === value.articleId) {
-    const others = state.opened.annotations.filter(({ id }) => id !== value.id);
-    const annotations = after ? [...others, value].sort(compareAnnotations) : others;
-    const counts = countByKind(annotations);
-    return {
-      ...withSummary(state, value.articleId, (summary) => ({ ...summary, counts })),
-      opened: { ...state.opened, annotations },
-    };
+  if (state.opened?.article.id !== value.articleId) return withCounts(state, value.articleId, kindIn(before), kindIn(after));
+  const present = annotationById(state.opened.annotations, value.id);
+  const others = present ? without(state.opened.annotations, present) : state.opened.annotations;
+  const annotations = after ? others.toSpliced(placeOf(others, value), 0, value) : others;
+  const opened = { ...state.opened, annotations };
+  return withCounts({ ...state, opened }, value.articleId, present?.kind, kindIn(after));
+}
+
+function without(annotations: readonly Annotation[], annotation: Annotation): Annotation[] {
+  return annotations.toSpliced(placeOf(annotations, annotation), 1);
+}
+
+/** Where an annotation stands, or would stand, in a list in reading order. */
+function placeOf(annotations: readonly Annotation[], annotation: Annotation): number {
+  let low = 0;
+  let high = annotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = annotations[middle];
+    if (other && compareAnnotations(other, annotation) < 0) low = middle + 1;
+    else high = middle;
   }
-  const [lost, gained] = [kindIn(before), kindIn(after)];
-  return withSummary(state, value.articleId, (summary) => {
+  return low;
+}
+
+/** The article's counts after a mark of one kind went and one of another came; kinds without marks are not counted at all. */
+function withCounts(state: WorkbenchState, articleId: string, lost?: string, gained?: string): WorkbenchState {
+  if (lost === gained) return state;
+  return withSummary(state, articleId, (summary) => {
     const counts = { ...summary.counts };
-    if (lost) counts[lost] = Math.max(0, (counts[lost] ?? 0) - 1);
     if (gained) counts[gained] = (counts[gained] ?? 0) + 1;
+    if (lost && (counts[lost] ?? 0) > 1) counts[lost] = (counts[lost] ?? 0) - 1;
+    else if (lost) delete counts[lost];
     return { ...summary, counts };
   });
 }
@@ -141,15 +161,11 @@ function withSummary(
   articleId: string,
   change: (summary: ArticleSummary) => ArticleSummary,
 ): WorkbenchState {
-  return { ...state, articles: state.articles.map((each) => (each.id === articleId ? change(each) : each)) };
+  const index = state.articles.findIndex(({ id }) => id === articleId);
+  const summary = state.articles[index];
+  return summary ? { ...state, articles: state.articles.with(index, change(summary)) } : state;
 }
 
 function kindIn(record: StoredRecord | undefined): string | undefined {
   return record?.type === 'annotation' ? record.value.kind : undefined;
-}
-
-function countByKind(annotations: readonly Annotation[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { kind } of annotations) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
 }

@@ -1,10 +1,11 @@
 // Questions about what is selected.
 import type { Annotation } from '../../domain/annotation';
 import { kindOf, type Role, type Scheme } from '../../domain/scheme';
+import { annotationById } from './annotation-index';
 import type { WorkbenchState } from './workbench-state';
 
 export function selectedAnnotation({ opened, selectedId }: WorkbenchState): Annotation | undefined {
-  return selectedId === null ? undefined : opened?.annotations.find(({ id }) => id === selectedId);
+  return selectedId === null || !opened ? undefined : annotationById(opened.annotations, selectedId);
 }
 
 export function schemeOf({ project }: WorkbenchState): Scheme | undefined {

@@ -1,6 +1,7 @@
 // The one way in which the window changes a mark: in turn, on the mark as it is when its turn comes.
 import type { Annotation } from '../../domain/annotation';
 import type { AnnotationPatch } from '../../domain/workbench-contract';
+import { annotationById } from './annotation-index';
 import { type Bench, openedArticle } from './bench';
 import type { ProjectActions } from './project-actions';
 
@@ -15,7 +16,7 @@ export function annotationUpdates(bench: Bench, written: ProjectActions['written
   return (annotationId, patchOf) =>
     inTurn(async () => {
       const at = openedArticle(bench);
-      const annotation = at?.opened.annotations.find(({ id }) => id === annotationId);
+      const annotation = at && annotationById(at.opened.annotations, annotationId);
       const patch = annotation && patchOf(annotation);
       if (at && patch)
         written(await ask((store) => store.updateAnnotation({ annotationId, annotatorId: at.annotatorId, patch })));

@@ -9,6 +9,7 @@ import type {
   Preferences,
   ProjectOverview,
 } from '../../domain/workbench-contract';
+import { annotationById } from './annotation-index';
 import { applyChange, type History, historyFrom } from './apply-change';
 
 export type ProjectState =
@@ -225,7 +226,7 @@ function withSelection(state: WorkbenchState, id: string | null, reveal: boolean
 
 /** Lets go of a selected or pointing mark that is no longer there. */
 function keepSelection(state: WorkbenchState): WorkbenchState {
-  const present = (id: string): boolean => state.opened?.annotations.some((annotation) => annotation.id === id) ?? false;
+  const present = (id: string): boolean => state.opened !== null && annotationById(state.opened.annotations, id) !== undefined;
   const selectedId = state.selectedId && present(state.selectedId) ? state.selectedId : null;
   const pointing = state.pointing && present(state.pointing.annotationId) ? state.pointing : null;
   if (selectedId === state.selectedId && pointing === state.pointing) return state;

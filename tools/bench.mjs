@@ -1,0 +1,43 @@
+// `npm run bench -- NAME [--json]`: measures the built app against the floor of the same run and prints what it found.
+// Without a name it lists the benchmarks. With `--json` standard output holds nothing but the measurements.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { runnerImport } from 'vite';
+import { repositoryFolder } from './repository.mjs';
+import { withTestSurroundings } from './test-surroundings.mjs';
+
+const ENDING = '.bench.ts';
+const folder = path.join(repositoryFolder, 'tests', 'bench');
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith(ENDING))
+  .map((file) => file.slice(0, -ENDING.length))
+  .sort();
+
+/** @param {string} name @param {boolean} json */
+async function measure(name, json) {
+  const log = json ? console.error : console.log;
+  const [bench, table] = await Promise.all([load(`${name}${ENDING}`), load('measurement.ts')]);
+  const measurements = await withTestSurroundings(log, (runtime) => bench.measure({ ...runtime, log }));
+  console.log(json ? JSON.stringify(measurements, null, 2) : table.asTable(measurements));
+  return table.allHold(measurements) ? 0 : 1;
+}
+
+/** @param {string} file */
+async function load(file) {
+  const { module } = await runnerImport(path.join(folder, file), { configFile: false, root: repositoryFolder });
+  return module;
+}
+
+const options = process.argv.slice(2);
+const [name, ...others] = options.filter((option) => !option.startsWith('--'));
+const json = options.includes('--json');
+try {
+  if (name === undefined) console.log(names.join('\n'));
+  else if (!names.includes(name) || others.length > 0 || options.some((each) => each.startsWith('--') && each !== '--json')) {
+    console.error(`Usage: npm run bench -- NAME [--json]\nNAME is one of: ${names.join(', ')}`);
+    process.exitCode = 2;
+  } else process.exitCode = await measure(name, json);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
