@@ -155,6 +155,8 @@ export const interfaceEn = {
     closeCard: 'Close the details',
     colon: '{{role}}:',
     missing: 'a mark that is gone',
+    counted_one: '{{count}} note here',
+    counted_other: '{{count}} notes here',
   },
   fillers: { AUTHOR: 'The author', OUTLET: 'The outlet', IMPLICIT: 'Implied' },
   fillerHints: { AUTHOR: 'who wrote the article', OUTLET: 'who published it', IMPLICIT: 'named nowhere' },

@@ -1,9 +1,9 @@
 // One mark as it is read in the margin: what it is, what it quotes and what it is linked to, in short sentences. Selected, it opens.
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { type Annotation, quoteOf } from '../../domain/annotation';
+import type { Article } from '../../domain/article';
 import { kindOf, labelOf, roleOf, type Scheme } from '../../domain/scheme';
-import type { OpenedArticle } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { LabelSample, labelStyle } from '../panels/LabelSample';
@@ -14,44 +14,49 @@ import { shorten } from './shorten';
 
 export interface CardProps {
   readonly annotation: Annotation;
-  readonly opened: OpenedArticle;
+  readonly article: Article;
   readonly scheme: Scheme;
 }
 
 const QUOTE_LENGTH = 90;
 
-export function AnnotationCard({
+interface Form {
+  readonly isSelected: boolean;
+  /** Where the margin is crowded. */
+  readonly isOneLine: boolean;
+}
+
+/** Drawn anew only when its own mark changes: an edit leaves all other cards alone. */
+export const AnnotationCard = memo(function AnnotationCard({
   annotation,
-  opened,
+  article,
   scheme,
   isSelected,
-}: CardProps & { readonly isSelected: boolean }): ReactNode {
-  const { article } = useWorkbench();
+  isOneLine,
+}: CardProps & Form): ReactNode {
+  const workbench = useWorkbench();
   const label = labelOf(scheme, annotation.kind, annotation.label);
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    article.current?.focus();
+    workbench.article.current?.focus();
   };
   return (
     <article
-      className={isSelected ? 'card is-selected' : 'card'}
+      className={['card', isSelected && 'is-selected', isOneLine && 'is-one-line'].filter(Boolean).join(' ')}
       style={labelStyle(label)}
       data-card={annotation.id}
       data-kind={annotation.kind}
       onKeyDown={isSelected ? leave : undefined}
     >
-      <CardFace annotation={annotation} opened={opened} scheme={scheme} isSelected={isSelected} />
-      {isSelected ? (
-        <CardDetails annotation={annotation} opened={opened} scheme={scheme} />
-      ) : (
-        <CardSentences annotation={annotation} opened={opened} scheme={scheme} />
-      )}
+      <CardFace annotation={annotation} article={article} scheme={scheme} isSelected={isSelected} isOneLine={isOneLine} />
+      {isSelected ? <CardDetails annotation={annotation} article={article} scheme={scheme} /> : null}
+      {isSelected || isOneLine ? null : <CardSentences annotation={annotation} article={article} scheme={scheme} />}
     </article>
   );
-}
+});
 
-function CardFace({ annotation, opened, scheme, isSelected }: CardProps & { readonly isSelected: boolean }): ReactNode {
+function CardFace({ annotation, article, scheme, isSelected, isOneLine }: CardProps & Form): ReactNode {
   const { t, name } = useTranslator();
   const { selectAnnotation, annotationClicked } = useActions();
   const { state } = useWorkbench();
@@ -69,8 +74,8 @@ function CardFace({ annotation, opened, scheme, isSelected }: CardProps & { read
     >
       <span className="card-label">
         {label ? <LabelSample label={label} /> : null}
-        {kind && name(kind.names) !== labelName ? <span className="card-kind">{name(kind.names)}</span> : null}
-        <span>{labelName}</span>
+        {kind && !isOneLine && name(kind.names) !== labelName ? <span className="card-kind">{name(kind.names)}</span> : null}
+        {isOneLine ? null : <span>{labelName}</span>}
         <span className="card-signs">
           {annotation.unsure ? <span className="card-unsure">{t('margin.unsure')}</span> : null}
           {annotation.note ? (
@@ -80,7 +85,7 @@ function CardFace({ annotation, opened, scheme, isSelected }: CardProps & { read
           ) : null}
         </span>
       </span>
-      <span className="card-quote" dir={opened.article.direction} lang={opened.article.language}>
+      <span className="card-quote" dir={article.direction} lang={article.language}>
         {quote}
       </span>
     </Button>
@@ -88,7 +93,7 @@ function CardFace({ annotation, opened, scheme, isSelected }: CardProps & { read
 }
 
 /** «المصدر: لافروف», role by role in the scheme's order. */
-function CardSentences({ annotation, opened, scheme }: CardProps): ReactNode {
+function CardSentences({ annotation, article, scheme }: CardProps): ReactNode {
   const { t, name } = useTranslator();
   const roles = kindOf(scheme, annotation.kind)?.roles ?? [];
   const told = roles
@@ -103,7 +108,7 @@ function CardSentences({ annotation, opened, scheme }: CardProps): ReactNode {
           {links.map((link, index) => (
             <span key={JSON.stringify(link)}>
               {index > 0 ? t('common.listSeparator') : null}
-              <FillerName link={link} opened={opened} />
+              <FillerName link={link} article={article} />
             </span>
           ))}
         </li>

@@ -13,7 +13,7 @@ import { LinkFields } from './LinkFields';
 /** Up to this many labels are shown side by side; more go into a list. */
 const SIDE_BY_SIDE = 5;
 
-export function CardDetails({ annotation, opened, scheme }: CardProps): ReactNode {
+export function CardDetails({ annotation, article, scheme }: CardProps): ReactNode {
   const { t } = useTranslator();
   const { deleteAnnotation, setUnsure } = useActions();
   const kind = kindOf(scheme, annotation.kind);
@@ -30,7 +30,7 @@ export function CardDetails({ annotation, opened, scheme }: CardProps): ReactNod
         <AttributeRadios key={attribute.key} annotation={annotation} attribute={attribute} />
       ))}
       {kind.roles.map((role) => (
-        <LinkFields key={role.key} annotation={annotation} opened={opened} scheme={scheme} role={role} />
+        <LinkFields key={role.key} annotation={annotation} article={article} scheme={scheme} role={role} />
       ))}
       <NoteField key={annotation.id} id={annotation.id} note={annotation.note ?? ''} />
       <div className="card-foot">

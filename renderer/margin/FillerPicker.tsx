@@ -4,21 +4,23 @@ import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } 
 import { labelOf, type Role } from '../../domain/scheme';
 import { useTranslator } from '../i18n/use-translator';
 import { LabelSample } from '../panels/LabelSample';
-import { useActions } from '../state/use-workbench';
+import { useActions, useAnnotations } from '../state/use-workbench';
 import type { CardProps } from './AnnotationCard';
 import { type FillerOption, fillerOptions, linkTo } from './filler-options';
 import { shorten } from './shorten';
 
 const OPTION_LENGTH = 70;
 
-export function FillerPicker({ annotation, opened, scheme, role }: CardProps & { readonly role: Role }): ReactNode {
+export function FillerPicker({ annotation, article, scheme, role }: CardProps & { readonly role: Role }): ReactNode {
   const { t, name } = useTranslator();
   const { addLink } = useActions();
   const [typed, setTyped] = useState('');
+  const annotations = useAnnotations();
+  const [isEntered, setEntered] = useState(false);
   const list = useRef<ListState>(null);
   const options = useMemo(
-    () => fillerOptions(role, annotation, opened.annotations, typed, (filler) => t(`fillers.${filler}`)),
-    [role, annotation, opened.annotations, typed, t],
+    () => (isEntered ? fillerOptions(role, annotation, annotations, typed, (filler) => t(`fillers.${filler}`)) : []),
+    [isEntered, role, annotation, annotations, typed, t],
   );
   const choose = (id: unknown): void => {
     const option = options.find((each) => each.id === id);
@@ -35,6 +37,7 @@ export function FillerPicker({ annotation, opened, scheme, role }: CardProps & {
       items={options}
       inputValue={typed}
       onInputChange={setTyped}
+      onFocusChange={setEntered}
       value={null}
       onChange={choose}
       menuTrigger="focus"
@@ -47,7 +50,7 @@ export function FillerPicker({ annotation, opened, scheme, role }: CardProps & {
         <ListBox<FillerOption> className="menu" renderEmptyState={() => <p className="quiet-note">{t('margin.noFiller')}</p>}>
           {(option) => (
             <ListBoxItem id={option.id} className="menu-item" textValue={typed}>
-              <OptionWords option={option} opened={opened} scheme={scheme} annotation={annotation} />
+              <OptionWords option={option} article={article} scheme={scheme} annotation={annotation} />
             </ListBoxItem>
           )}
         </ListBox>
@@ -64,7 +67,7 @@ function ListStateInto({ list }: { readonly list: RefObject<ListState> }): React
   return null;
 }
 
-function OptionWords({ option, opened, scheme }: CardProps & { readonly option: FillerOption }): ReactNode {
+function OptionWords({ option, article, scheme }: CardProps & { readonly option: FillerOption }): ReactNode {
   const { t } = useTranslator();
   if (option.type === 'special') {
     return (
@@ -79,7 +82,7 @@ function OptionWords({ option, opened, scheme }: CardProps & { readonly option: 
   return (
     <>
       {label ? <LabelSample label={label} /> : null}
-      <span className="menu-words is-quote" dir={opened.article.direction} lang={opened.article.language}>
+      <span className="menu-words is-quote" dir={article.direction} lang={article.language}>
         {shorten(option.words, OPTION_LENGTH)}
       </span>
     </>

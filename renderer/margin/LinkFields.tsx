@@ -5,20 +5,21 @@ import type { Role } from '../../domain/scheme';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { IconButton } from '../panels/IconButton';
-import { useActions, useWorkbenchState } from '../state/use-workbench';
+import { useActions, useAnnotations, useWorkbenchState } from '../state/use-workbench';
 import type { CardProps } from './AnnotationCard';
 import { FillerName, fillerText } from './FillerName';
 import { FillerPicker } from './FillerPicker';
 
 const pointKey = { code: 'KeyJ' };
 
-export function LinkFields({ annotation, opened, scheme, role }: CardProps & { readonly role: Role }): ReactNode {
+export function LinkFields({ annotation, article, scheme, role }: CardProps & { readonly role: Role }): ReactNode {
   const translator = useTranslator();
   const { t, name } = translator;
   const { removeLink, startPointing, stopPointing } = useActions();
   const pointing = useWorkbenchState(
     (state) => state.pointing?.annotationId === annotation.id && state.pointing.role === role.key,
   );
+  const annotations = useAnnotations();
   const roleName = name(role.names);
   const links = annotation.links.filter((link) => link.role === role.key);
   return (
@@ -28,10 +29,10 @@ export function LinkFields({ annotation, opened, scheme, role }: CardProps & { r
         <ul className="link-list">
           {links.map((link) => (
             <li key={JSON.stringify(link)} className="link-row">
-              <FillerName link={link} opened={opened} />
+              <FillerName link={link} article={article} />
               <Button
                 className="icon-button is-small"
-                aria-label={t('margin.removeLink', { role: roleName, filler: fillerText(link, opened, translator) })}
+                aria-label={t('margin.removeLink', { role: roleName, filler: fillerText(link, annotations, translator) })}
                 onPress={() => void removeLink(annotation.id, link)}
               >
                 <Icon name="close" />
@@ -42,7 +43,7 @@ export function LinkFields({ annotation, opened, scheme, role }: CardProps & { r
       ) : null}
       {links.length === 0 || role.many ? (
         <div className="link-add">
-          <FillerPicker annotation={annotation} opened={opened} scheme={scheme} role={role} />
+          <FillerPicker annotation={annotation} article={article} scheme={scheme} role={role} />
           {role.kinds.length > 0 ? (
             <span className={pointing ? 'point-button is-pointing' : 'point-button'}>
               <IconButton

@@ -1,130 +1,137 @@
-// The hashiya itself: cards for claims, stances and whatever is selected, each beside its line and joined to it by a thin rule.
+// The hashiya itself: cards for claims, stances and whatever is selected, each beside its line. Only those near the viewport exist.
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../domain/annotation';
 import type { Scheme } from '../../domain/scheme';
 import type { OpenedArticle } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
-import type { Placement } from '../reading/ArticleView';
+import type { MarginFrame } from '../reading/margin-frame';
+import { annotationById } from '../state/annotation-index';
 import { AnnotationCard } from './AnnotationCard';
-import { layOutCards } from './lay-out-cards';
+import { arrangeMargin, type MarginEntry } from './arrange-margin';
+import { CountChip } from './CountChip';
+import { Joints } from './Joints';
+import { marginMarks, residentsOf } from './margin-marks';
+import { useCardHeights } from './use-card-heights';
 
 interface MarginProps {
-  /** Where each annotation's first line stands, in pixels from the top of the scrolled content. */
-  readonly placements: ReadonlyMap<string, Placement>;
+  readonly frame: MarginFrame;
   readonly opened: OpenedArticle;
   readonly scheme: Scheme;
   readonly selectedId: string | null;
 }
 
-const GAP = 14;
-/** Until a card has been measured. */
-const USUAL_HEIGHT = 90;
-/** From the top of a card to the middle of its first line. */
-const FIRST_LINE = 20;
+/** From the top of a card to the middle of its first line; a card of one line and a count are this high twice over. */
+const FIRST_LINE = 17;
+const measures = { gap: 14, tightGap: 3, firstLine: FIRST_LINE, row: 2 * FIRST_LINE - 4 };
+/** Until the selected mark's card has been measured. */
+const USUAL_SELECTED = 420;
 
-export function Margin({ placements, opened, scheme, selectedId }: MarginProps): ReactNode {
+export function Margin({ frame, opened, scheme, selectedId }: MarginProps): ReactNode {
   const { t, direction } = useTranslator();
   const root = useRef<HTMLDivElement>(null);
   const [origin, setOrigin] = useState(0);
-  const { heights, measure } = useHeights();
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState<string | null>(null);
+  const { heights, measure } = useCardHeights(root);
   useLayoutEffect(() => {
     if (root.current) setOrigin(topInScroll(root.current));
   }, []);
 
-  const cards = useMemo(() => cardsFor(opened, scheme, placements), [opened, scheme, placements]);
-  const lines = new Map(
-    cards.map(({ id }) => {
-      const { top, height } = placements.get(id) ?? { top: 0, height: 0 };
-      return [id, top + height / 2 - origin];
-    }),
+  const { annotations } = opened;
+  const residents = useMemo(() => residentsOf(annotations, scheme), [annotations, scheme]);
+  const selected = selectedId === null ? undefined : annotationById(annotations, selectedId);
+  const marks = useMemo(
+    () => marginMarks(residents, selected, (annotation) => lineOf(frame, annotation) - origin, heights),
+    [residents, selected, frame, origin, heights],
   );
-  const wishes = cards.map(({ id }) => ({ id, top: (lines.get(id) ?? 0) - FIRST_LINE, height: heights.get(id) ?? USUAL_HEIGHT }));
-  const tops = layOutCards(wishes, selectedId, GAP);
+  const entries = useMemo(() => {
+    const selectedHeight = (selectedId && heights.get(`selected ${selectedId}`)) || USUAL_SELECTED;
+    return arrangeMargin(marks, { selectedId, selectedHeight, opened: unfolded }, { ...measures, far: frame.screen / 3 });
+  }, [marks, selectedId, heights, unfolded, frame.screen]);
+  const toggle = useCallback((ids: readonly string[]) => setUnfolded((before) => toggled(before, ids)), []);
 
+  const [top, bottom] = [frame.top - origin, frame.bottom - origin];
+  const near = entries
+    .map((entry, place) => ({ entry, place, key: keyOf(entry) }))
+    .filter(({ entry, key }) => (entry.top + entry.height > top && entry.top < bottom) || key === selectedId || key === focused);
   return (
     <div className="margin" ref={root} data-region="margin" dir={opened.article.direction}>
-      <Joints cards={cards} tops={tops} lines={lines} selectedId={selectedId} />
-      <ul className="margin-cards" aria-label={t('margin.cards')}>
-        {cards.map((annotation) => (
+      <Joints
+        cards={near.map(({ entry, key }) => ({ key, to: entry.top + middleOf(entry), isSelected: key === selectedId }))}
+        lines={new Map(near.map(({ entry, key }) => [key, lineOfEntry(entry, annotations, frame) - origin]))}
+      />
+      <ul className="margin-cards" aria-label={t('margin.cards')} onBlur={() => setFocused(null)}>
+        {near.map(({ entry, place, key }) => (
           <li
-            key={annotation.id}
-            className="margin-place"
+            key={key}
+            className={key === selectedId ? 'margin-place is-selected' : 'margin-place'}
             dir={direction}
-            style={{ transform: `translateY(${tops.get(annotation.id) ?? 0}px)` }}
-            ref={(element) => measure(annotation.id, element)}
+            aria-posinset={place + 1}
+            aria-setsize={entries.length}
+            style={{ transform: `translateY(${entry.top}px)` }}
+            ref={entry.type === 'whole' ? measure(key, key === selectedId) : undefined}
+            onFocus={() => setFocused(key)}
           >
-            <AnnotationCard annotation={annotation} opened={opened} scheme={scheme} isSelected={annotation.id === selectedId} />
+            <EntryView entry={entry} opened={opened} scheme={scheme} selectedId={selectedId} onToggle={toggle} />
           </li>
         ))}
       </ul>
-      {cards.length === 0 ? <p className="quiet-note margin-empty">{t('margin.empty')}</p> : null}
+      {entries.length === 0 ? <p className="quiet-note margin-empty">{t('margin.empty')}</p> : null}
     </div>
   );
 }
 
-function cardsFor(
-  { annotations }: OpenedArticle,
-  scheme: Scheme,
-  placements: ReadonlyMap<string, Placement>,
-): readonly Annotation[] {
-  const known = new Set(scheme.kinds.map(({ key }) => key));
-  return annotations.filter(({ id, kind }) => placements.has(id) && known.has(kind));
+interface EntryViewProps extends Pick<MarginProps, 'opened' | 'scheme' | 'selectedId'> {
+  readonly entry: MarginEntry;
+  readonly onToggle: (ids: readonly string[]) => void;
 }
 
-interface JointsProps {
-  readonly cards: readonly Annotation[];
-  readonly tops: ReadonlyMap<string, number>;
-  /** The height of each annotation's line. */
-  readonly lines: ReadonlyMap<string, number>;
-  readonly selectedId: string | null;
-}
-
-const GUTTER = 40;
-
-/** Drawn from the text's side (x = 0) to the card's; mirrored by the styles where the text stands on the right. */
-function Joints({ cards, tops, lines, selectedId }: JointsProps): ReactNode {
+function EntryView({ entry, opened, scheme, selectedId, onToggle }: EntryViewProps): ReactNode {
+  if (entry.type === 'count') {
+    const counted = entry.ids.flatMap((id) => annotationById(opened.annotations, id) ?? []);
+    return <CountChip counted={counted} scheme={scheme} isOpen={entry.isOpen} onToggle={() => onToggle(entry.ids)} />;
+  }
+  const annotation = annotationById(opened.annotations, entry.id);
+  if (!annotation) return null;
   return (
-    <svg className="joints" aria-hidden="true" width={GUTTER} height="1">
-      {cards.map(({ id }) => {
-        const [from, to] = [Math.round(lines.get(id) ?? 0) + 0.5, Math.round((tops.get(id) ?? 0) + FIRST_LINE) + 0.5];
-        const bend = GUTTER - 14;
-        return (
-          <path key={id} className={id === selectedId ? 'joint is-selected' : 'joint'} d={`M0 ${from}H${bend}V${to}H${GUTTER}`} />
-        );
-      })}
-    </svg>
+    <AnnotationCard
+      annotation={annotation}
+      article={opened.article}
+      scheme={scheme}
+      isSelected={annotation.id === selectedId}
+      isOneLine={entry.type === 'line'}
+    />
   );
 }
 
-/** Heights of the cards as they are on the page, followed as they open, close and wrap. */
-function useHeights() {
-  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
-  const elements = useRef(new Map<string, Element>());
-  const observer = useRef<ResizeObserver | null>(null);
-  const read = useCallback(() => {
-    setHeights((before) => {
-      const now = new Map([...elements.current].map(([id, element]) => [id, element.getBoundingClientRect().height]));
-      const same = now.size === before.size && [...now].every(([id, height]) => before.get(id) === height);
-      return same ? before : now;
-    });
-  }, []);
-  const measure = useCallback(
-    (id: string, element: Element | null) => {
-      observer.current ??= new ResizeObserver(read);
-      const known = elements.current.get(id);
-      if (element === known) return;
-      if (known) observer.current.unobserve(known);
-      if (!element) elements.current.delete(id);
-      else {
-        elements.current.set(id, element);
-        observer.current.observe(element);
-      }
-    },
-    [read],
-  );
-  useLayoutEffect(() => read());
-  useLayoutEffect(() => () => observer.current?.disconnect(), []);
-  return { heights, measure };
+/** A count keeps its key while it is open, and while marks come and go behind its first. */
+function keyOf(entry: MarginEntry): string {
+  return entry.type === 'count' ? `count ${entry.ids[0]}` : entry.id;
+}
+
+function middleOf(entry: MarginEntry): number {
+  return entry.type === 'whole' ? FIRST_LINE : entry.height / 2;
+}
+
+function lineOfEntry(entry: MarginEntry, annotations: readonly Annotation[], frame: MarginFrame): number {
+  const annotation = annotationById(annotations, entry.type === 'count' ? (entry.ids[0] ?? '') : entry.id);
+  return annotation ? lineOf(frame, annotation) : 0;
+}
+
+/** The middle of a mark's first line, in pixels from the top of the scrolled content. */
+function lineOf(frame: MarginFrame, annotation: Annotation): number {
+  const { top, height } = frame.placeOf(annotation);
+  return top + height / 2;
+}
+
+function toggled(before: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  const after = new Set(before);
+  const wasOpen = ids.some((id) => before.has(id));
+  for (const id of ids) {
+    if (wasOpen) after.delete(id);
+    else after.add(id);
+  }
+  return after;
 }
 
 function topInScroll(element: HTMLElement): number {

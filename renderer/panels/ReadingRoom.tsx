@@ -4,7 +4,8 @@ import { Button } from 'react-aria-components';
 import { FindBar } from '../find/FindBar';
 import { useTranslator } from '../i18n/use-translator';
 import { Margin } from '../margin/Margin';
-import { ArticleView, type Placement } from '../reading/ArticleView';
+import { ArticleView } from '../reading/ArticleView';
+import type { MarginFrame } from '../reading/margin-frame';
 import { schemeOf } from '../state/selection';
 import { useActions, useFinding, useWorkbench, useWorkbenchState } from '../state/use-workbench';
 
@@ -19,8 +20,8 @@ export function ReadingRoom(): ReactNode {
   useReveal();
   useHits();
   const renderMargin = useCallback(
-    (placements: ReadonlyMap<string, Placement>) =>
-      opened && scheme ? <Margin placements={placements} opened={opened} scheme={scheme} selectedId={selectedId} /> : null,
+    (frame: MarginFrame) =>
+      opened && scheme ? <Margin frame={frame} opened={opened} scheme={scheme} selectedId={selectedId} /> : null,
     [opened, scheme, selectedId],
   );
   if (!opened || !scheme) return <NothingToRead />;

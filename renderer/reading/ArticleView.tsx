@@ -1,18 +1,13 @@
 // The article with its margin in one scroll: React keeps the frame, `ReadingView` the text and its marks.
-import { type ReactNode, type Ref, useCallback, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import 'prosemirror-view/style/prosemirror.css';
 import './article-view.css';
 import type { Scheme } from '../../domain/scheme';
 import type { Span } from '../../domain/span';
 import type { OpenedArticle } from '../../domain/workbench-contract';
 import type { PieceEdge } from './edge-handles';
+import type { MarginFrame } from './margin-frame';
 import { ReadingView, type TextChoice } from './reading-view';
-
-/** Pixels from the top of the scrolled content. */
-export interface Placement {
-  readonly top: number;
-  readonly height: number;
-}
 
 /** What the keyboard and the command palette may ask of the article. */
 export interface ArticleViewHandle {
@@ -39,8 +34,8 @@ export interface ArticleViewProps {
   readonly uiDirection: 'rtl' | 'ltr';
   readonly accessibleName: string;
   readonly accessibleDescription: string;
-  /** Cards for the margin, given where each annotation begins. */
-  readonly renderMargin: (placements: ReadonlyMap<string, Placement>) => ReactNode;
+  /** Cards for the margin, given what of the page concerns it. */
+  readonly renderMargin: (frame: MarginFrame) => ReactNode;
   readonly onChoice: (choice: TextChoice) => void;
   readonly onSelectAnnotation: (id: string | null) => void;
   readonly onMoveEdge: (annotationId: string, at: PieceEdge, offset: number) => void;
@@ -64,9 +59,7 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
   const reading = useRef<ReadingView | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  const [placements, setPlacements] = useState<ReadonlyMap<string, Placement>>(new Map());
-
-  const place = useCallback(() => setPlacements(reading.current?.placements(marginIds(latest.current)) ?? new Map()), []);
+  const [frame, setFrame] = useState<MarginFrame | null>(null);
 
   useLayoutEffect(() => {
     if (!scroll.current || !column.current || !text.current || !behind.current || !before.current) return;
@@ -82,20 +75,19 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
       onSelectAnnotation: (id) => latest.current.onSelectAnnotation(id),
       onMoveEdge: (id, at, offset) => latest.current.onMoveEdge(id, at, offset),
       onRelease: (how) => latest.current.onRelease(how),
-      onLayout: place,
+      onMarginFrame: setFrame,
     });
     reading.current = view;
     return () => {
       reading.current = null;
       view.destroy();
     };
-  }, [place]);
+  }, []);
 
   useLayoutEffect(() => {
     reading.current?.update(opened, scheme);
     reading.current?.select(selectedId);
-    place();
-  }, [opened, scheme, selectedId, place]);
+  }, [opened, scheme, selectedId]);
 
   useImperativeHandle(
     props.ref,
@@ -122,15 +114,9 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
           <div className="layer is-before" dir="ltr" aria-hidden="true" ref={before} />
         </div>
         <div className="reading-margin" dir={uiDirection}>
-          {props.renderMargin(placements)}
+          {frame && props.renderMargin(frame)}
         </div>
       </div>
     </div>
   );
-}
-
-/** Cards stand for the kinds that are read in the margin, and for whatever is selected. */
-function marginIds({ opened, scheme, selectedId }: ArticleViewProps): string[] {
-  const inMargin = new Set(scheme.kinds.filter((kind) => kind.place === 'margin').map((kind) => kind.key));
-  return opened.annotations.filter(({ id, kind }) => inMargin.has(kind) || id === selectedId).map(({ id }) => id);
 }

@@ -10,6 +10,8 @@ import { articleDocument, splitLines } from './article-document';
 import { EdgeHandles, type PieceEdge } from './edge-handles';
 import { HitBoxes } from './hit-boxes';
 import { type Box, boxesOf } from './line-boxes';
+import { type MarginFrame, MarginWatch } from './margin-frame';
+import { MarkPlaces } from './mark-places';
 import { readOnly } from './read-only';
 import { spanFromSelection, wordFromCaret } from './span-from-selection';
 import { TextOffsets } from './text-offsets';
@@ -36,8 +38,7 @@ export interface ReadingViewParts {
   onMoveEdge(annotationId: string, at: PieceEdge, offset: number): void;
   /** The pointer let go of what it selected; `adding` when Ctrl, or Command, was held. */
   onRelease(how: { readonly adding: boolean }): void;
-  /** Text moved: heights handed out before are stale. */
-  onLayout(): void;
+  onMarginFrame(frame: MarginFrame): void;
 }
 
 export class ReadingView {
@@ -47,6 +48,10 @@ export class ReadingView {
   private readonly handles: EdgeHandles;
   private readonly offsets: TextOffsets;
   private readonly observer: ResizeObserver;
+  private readonly places: MarkPlaces;
+  private readonly margin: MarginWatch;
+  /** Size of the text when it was drawn last. */
+  private drawnSize = '';
   private selectedId: string | null = null;
   private pressing = false;
   private frame = 0;
@@ -84,9 +89,16 @@ export class ReadingView {
       boxesOf: (span) => this.boxesOfSpan(span),
       onMoved: parts.onMoveEdge,
     });
-    this.underlay.setRegions(opened.regions);
+    this.places = new MarkPlaces({ ...parts, text: this.view.dom }, this.offsets);
+    const isDrawn = (line: number): boolean => this.underlay.isDrawn(line);
+    this.margin = new MarginWatch(parts.scroll, (annotation) => this.places.placeOf(annotation, isDrawn), parts.onMarginFrame);
     this.underlay.setAnnotations(opened.annotations);
-    this.observer = new ResizeObserver(() => this.relayout());
+    this.underlay.setRegions(opened.regions);
+    this.drawnSize = sizeOf(this.view.dom);
+    this.margin.tell();
+    this.observer = new ResizeObserver(() => {
+      if (this.drawnSize !== sizeOf(this.view.dom)) this.relayout();
+    });
     this.observer.observe(this.view.dom);
     parts.scroll.addEventListener('scroll', this.onScroll, { passive: true });
     document.fonts.addEventListener('loadingdone', this.relayout);
@@ -120,12 +132,15 @@ export class ReadingView {
 
   /** Scrolls to a stretch of text unless it stands well in view. */
   revealText(span: Span): void {
-    const height = this.heightOf(span);
+    const place = this.places.placeOfOffset(span.start);
     const { scroll } = this.parts;
-    if (!height) return;
-    const top = height.top - scroll.scrollTop;
-    if (top < REVEAL_MARGIN || top + height.height > scroll.clientHeight - REVEAL_MARGIN) {
-      scroll.scrollTo({ top: height.top - scroll.clientHeight / 3 });
+    if (!place) return;
+    const top = place.top - scroll.scrollTop;
+    if (top < REVEAL_MARGIN || top + place.height > scroll.clientHeight - REVEAL_MARGIN) {
+      scroll.scrollTo({ top: place.top - scroll.clientHeight / 3 });
+      this.underlay.followScroll();
+      this.hits.followScroll();
+      this.margin.tell();
     }
   }
 
@@ -168,18 +183,6 @@ export class ReadingView {
 
   focus(): void {
     this.view.focus();
-  }
-
-  /** Where each of the given annotations begins, in pixels from the top of the scrolled content. */
-  placements(ids: readonly string[]): Map<string, { top: number; height: number }> {
-    const placed = new Map<string, { top: number; height: number }>();
-    const byId = new Map(this.opened.annotations.map((annotation) => [annotation.id, annotation]));
-    for (const id of ids) {
-      const span = byId.get(id)?.spans[0];
-      const height = span && this.heightOf(span);
-      if (height) placed.set(id, height);
-    }
-    return placed;
   }
 
   destroy(): void {
@@ -236,17 +239,6 @@ export class ReadingView {
     this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, this.offsets.positionFromOffset(offset))));
   }
 
-  private heightOf(span: Span): { top: number; height: number } | null {
-    const line = this.offsets.lineAt(span.start);
-    const element = this.view.dom.children[line];
-    if (!element) return null;
-    const start = span.start - this.offsets.lineStart(line);
-    const [box] = boxesOf(element, start, start + 1, this.parts.column.getBoundingClientRect());
-    const columnTop =
-      this.parts.column.getBoundingClientRect().top - this.parts.scroll.getBoundingClientRect().top + this.parts.scroll.scrollTop;
-    return box ? { top: columnTop + box.y, height: box.height } : null;
-  }
-
   private showHandles(): void {
     this.handles.show(this.selectedId === null ? null : (annotationById(this.opened.annotations, this.selectedId) ?? null));
   }
@@ -279,15 +271,22 @@ export class ReadingView {
     this.frame = requestAnimationFrame(() => {
       this.underlay.followScroll();
       this.hits.followScroll();
+      if (this.margin.follow()) this.onScroll();
     });
   };
 
   private readonly relayout = (): void => {
+    this.places.forget();
     this.underlay.redrawAll();
     this.hits.redrawAll();
+    this.drawnSize = sizeOf(this.view.dom);
     this.showHandles();
-    this.parts.onLayout();
+    this.margin.tell();
   };
+}
+
+function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): string {
+  return `${offsetWidth} ${offsetHeight}`;
 }
 
 /** Pixels of text kept around a revealed mark. */

@@ -91,6 +91,11 @@ export class Underlay {
     this.draw(missing);
   }
 
+  /** Whether a line is drawn: it is visible or within a screen of being so. */
+  isDrawn(line: number): boolean {
+    return this.drawn.has(line);
+  }
+
   /** Annotations under a point of the window, the innermost first. */
   hit(clientX: number, clientY: number): string[] {
     const origin = this.parts.column.getBoundingClientRect();

@@ -1,5 +1,6 @@
 // How components read the window's state and reach its actions.
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Annotation } from '../../domain/annotation';
 import type { TextChoice } from '../reading/reading-view';
 import type { Actions } from './actions';
 import type { Finding } from './finding';
@@ -22,6 +23,13 @@ export function useActions(): Actions {
 export function useWorkbenchState<T>(select: (state: WorkbenchState) => T): T {
   const { state } = useWorkbench();
   return useSyncExternalStore(state.subscribe, () => select(state.get()));
+}
+
+const none: readonly Annotation[] = [];
+
+/** The marks of the article on the page. */
+export function useAnnotations(): readonly Annotation[] {
+  return useWorkbenchState(({ opened }) => opened?.annotations ?? none);
 }
 
 export function useTextChoice(): TextChoice {
