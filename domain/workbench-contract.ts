@@ -40,6 +40,10 @@ export const openedArticleSchema = z.object({
 });
 export type OpenedArticle = Readonly<z.infer<typeof openedArticleSchema>>;
 
+/** The same as it travels; see `packed-article.ts`. */
+export const packedArticleSchema = openedArticleSchema.extend({ annotations: z.string() });
+export type PackedArticle = Readonly<z.infer<typeof packedArticleSchema>>;
+
 /** What came of one file of an import. */
 export const importedFileSchema = z.object({
   file: z.string(),
@@ -160,7 +164,7 @@ export const workbenchContract = {
   checkProject: oc.output(outcomeSchema(checkReportSchema)),
 
   listArticles: oc.input(z.object({ annotatorId: id })).output(outcomeSchema(z.array(articleSummarySchema))),
-  openArticle: oc.input(z.object({ articleId: id, annotatorId: id })).output(outcomeSchema(openedArticleSchema)),
+  openArticle: oc.input(z.object({ articleId: id, annotatorId: id })).output(outcomeSchema(packedArticleSchema)),
 
   createAnnotation: oc.input(annotationDraftSchema).output(changed),
   updateAnnotation: oc.input(z.object({ annotationId: id, annotatorId: id, patch: annotationPatchSchema })).output(changed),

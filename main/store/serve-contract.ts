@@ -1,5 +1,6 @@
 // The contract's answers: each call is handed to the command of the same name.
 import { implement } from '@orpc/server';
+import { packArticle } from '../../domain/packed-article';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import { type DroppedFile, type ImportReport, LARGEST_DROP, workbenchContract } from '../../domain/workbench-contract';
 import { checkProject } from '../commands/check-project';
@@ -69,7 +70,10 @@ function serveArticles(session: Session) {
     listArticles: contract.listArticles.handler(({ input }) =>
       session.withProject((workbench) => listArticles(workbench, input)),
     ),
-    openArticle: contract.openArticle.handler(({ input }) => session.withProject((workbench) => openArticle(workbench, input))),
+    openArticle: contract.openArticle.handler(({ input }) => {
+      const opened = session.withProject((workbench) => openArticle(workbench, input));
+      return opened.ok ? done(packArticle(opened.value)) : opened;
+    }),
     createAnnotation: contract.createAnnotation.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => createAnnotation(workbench, input)),
     ),

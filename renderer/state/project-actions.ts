@@ -3,6 +3,7 @@
 import type { LayerStatus } from '../../domain/annotation';
 import type { Region, RegionKind } from '../../domain/article';
 import type { Change } from '../../domain/change-set';
+import { unpackArticle } from '../../domain/packed-article';
 import { done, type Outcome } from '../../domain/problem';
 import type { ArticleSummary, OpenedArticle, ProjectOverview } from '../../domain/workbench-contract';
 import { newestSeq } from './apply-change';
@@ -40,7 +41,7 @@ export function projectActions(bench: Bench) {
   async function openArticle(articleId: string, selectedId: string | null = null): Promise<void> {
     const { annotatorId, project } = state.get();
     if (!annotatorId || project.status !== 'open') return;
-    const opened = valueFrom(await ask((store) => store.openArticle({ articleId, annotatorId })));
+    const opened = valueFrom(await fetchArticle(bench, articleId, annotatorId));
     if (!opened || state.get().annotatorId !== annotatorId) return;
     remember(project.overview.project.id, 'article', articleId);
     tell({ type: 'article-opened', opened, selectedId });
@@ -142,8 +143,13 @@ async function fetchParts(
   if (!articles.ok) return articles;
   const articleId = articleOf(bench, overview, articles.value);
   if (!articleId) return done({ overview, annotatorId, articles: articles.value, opened: null });
-  const opened: Outcome<OpenedArticle> = await bench.ask((store) => store.openArticle({ articleId, annotatorId }));
+  const opened = await fetchArticle(bench, articleId, annotatorId);
   return opened.ok ? done({ overview, annotatorId, articles: articles.value, opened: opened.value }) : opened;
+}
+
+async function fetchArticle({ ask }: Bench, articleId: string, annotatorId: string): Promise<Outcome<OpenedArticle>> {
+  const packed = await ask((store) => store.openArticle({ articleId, annotatorId }));
+  return packed.ok ? done(unpackArticle(packed.value)) : packed;
 }
 
 function annotatorOf({ state }: Bench, { project, annotators }: ProjectOverview, preferred: string | undefined): string | null {
