@@ -83,6 +83,26 @@ export function annotationsStartingAt(db: ReadableDatabase, articleId: string, a
   return readEach(db, statement<[string, string, number], { id: string }>(db, sql).all(articleId, annotatorId, start));
 }
 
+/** A piece of an annotation, with as much of the annotation as tells one mark from another. */
+export interface SpanOfKind extends QuotedSpan {
+  readonly label: string;
+  /** The annotation has no other piece. */
+  readonly whole: boolean;
+}
+
+/** The pieces of one layer's annotations of a kind, by where they start. */
+export function spansOfKind(db: ReadableDatabase, articleId: string, annotatorId: string, kind: string): SpanOfKind[] {
+  const sql = `SELECT label, start_offset, end_offset, quote,
+      NOT EXISTS (SELECT 1 FROM annotation_span AS other WHERE other.annotation_id = annotation.id AND other.ordinal = 1) AS whole
+    FROM annotation JOIN annotation_span ON annotation_id = annotation.id
+    WHERE article_id = ? AND annotator_id = ? AND kind = ?
+    ORDER BY start_offset`;
+  type Row = Omit<SpanRow, 'annotation_id'> & { label: string; whole: 0 | 1 };
+  return statement<string[], Row>(db, sql)
+    .all(articleId, annotatorId, kind)
+    .map((row) => ({ ...rowToSpan(row), label: row.label, whole: row.whole === 1 }));
+}
+
 /** The annotations that have a link to this one. */
 export function annotationsLinkingTo(db: ReadableDatabase, id: string): Annotation[] {
   const sql = 'SELECT DISTINCT annotation_id AS id FROM annotation_link WHERE to_annotation = ? ORDER BY annotation_id';
@@ -176,7 +196,11 @@ function rowToAnnotation(row: AnnotationRow, spans: readonly SpanRow[], links: r
   };
 }
 
-const rowToSpan = (row: SpanRow): QuotedSpan => ({ start: row.start_offset, end: row.end_offset, quote: row.quote });
+const rowToSpan = (row: Omit<SpanRow, 'annotation_id'>): QuotedSpan => ({
+  start: row.start_offset,
+  end: row.end_offset,
+  quote: row.quote,
+});
 
 function rowToLink({ role, to_annotation, filler, topic }: LinkRow): Link {
   if (to_annotation !== null) return { role, to: to_annotation };

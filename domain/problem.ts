@@ -66,6 +66,7 @@ export const problemCodes = [
   'filler-unknown',
   'link-to-itself',
   'duplicate-annotation',
+  'nothing-to-look-for',
   // history
   'nothing-to-undo',
   'nothing-to-redo',

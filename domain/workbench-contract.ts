@@ -3,6 +3,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { annotationContentSchema, annotationSchema, annotatorSchema, layerSchema, layerStatusSchema } from './annotation';
+import { appliedToAllSchema, MOST_OCCURRENCES, occurrencesPageSchema, placeSchema, searchScopeSchema } from './apply-to-all';
 import { articleSchema, regionKindSchema, regionSchema } from './article';
 import { changeSchema, projectSchema } from './change-set';
 import { outcomeSchema, problemSchema } from './problem';
@@ -170,6 +171,14 @@ export const workbenchContract = {
   updateAnnotation: oc.input(z.object({ annotationId: id, annotatorId: id, patch: annotationPatchSchema })).output(changed),
   /** Also takes away the links that lead to the deleted annotation, in the same change. */
   deleteAnnotation: oc.input(z.object({ annotationId: id, annotatorId: id })).output(changed),
+  /** Where else a mark's quote occurs, page by page; ends when nobody listens any more. */
+  findOccurrences: oc
+    .input(z.object({ annotationId: id, annotatorId: id, scope: searchScopeSchema }))
+    .output(eventIterator(outcomeSchema(occurrencesPageSchema))),
+  /** Makes the mark again on these places, in one change. */
+  applyToAll: oc
+    .input(z.object({ annotationId: id, annotatorId: id, places: z.array(placeSchema).max(MOST_OCCURRENCES) }))
+    .output(outcomeSchema(appliedToAllSchema)),
   setRegionKind: oc
     .input(z.object({ articleId: id, start: z.int(), end: z.int(), kind: regionKindSchema, annotatorId: id }))
     .output(changed),

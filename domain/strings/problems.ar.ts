@@ -114,6 +114,7 @@ export const problemsAr = isolateBlanks({
   'filler-unknown': 'ما يملأ الدور «{{role}}» ليس من علامات هذا الواسم في المقال ({{annotation}}).',
   'link-to-itself': 'لا تملأ العلامة دورها «{{role}}» بنفسها.',
   'duplicate-annotation': '«{{quote}}» موسوم بالوسم {{label}} من قبل.',
+  'nothing-to-look-for': 'علامة من عدة قطع، أو بلا حروف، لا يُبحث عن مثلها.',
 
   'nothing-to-undo': 'لا شيء يُتراجع عنه.',
   'nothing-to-redo': 'لا شيء يُعاد.',

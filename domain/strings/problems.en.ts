@@ -102,6 +102,7 @@ export const problemsEn = isolateBlanks({
   'filler-unknown': 'What fills the role “{{role}}” is not among this annotator’s annotations of the article ({{annotation}}).',
   'link-to-itself': 'An annotation cannot fill its own role “{{role}}”.',
   'duplicate-annotation': '“{{quote}}” is marked {{label}} already.',
+  'nothing-to-look-for': 'A mark in several pieces, or without letters, cannot be looked for elsewhere.',
 
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',

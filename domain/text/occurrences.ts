@@ -13,17 +13,22 @@ export interface Occurrence extends Span {
 
 /** @param clitics whether words of this text may bear Arabic clitics; in other languages only whole words are found. */
 export function occurrencesIn(text: string, sought: Sought, clitics = true): Occurrence[] {
-  const found: Occurrence[] = [];
+  return [...eachOccurrence(text, sought, clitics)];
+}
+
+/** The same one by one, for a text so long that the search must be able to pause in it. */
+export function* eachOccurrence(text: string, sought: Sought, clitics = true): Generator<Occurrence> {
+  let last = 0;
   for (const candidate of candidatesIn(text, sought.pattern)) {
     const form = sought.formOf(foldText(text.slice(candidate.start, candidate.end)));
     if (!form) continue;
     const { start, end } = candidate;
-    if (start < (found.at(-1)?.end ?? 0)) continue;
+    if (start < last) continue;
     if (beginsWord(text, start, sought, form, clitics) && endsWord(text, end, form, clitics)) {
-      found.push({ start, end, variant: form.variant });
+      last = end;
+      yield { start, end, variant: form.variant };
     }
   }
-  return found;
 }
 
 /** Stretches that fit the pattern, from letter to letter with the marks of the last one; they may overlap. */

@@ -1,7 +1,7 @@
 // Marks a stretch of an article. The first mark on an article also begins the annotator's layer there, in the same change.
 import { readScheme } from '../../db/schemes';
 import type { Annotation, Layer } from '../../domain/annotation';
-import { type Change, changeSet } from '../../domain/change-set';
+import { type Change, type ChangeSet, changeSet } from '../../domain/change-set';
 import { type Outcome, refused } from '../../domain/problem';
 import { compareSpans } from '../../domain/span';
 import { type AnnotationDraft, annotationDraftSchema } from '../../domain/workbench-contract';
@@ -37,7 +37,11 @@ export function annotationFromDraft({ db, now, newId }: Workbench, draft: Annota
   };
 }
 
-function layerBegun({ articleId, annotatorId }: Annotation, layer: Layer | undefined): Partial<ReturnType<typeof changeSet>> {
+/** The first mark on an article puts its layer in progress. */
+export function layerBegun(
+  { articleId, annotatorId }: Pick<Layer, 'articleId' | 'annotatorId'>,
+  layer: Layer | undefined,
+): Partial<ChangeSet> {
   const begun: Layer = { articleId, annotatorId, status: 'in-progress' };
   if (!layer) return { created: [{ type: 'layer', value: begun }] };
   if (layer.status !== 'to-do') return {};

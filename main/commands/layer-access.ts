@@ -44,14 +44,21 @@ export function writableLayer(workbench: Workbench, articleId: string, annotator
     : place;
 }
 
-/** The annotation, when it belongs to this annotator and may be changed. */
-export function ownAnnotation(workbench: Workbench, annotationId: string, annotatorId: string): Outcome<Annotation> {
+/** The annotation, when it belongs to this annotator. */
+export function ownMark(workbench: Workbench, annotationId: string, annotatorId: string): Outcome<Annotation> {
   const annotation = readAnnotation(workbench.db, annotationId);
   if (!annotation) return refused(problem('annotation-unknown', { annotation: annotationId }));
   if (annotation.annotatorId !== annotatorId) {
     const owner = readAnnotator(workbench.db, annotation.annotatorId);
     return refused(problem('other-layer', { annotation: annotationId, annotator: owner?.name ?? annotation.annotatorId }));
   }
-  const place = writableLayer(workbench, annotation.articleId, annotatorId);
-  return place.ok ? done(annotation) : place;
+  return done(annotation);
+}
+
+/** The same, when it may be changed. */
+export function ownAnnotation(workbench: Workbench, annotationId: string, annotatorId: string): Outcome<Annotation> {
+  const annotation = ownMark(workbench, annotationId, annotatorId);
+  if (!annotation.ok) return annotation;
+  const place = writableLayer(workbench, annotation.value.articleId, annotatorId);
+  return place.ok ? annotation : place;
 }

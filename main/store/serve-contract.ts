@@ -3,11 +3,13 @@ import { implement } from '@orpc/server';
 import { packArticle } from '../../domain/packed-article';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import { type DroppedFile, type ImportReport, LARGEST_DROP, workbenchContract } from '../../domain/workbench-contract';
+import { applyToAll } from '../commands/apply-to-all';
 import { checkProject } from '../commands/check-project';
 import { createAnnotation } from '../commands/create-annotation';
 import { createAnnotator } from '../commands/create-annotator';
 import { deleteAnnotation } from '../commands/delete-annotation';
 import { exportProject } from '../commands/export-project';
+import { findOccurrences } from '../commands/find-occurrences';
 import { filesOnDisk, type ImportedSource, importFiles } from '../commands/import-files';
 import { listArticles } from '../commands/list-articles';
 import { openArticle } from '../commands/open-article';
@@ -82,6 +84,14 @@ function serveArticles(session: Session) {
     ),
     deleteAnnotation: contract.deleteAnnotation.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => deleteAnnotation(workbench, input)),
+    ),
+    findOccurrences: contract.findOccurrences.handler(async function* ({ input }) {
+      const pages = session.withProject((workbench) => findOccurrences(workbench, input));
+      if ('ok' in pages) yield pages;
+      else yield* pages;
+    }),
+    applyToAll: contract.applyToAll.handler(({ input }) =>
+      session.changeWithin(input.annotatorId, (workbench) => applyToAll(workbench, input)),
     ),
     setRegionKind: contract.setRegionKind.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => setRegionKind(workbench, input)),

@@ -62,6 +62,13 @@ export class Session {
     return outcome;
   }
 
+  /** The same for a command that may find nothing left to change. */
+  changeWithin<T extends { change: Change | null }>(authorId: string, run: (workbench: Workbench) => Outcome<T>): Outcome<T> {
+    const outcome = this.withProject(run, authorId);
+    if (outcome.ok && outcome.value.change) this.announce({ type: 'changed', change: outcome.value.change });
+    return outcome;
+  }
+
   /** The same for a command that makes any number of changes on its way. */
   async changes<T>(authorId: string, run: (workbench: Workbench) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     return await this.withProject(async (workbench) => {
