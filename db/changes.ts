@@ -75,10 +75,11 @@ export function latestChangeOf(
   return statement<[string, number], ChangeHeadline>(db, sql).get(authorId, before);
 }
 
-/** The highest version that a change of this command ever gave the scheme; 0 when there was none. */
-export function highestSchemeVersion(db: ReadableDatabase, command: string): number {
-  const sql = `SELECT max(json_extract(change_set, '$.updated[0].after.value.version')) AS version FROM change WHERE command = ?`;
-  return statement<[string], { version: number | null }>(db, sql).get(command)?.version ?? 0;
+/** The highest version that a change of these commands ever gave the scheme; 0 when there was none. */
+export function highestSchemeVersion(db: ReadableDatabase, commands: readonly string[]): number {
+  const sql = `SELECT max(json_extract(change_set, '$.updated[0].after.value.version')) AS version FROM change
+    WHERE command IN (SELECT value FROM json_each(?))`;
+  return statement<[string], { version: number | null }>(db, sql).get(JSON.stringify(commands))?.version ?? 0;
 }
 
 /** Throws when the row is not a change as the domain defines it. */

@@ -36,6 +36,7 @@ export const problemCodes = [
   'same-id-other-annotation',
   'labels-not-in-scheme',
   'scheme-differs',
+  'shortcut-shared',
   'companion-missing',
   'not-carried',
   'offsets-do-not-fit',
@@ -67,6 +68,9 @@ export const problemCodes = [
   'link-to-itself',
   'duplicate-annotation',
   'nothing-to-look-for',
+  'shortcut-of-label',
+  'shortcut-of-command',
+  'shortcut-unfit',
   // history
   'nothing-to-undo',
   'nothing-to-redo',

@@ -7,7 +7,7 @@ import { appliedToAllSchema, MOST_OCCURRENCES, occurrencesPageSchema, placeSchem
 import { articleSchema, regionKindSchema, regionSchema } from './article';
 import { changeSchema, projectSchema } from './change-set';
 import { outcomeSchema, problemSchema } from './problem';
-import { keySchema, schemeSchema } from './scheme';
+import { keySchema, schemeSchema, shortcutSchema } from './scheme';
 
 const id = z.uuid();
 
@@ -183,6 +183,12 @@ export const workbenchContract = {
     .input(z.object({ articleId: id, start: z.int(), end: z.int(), kind: regionKindSchema, annotatorId: id }))
     .output(changed),
   setLayerStatus: oc.input(z.object({ articleId: id, annotatorId: id, status: layerStatusSchema })).output(changed),
+  /** Null takes the label's key away. */
+  setShortcut: oc
+    .input(
+      z.object({ kind: keySchema, labelSet: keySchema, label: keySchema, shortcut: shortcutSchema.nullable(), annotatorId: id }),
+    )
+    .output(changed),
   switchLabelSet: oc.input(z.object({ kind: keySchema, labelSet: keySchema, annotatorId: id })).output(changed),
   createAnnotator: oc.input(z.object({ name: z.string().trim().min(1).max(200) })).output(changed),
 

@@ -53,6 +53,7 @@ export const problemsAr = isolateBlanks({
   'labels-not-in-scheme_other': 'تُركت {{count}} علامة لأن مخطط المشروع يخلو مما تستعمله: {{labels}}.',
   'labels-not-in-scheme': 'تُركت {{count}} علامة لأن مخطط المشروع يخلو مما تستعمله: {{labels}}.',
   'scheme-differs': 'مخطط الوسوم في {{file}} غير مخطط المشروع. استورد الملف إلى مشروع فارغ إن أردت الاحتفاظ بمخططه.',
+  'shortcut-shared': 'في مخطط {{file}} مفتاح الوسم «{{label}}» هو {{key}}، وهو مفتاح «{{other}}» أيضًا. أعط أحدهما مفتاحًا آخر.',
   'companion-missing': 'الملف {{file}} تابع للملف {{companion}}، وهو غير موجود إلى جانبه. استوردهما معًا.',
   'not-carried_zero': '{{file}}: لم يُترك شيء من {{what}}.',
   'not-carried_one': '{{file}}: تُركت {{what}} واحدة لا نظير لها هنا.',
@@ -115,6 +116,9 @@ export const problemsAr = isolateBlanks({
   'link-to-itself': 'لا تملأ العلامة دورها «{{role}}» بنفسها.',
   'duplicate-annotation': '«{{quote}}» موسوم بالوسم {{label}} من قبل.',
   'nothing-to-look-for': 'علامة من عدة قطع، أو بلا حروف، لا يُبحث عن مثلها.',
+  'shortcut-of-label': 'المفتاح {{key}} للوسم «{{label}}» من النوع «{{kind}}» من قبل. انزعه عنه أولًا.',
+  'shortcut-of-command': 'المفتاح {{key}} للأمر «{{command}}». اختر غيره.',
+  'shortcut-unfit': 'لا يصلح {{key}} مفتاحًا لوسم. اختر حرفًا أو رقمًا أو علامة.',
 
   'nothing-to-undo': 'لا شيء يُتراجع عنه.',
   'nothing-to-redo': 'لا شيء يُعاد.',

@@ -58,6 +58,8 @@ export const problemsEn = isolateBlanks({
   'labels-not-in-scheme': '{{count}} annotations were left out because the project’s scheme lacks what they use: {{labels}}.',
   'scheme-differs':
     'The scheme of {{file}} is not the scheme of the project. Import the file into an empty project to keep its scheme.',
+  'shortcut-shared':
+    'In the scheme of {{file}} the label “{{label}}” has the key {{key}}, which “{{other}}” has too. Give one of them another key.',
   'companion-missing': '{{file}} belongs to {{companion}}, which does not lie beside it. Import both together.',
   'not-carried_one': '{{file}}: one {{what}} has no counterpart here and was left out.',
   'not-carried_other': '{{file}}: {{count}} {{what}} have no counterpart here and were left out.',
@@ -103,6 +105,9 @@ export const problemsEn = isolateBlanks({
   'link-to-itself': 'An annotation cannot fill its own role “{{role}}”.',
   'duplicate-annotation': '“{{quote}}” is marked {{label}} already.',
   'nothing-to-look-for': 'A mark in several pieces, or without letters, cannot be looked for elsewhere.',
+  'shortcut-of-label': '{{key}} is the key of the label “{{label}}” of kind “{{kind}}” already. Take it away there first.',
+  'shortcut-of-command': '{{key}} is the key of the command “{{command}}”. Choose another.',
+  'shortcut-unfit': '{{key}} cannot be the key of a label. Choose a letter, a digit or a sign.',
 
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',

@@ -9,6 +9,7 @@ import { type ChangeSet, changeSet, isEmptyChangeSet, recordKey, type StoredReco
 import { suggestMapping } from '../../domain/label-mapping';
 import { type Problem, problem } from '../../domain/problem';
 import { type Scheme, sameScheme } from '../../domain/scheme';
+import { shortcutClashes, shortcutName } from '../../domain/shortcuts';
 import { carryArticles, labelsOf } from '../../formats/foreign/carry-articles';
 import type { ForeignArticle } from '../../formats/foreign/foreign-article';
 import type { CarriedArticle, CarriedProject, ReadFile } from '../../formats/format';
@@ -80,6 +81,7 @@ class ImportDraft {
     this.scheme = adopted?.scheme ?? present;
     this.schemeIsShared = project !== null && sameScheme(project.scheme, this.scheme);
     this.updated = adopted ? adoption(workbench, adopted, present) : [];
+    if (adopted) this.problems.push(...sharedShortcuts(adopted.scheme, into.file));
     this.names = new AnnotatorNames(workbench);
   }
 
@@ -164,6 +166,19 @@ class ImportDraft {
     const { file } = this.into;
     this.problems.push(...problems.map(({ code, details }) => problem(code, { ...details, inArticle: title, file })));
   }
+}
+
+/** Keys of labels that are another's too: the scheme is taken as it came, and each such key is told once. */
+function sharedShortcuts(scheme: Scheme, file: string): Problem[] {
+  const told = new Set<string>();
+  return shortcutClashes(scheme).flatMap(({ label, shortcut, clash }) => {
+    const key = shortcutName(shortcut);
+    if (clash.with === 'label' && told.has(key)) return [];
+    told.add(key);
+    if (clash.with === 'other-use') return [problem('shortcut-unfit', { key, file })];
+    const other = clash.with === 'label' ? clash.label.key : clash.command;
+    return [problem('shortcut-shared', { file, key, label: label.key, other })];
+  });
 }
 
 /** A project without articles becomes the project that the file came from. */

@@ -18,6 +18,7 @@ import { redo } from '../commands/redo';
 import { saveCopy } from '../commands/save-copy';
 import { setLayerStatus } from '../commands/set-layer-status';
 import { setRegionKind } from '../commands/set-region-kind';
+import { setShortcut } from '../commands/set-shortcut';
 import { switchLabelSet } from '../commands/switch-label-set';
 import { undo } from '../commands/undo';
 import { updateAnnotation } from '../commands/update-annotation';
@@ -58,6 +59,9 @@ function serveProject(session: Session, ask: AskShell) {
     checkProject: contract.checkProject.handler(() => session.withProject((workbench) => checkProject(workbench))),
     createAnnotator: contract.createAnnotator.handler(({ input }) =>
       session.change(null, (workbench) => createAnnotator(workbench, input)),
+    ),
+    setShortcut: contract.setShortcut.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => setShortcut(workbench, input)),
     ),
     switchLabelSet: contract.switchLabelSet.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => switchLabelSet(workbench, input)),

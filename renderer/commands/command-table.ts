@@ -1,5 +1,6 @@
 // Every command of the workbench, once: its name, its keys, when it may run and what it does. Menu, palette, keys and keys sheet read this table.
 import { activeLabels, type Kind, type Label, type Scheme } from '../../domain/scheme';
+import { isFreeForLabels } from '../../domain/shortcuts';
 import type { InterfaceKey } from '../../domain/strings/strings';
 import type { Actions } from '../state/actions';
 import { nextEmptyRole, schemeOf, selectedAnnotation } from '../state/selection';
@@ -145,11 +146,14 @@ const windowCommands: readonly Command[] = [
   command('command-palette', 'window', [{ code: 'KeyK', mod: true }], always, (actions) =>
     actions.showDialog({ type: 'command-palette' }),
   ),
-  command('show-keys', 'window', [{ code: 'Slash', shift: true }], always, (actions) => actions.showDialog({ type: 'keys' })),
+  command('show-keys', 'window', [{ code: 'Slash', shift: true, printed: '?؟' }], always, (actions) =>
+    actions.showDialog({ type: 'keys' }),
+  ),
   command('preferences', 'window', [{ code: 'Comma', mod: true }], always, (actions) =>
     actions.showDialog({ type: 'preferences' }),
   ),
   command('toggle-sidebar', 'window', [{ code: 'KeyB', mod: true }], withProject, (actions) => actions.toggleSidebar()),
+  command('label-keys', 'window', [], withAnnotator, (actions) => actions.showDialog({ type: 'label-keys' })),
   command('toggle-theme', 'window', [], always, (actions) => void actions.toggleTheme()),
   command('toggle-language', 'window', [], always, (actions) => void actions.toggleLanguage()),
   command('about', 'window', [], always, (actions) => actions.showDialog({ type: 'about' })),
@@ -163,17 +167,26 @@ export function labelCommands(scheme: Scheme): Command[] {
       group: 'mark',
       name: 'commands.mark',
       mark: { kind, label },
-      keys: label.shortcut ? [label.shortcut] : [],
+      keys: label.shortcut && isFreeForLabels(label.shortcut) ? [label.shortcut] : [],
       isEnabled: withArticle,
       run: (actions) => actions.applyLabel(kind.key, label.key),
     })),
   );
 }
 
-const fixed: readonly Command[] = [...selecting, ...marking, ...clitics, ...edges, ...moving, ...project, ...windowCommands];
+/** All but the labels’ own. */
+export const fixedCommands: readonly Command[] = [
+  ...selecting,
+  ...marking,
+  ...clitics,
+  ...edges,
+  ...moving,
+  ...project,
+  ...windowCommands,
+];
 
 export function commandTable(scheme: Scheme | undefined): readonly Command[] {
-  return scheme ? [...labelCommands(scheme), ...fixed] : fixed;
+  return scheme ? [...labelCommands(scheme), ...fixedCommands] : fixedCommands;
 }
 
 export function commandsOf(state: WorkbenchState): readonly Command[] {

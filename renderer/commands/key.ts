@@ -9,9 +9,11 @@ export interface Key {
   readonly mod?: boolean;
   readonly shift?: boolean;
   readonly alt?: boolean;
+  /** What the key prints, where that is what one looks for: it counts wherever a layout has it. */
+  readonly printed?: string;
 }
 
-export type KeyPress = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+export type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 export const onMac = typeof navigator !== 'undefined' && navigator.userAgent.includes('Macintosh');
 
@@ -23,13 +25,19 @@ export function physicalCode(code: string, direction: Direction): string {
 
 export function isPressed(key: Key, press: KeyPress, direction: Direction): boolean {
   const [mod, other] = onMac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
-  return (
-    physicalCode(key.code, direction) === sameOnKeypad(press.code) &&
-    mod === (key.mod ?? false) &&
-    press.shiftKey === (key.shift ?? false) &&
-    press.altKey === (key.alt ?? false) &&
-    !other
-  );
+  if (other || mod !== (key.mod ?? false) || press.altKey !== (key.alt ?? false)) return false;
+  if (key.printed?.includes(press.key)) return true;
+  return press.shiftKey === (key.shift ?? false) && isAt(key, press, direction);
+}
+
+/**
+ * A key is a position, so that a label keeps its place under every layout. Only with Ctrl do the letters of a Latin layout count as
+ * printed: Ctrl and Z undo where Z is, also on a French keyboard, as in every other program.
+ */
+function isAt(key: Key, press: KeyPress, direction: Direction): boolean {
+  const letter = /^Key([A-Z])$/.exec(key.code)?.[1];
+  if (key.mod && letter && /^[a-z]$/i.test(press.key)) return press.key.toUpperCase() === letter;
+  return physicalCode(key.code, direction) === sameOnKeypad(press.code);
 }
 
 /** One name for a key with its modifiers, equal for equal keys. */

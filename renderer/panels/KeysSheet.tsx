@@ -1,10 +1,11 @@
 // All keys on one sheet, drawn from the command table itself.
 import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
 import { commandName } from '../commands/command-name';
 import { type Command, commandGroups, commandsOf } from '../commands/command-table';
 import { keyId } from '../commands/key';
 import { useTranslator } from '../i18n/use-translator';
-import { useWorkbench } from '../state/use-workbench';
+import { useActions, useWorkbench } from '../state/use-workbench';
 import { DialogFrame } from './DialogFrame';
 import { Keycaps } from './Keycaps';
 import { LabelSample } from './LabelSample';
@@ -12,10 +13,16 @@ import { LabelSample } from './LabelSample';
 export function KeysSheet(): ReactNode {
   const { t } = useTranslator();
   const { state } = useWorkbench();
+  const { showDialog } = useActions();
   const commands = commandsOf(state.get()).filter(({ keys }) => keys.length > 0);
   return (
     <DialogFrame title={t('keysSheet.title')} size="wide">
-      <p className="quiet-note">{t('keysSheet.hint')}</p>
+      <div className="keys-top">
+        <p className="quiet-note">{t('keysSheet.hint')}</p>
+        <Button className="button" onPress={() => showDialog({ type: 'label-keys' })}>
+          {t('labelKeys.open')}
+        </Button>
+      </div>
       <div className="keys-columns">
         {commandGroups.map((group) => (
           <section key={group} className="keys-group">

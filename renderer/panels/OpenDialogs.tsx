@@ -8,6 +8,7 @@ import { CommandPalette } from './CommandPalette';
 import { ExportDialog } from './ExportDialog';
 import { ImportReportDialog } from './ImportReportDialog';
 import { KeysSheet } from './KeysSheet';
+import { LabelKeysDialog } from './LabelKeysDialog';
 import { NewAnnotatorDialog } from './NewAnnotatorDialog';
 import { PreferencesDialog } from './PreferencesDialog';
 
@@ -20,6 +21,8 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
       return <CommandPalette surroundings={surroundings} />;
     case 'keys':
       return <KeysSheet />;
+    case 'label-keys':
+      return <LabelKeysDialog />;
     case 'preferences':
       return <PreferencesDialog />;
     case 'about':

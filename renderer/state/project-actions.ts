@@ -5,6 +5,8 @@ import type { Region, RegionKind } from '../../domain/article';
 import type { Change } from '../../domain/change-set';
 import { unpackArticle } from '../../domain/packed-article';
 import { done, type Outcome } from '../../domain/problem';
+import type { Shortcut } from '../../domain/scheme';
+import type { LabelPlace } from '../../domain/shortcuts';
 import type { ArticleSummary, OpenedArticle, ProjectOverview } from '../../domain/workbench-contract';
 import { newestSeq } from './apply-change';
 import { type Bench, openedArticle } from './bench';
@@ -96,6 +98,11 @@ function layerActions(bench: Bench, written: (outcome: Outcome<Change>) => Chang
       inTurn(async () => {
         const { annotatorId } = state.get();
         if (annotatorId) written(await ask((store) => store.setRegionKind({ articleId, start, end, kind, annotatorId })));
+      }),
+    setShortcut: (place: LabelPlace, shortcut: Shortcut | null) =>
+      inTurn(async () => {
+        const { annotatorId } = state.get();
+        if (annotatorId) written(await ask((store) => store.setShortcut({ ...place, shortcut, annotatorId })));
       }),
     switchLabelSet: (kind: string, labelSet: string) =>
       inTurn(async () => {

@@ -20,7 +20,7 @@ export type ProjectState =
 
 /** The dialog over the window; only one at a time. */
 export type OpenDialog =
-  | { readonly type: 'command-palette' | 'keys' | 'preferences' | 'about' | 'export' | 'new-annotator' }
+  | { readonly type: 'command-palette' | 'keys' | 'label-keys' | 'preferences' | 'about' | 'export' | 'new-annotator' }
   | { readonly type: 'import-report'; readonly report: ImportReport }
   | { readonly type: 'check-report'; readonly report: CheckReport };
 

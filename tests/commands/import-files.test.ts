@@ -13,6 +13,7 @@ import { regionsOf } from '../../db/regions';
 import { readScheme } from '../../db/schemes';
 import { done } from '../../domain/problem';
 import type { Scheme } from '../../domain/scheme';
+import { withShortcut } from '../../domain/shortcuts';
 import type { CarriedArticle } from '../../formats/format';
 import { writeJsonl } from '../../formats/jsonl/write-jsonl';
 import { checkProject } from '../../main/commands/check-project';
@@ -201,6 +202,22 @@ describe('native JSONL into an empty project', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  test('takes a scheme as it came, and tells which keys two of its labels or a command claim', async () => {
+    const place = (label: string) => ({ kind: 'entity', labelSet: 'wojood', label });
+    const shared = withShortcut(defaultScheme, place('PERS'), { code: 'KeyC', shift: false });
+    const scheme = withShortcut(shared, place('ORG'), { code: 'KeyS', shift: false });
+    const { workbench } = temporaryProject();
+    const report = await imported(workbench, [jsonl([], 'تجربة', scheme)]);
+    expect(report.files[0]).toMatchObject({
+      status: 'imported',
+      problems: [
+        { code: 'shortcut-shared', details: { key: 'C', label: 'PERS', other: 'CLAIM' } },
+        { code: 'shortcut-shared', details: { key: 'S', label: 'ORG', other: 'select-sentence' } },
+      ],
+    });
+    expect(readScheme(workbench.db)).toEqual(scheme);
   });
 
   test('keeps the statuses of layers and the order of articles', async () => {

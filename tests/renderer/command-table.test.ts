@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { activeLabels } from '../../domain/scheme';
+import { reservedKeys, withShortcut } from '../../domain/shortcuts';
 import { strings } from '../../domain/strings/strings';
 import { menuCommands } from '../../domain/workbench-contract';
-import { commandTable, labelCommands } from '../../renderer/commands/command-table';
-import { isPressed, type KeyPress, keycaps, keyId } from '../../renderer/commands/key';
+import { commandTable, fixedCommands, labelCommands } from '../../renderer/commands/command-table';
+import { isBare, isPressed, type KeyPress, keycaps, keyId } from '../../renderer/commands/key';
 import { defaultScheme } from '../../seeds/default-scheme';
 
 const press = (code: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   code,
+  key: '',
   ctrlKey: false,
   metaKey: false,
   shiftKey: false,
@@ -22,6 +24,25 @@ describe('the commands of the workbench', () => {
     const keys = table.flatMap(({ id, keys }) => keys.map((key) => [keyId(key), id] as const));
     const clashes = keys.filter(([key], index) => keys.findIndex(([other]) => other === key) !== index);
     expect(clashes).toEqual([]);
+  });
+
+  test('the keys that labels may not have are exactly those that commands hold without Ctrl or Alt', () => {
+    const bare = fixedCommands.flatMap(({ id, keys }) =>
+      keys.filter(isBare).map(({ code, shift = false }) => ({ code, shift, command: id })),
+    );
+    const ordered = (keys: readonly { code: string; shift: boolean; command: string }[]) =>
+      keys.map(({ code, shift, command }) => `${command}: ${shift ? 'Shift+' : ''}${code}`).toSorted();
+    expect(ordered(reservedKeys)).toEqual(ordered(bare));
+  });
+
+  test('a label of a scheme from elsewhere takes no key from a command', () => {
+    const greedy = withShortcut(
+      defaultScheme,
+      { kind: 'entity', labelSet: 'wojood', label: 'PERS' },
+      { code: 'KeyS', shift: false },
+    );
+    const pressed = commandTable(greedy).filter(({ keys }) => keys.some((key) => keyId(key) === 'KeyS'));
+    expect(pressed.map(({ id }) => id)).toEqual(['select-sentence']);
   });
 
   test('every label of every active set can be put on by a key', () => {
@@ -51,6 +72,29 @@ describe('keys', () => {
     expect(isPressed({ code: 'ArrowForward', alt: true }, press('ArrowLeft', { altKey: true }), 'rtl')).toBe(true);
     expect(isPressed({ code: 'ArrowForward', alt: true }, press('ArrowLeft', { altKey: true }), 'ltr')).toBe(false);
     expect(keycaps({ code: 'ArrowForward', alt: true }, 'rtl').at(-1)).toBe('←');
+  });
+
+  test('a label’s key is a position, whatever is printed there', () => {
+    expect(isPressed({ code: 'KeyA' }, press('KeyA', { key: 'ش' }), 'rtl')).toBe(true);
+    expect(isPressed({ code: 'KeyA' }, press('KeyA', { key: 'q' }), 'rtl')).toBe(true);
+    expect(isPressed({ code: 'KeyA' }, press('KeyQ', { key: 'a' }), 'rtl')).toBe(false);
+  });
+
+  test('with Ctrl the letters of a Latin layout count as printed, those of other alphabets by position', () => {
+    const undo = { code: 'KeyZ', mod: true };
+    const ctrl = { ctrlKey: true };
+    expect(isPressed(undo, press('KeyZ', { ...ctrl, key: 'ئ' }), 'rtl')).toBe(true);
+    expect(isPressed(undo, press('KeyW', { ...ctrl, key: 'z' }), 'rtl')).toBe(true);
+    expect(isPressed(undo, press('KeyZ', { ...ctrl, key: 'w' }), 'rtl')).toBe(false);
+  });
+
+  test('the question mark shows the keys wherever a layout prints it', () => {
+    const help = fixedCommands.find(({ id }) => id === 'show-keys')?.keys[0];
+    if (!help) throw new Error('The keys have no key');
+    expect(isPressed(help, press('KeyM', { key: '?', shiftKey: true }), 'rtl')).toBe(true);
+    expect(isPressed(help, press('Slash', { key: '؟', shiftKey: true }), 'rtl')).toBe(true);
+    expect(isPressed(help, press('Slash', { key: '§', shiftKey: true }), 'rtl')).toBe(true);
+    expect(isPressed(help, press('Slash', { key: '/' }), 'rtl')).toBe(false);
   });
 
   test('a key with another modifier is another key', () => {

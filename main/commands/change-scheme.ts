@@ -1,0 +1,33 @@
+// What every change of the label scheme shares: it makes a new version, so that one number never names two schemes.
+import { highestSchemeVersion } from '../../db/changes';
+import { readScheme } from '../../db/schemes';
+import { type Change, changeSet } from '../../domain/change-set';
+import type { Outcome } from '../../domain/problem';
+import type { Scheme } from '../../domain/scheme';
+import { knownAnnotator } from './layer-access';
+import { actingAs, recordChange, type Workbench } from './workbench';
+
+/** The commands that give the scheme a new version. */
+const schemeCommands = ['switch-label-set', 'set-shortcut'] as const;
+
+export interface SchemeChange {
+  readonly command: (typeof schemeCommands)[number];
+  readonly annotatorId: string;
+  /** The scheme as it is to be; its version is not looked at. */
+  change(before: Scheme): Outcome<Scheme>;
+}
+
+export function changeScheme(workbench: Workbench, { command, annotatorId, change }: SchemeChange): Outcome<Change> {
+  const annotator = knownAnnotator(workbench, annotatorId);
+  if (!annotator.ok) return annotator;
+  const before = readScheme(workbench.db);
+  const changed = change(before);
+  if (!changed.ok) return changed;
+  // A version that was undone keeps its number.
+  const version = Math.max(before.version, highestSchemeVersion(workbench.db, schemeCommands)) + 1;
+  const after: Scheme = { ...changed.value, version };
+  return recordChange(actingAs(workbench, annotatorId), {
+    command,
+    changeSet: changeSet({ updated: [{ before: { type: 'scheme', value: before }, after: { type: 'scheme', value: after } }] }),
+  });
+}
