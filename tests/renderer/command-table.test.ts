@@ -26,7 +26,7 @@ describe('the commands of the workbench', () => {
     expect(clashes).toEqual([]);
   });
 
-  test('the keys that labels may not have are exactly those that commands hold without Ctrl or Alt', () => {
+  test('the keys that domain/shortcuts.ts keeps from labels are exactly those that commands hold without Ctrl or Alt', () => {
     const bare = fixedCommands.flatMap(({ id, keys }) =>
       keys.filter(isBare).map(({ code, shift = false }) => ({ code, shift, command: id })),
     );
