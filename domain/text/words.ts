@@ -1,5 +1,6 @@
 // The comfortable unit of selection: the word as `Intl.Segmenter` finds it, clitics included.
 import type { Span } from '../span';
+import { nextGrapheme, previousGrapheme } from './graphemes';
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
 
@@ -44,13 +45,13 @@ export function snapToWords(text: string, span: Span): Span {
   };
 }
 
-const edgeNoise = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+/** White space, and what is never seen; the Arabic signs that stand over numbers are seen, for all that they are format characters. */
+const edgeNoise = /^(?:\s|(?![\u0600-\u0605\u06dd\u08e2])\p{Cf})+$/u;
 
-/** Drops white space and invisible characters at the edges; undefined when nothing is left. */
-export function trimSpan(text: string, { start, end }: Span): Span | undefined {
-  const slice = text.slice(start, end);
-  const leading = slice.length - slice.replace(/^[\s\p{Cf}]+/u, '').length;
-  const trimmed = slice.replace(edgeNoise, '');
-  if (trimmed.length === 0) return undefined;
-  return { start: start + leading, end: start + leading + trimmed.length };
+/** Drops white space and invisible characters at the edges, whole characters only; undefined when nothing is left. */
+export function trimSpan(text: string, span: Span): Span | undefined {
+  let { start, end } = span;
+  while (start < end && edgeNoise.test(text.slice(start, nextGrapheme(text, start)))) start = nextGrapheme(text, start);
+  while (start < end && edgeNoise.test(text.slice(previousGrapheme(text, end), end))) end = previousGrapheme(text, end);
+  return start < end ? { start, end: Math.min(end, span.end) } : undefined;
 }

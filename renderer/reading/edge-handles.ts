@@ -2,6 +2,7 @@
 import type { Annotation } from '../../domain/annotation';
 import { overlaps, type Span } from '../../domain/span';
 import { type Box, boxElement } from './line-boxes';
+import type { PointerTouch } from './pointer-selection';
 
 export type Edge = 'start' | 'end';
 
@@ -17,8 +18,7 @@ export interface EdgeHandlesParts {
   readonly layer: HTMLElement;
   /** A thin box where the caret would stand at an offset; `side` says whether it belongs to the letter before or after. */
   caretAt(offset: number, side: 1 | -1): Box | null;
-  /** The offset under a point of the window, never inside a character. */
-  offsetAt(clientX: number, clientY: number): number | null;
+  touchAt(clientX: number, clientY: number): PointerTouch | null;
   boxesOf(span: Span): readonly Box[];
   onMoved(annotationId: string, at: PieceEdge, offset: number): void;
 }
@@ -63,8 +63,9 @@ export class EdgeHandles {
     element.setPointerCapture(down.pointerId);
     let span: Span | null = null;
     const move = (event: PointerEvent): void => {
-      const offset = this.parts.offsetAt(event.clientX, event.clientY);
-      span = offset === null ? null : movedSpan(annotation, at, offset);
+      const touch = this.parts.touchAt(event.clientX, event.clientY);
+      const other = annotation.spans[at.piece]?.[at.edge === 'start' ? 'end' : 'start'] ?? 0;
+      span = touch && movedSpan(annotation, at, touch.headFrom({ start: other, end: other }));
       this.preview.replaceChildren(...(span ? this.parts.boxesOf(span).map((box) => boxElement('box', box)) : []));
     };
     const leave = (event: PointerEvent): void => {

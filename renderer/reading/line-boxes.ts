@@ -10,21 +10,71 @@ export interface Box {
 
 const TOUCHING = 0.6;
 
-/** The boxes of a stretch of one line; several when it wraps or when directions mix inside it. */
+/** The boxes of a stretch of one line; several when it wraps or when directions mix inside it. Spaces at which a row breaks have none. */
 export function boxesOf(line: Element, start: number, end: number, origin: DOMRect): Box[] {
   const text = line.firstChild;
   if (!(text instanceof Text)) return [];
-  const range = document.createRange();
-  range.setStart(text, Math.min(start, text.length));
-  range.setEnd(text, Math.min(end, text.length));
+  const rects = seenRects(text, Math.min(start, text.length), Math.min(end, text.length));
   return mergeTouching(
-    Array.from(range.getClientRects(), (rect) => ({
-      x: rect.left - origin.left,
-      y: rect.top - origin.top,
-      width: rect.width,
-      height: rect.height,
-    })).filter((box) => box.width > 0),
+    rects.map((rect) => ({ x: rect.left - origin.left, y: rect.top - origin.top, width: rect.width, height: rect.height })),
   );
+}
+
+/** A stretch of more rows than this is taller than any window and may keep its spaces; searching it would take long. */
+const MOST_ROWS = 60;
+
+/** Row by row, without the white space at which a row breaks: it hangs unseen beyond the last letter. */
+function seenRects(text: Text, start: number, end: number): DOMRect[] {
+  const range = document.createRange();
+  const rectsOf = (from: number, to: number): DOMRect[] => {
+    range.setStart(text, from);
+    range.setEnd(text, to);
+    return Array.from(range.getClientRects()).filter(({ width }) => width > 0);
+  };
+  const whole = rectsOf(start, end);
+  const rows = rowCount(whole);
+  const endsInSpace = end < text.length && /\s/.test(text.data.charAt(end - 1));
+  if (rows > MOST_ROWS || (rows === 1 && !endsInSpace)) return whole;
+  const seen: DOMRect[] = [];
+  for (let from = start; from < end; ) {
+    const rowEnd = endOfRow(rectsOf, from, end, nextSeen(text.data, end));
+    const row = text.data.slice(from, rowEnd.at);
+    seen.push(...rectsOf(from, from + (rowEnd.breaks ? row.trimEnd().length : row.length)));
+    from = rowEnd.at;
+  }
+  return seen;
+}
+
+/**
+ * Where the row of the character at `from` ends, or `end` if that comes first; and whether the row breaks there. By halving.
+ * @param nextSeen the first character after `end` that is no space
+ */
+function endOfRow(
+  rectsOf: (from: number, to: number) => DOMRect[],
+  from: number,
+  end: number,
+  nextSeen: number | null,
+): { at: number; breaks: boolean } {
+  if (rowCount(rectsOf(from, end)) <= 1) {
+    return { at: end, breaks: nextSeen !== null && rowCount(rectsOf(from, nextSeen + 1)) > 1 };
+  }
+  let [low, high] = [from + 1, end];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (rowCount(rectsOf(from, middle)) > 1) high = middle - 1;
+    else low = middle;
+  }
+  return { at: low, breaks: true };
+}
+
+/** Offset of the first character from here on that is no space; null at the end of the line. */
+function nextSeen(text: string, from: number): number | null {
+  const distance = text.slice(from).search(/\S/);
+  return distance < 0 ? null : from + distance;
+}
+
+function rowCount(rects: readonly DOMRect[]): number {
+  return new Set(rects.map(({ top }) => Math.round(top))).size;
 }
 
 /** Neighbouring boxes of one visual row become one, so that no seam shows where text runs meet. */

@@ -31,7 +31,6 @@ export function readOnly(): Plugin {
         cut: refuse,
         drop: refuse,
         dragstart: refuse,
-        mousedown: startAfresh,
         keydown: leaveShortcuts,
       },
       handlePaste: () => true,
@@ -43,12 +42,6 @@ export function readOnly(): Plugin {
       return {};
     },
   });
-}
-
-/** A press inside a selection would start dragging it; an annotator means a new selection. */
-function startAfresh(_view: EditorView, event: MouseEvent): boolean {
-  if (event.button === 0 && event.detail === 1 && !event.shiftKey) window.getSelection()?.removeAllRanges();
-  return false;
 }
 
 /** ProseMirror keeps the arrows, which move the caret; it would swallow undo, Delete, Enter and Escape, which mean acts of the workbench. */

@@ -3,7 +3,6 @@ import { EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view';
 import type { Scheme } from '../../domain/scheme';
 import type { Span } from '../../domain/span';
-import { graphemeStart } from '../../domain/text/graphemes';
 import type { OpenedArticle } from '../../domain/workbench-contract';
 import { annotationById } from '../state/annotation-index';
 import { articleDocument, splitLines } from './article-document';
@@ -12,9 +11,11 @@ import { HitBoxes } from './hit-boxes';
 import { type Box, boxesOf } from './line-boxes';
 import { type MarginFrame, MarginWatch } from './margin-frame';
 import { MarkPlaces } from './mark-places';
+import { PointerSelection } from './pointer-selection';
 import { readOnly } from './read-only';
 import { spanFromSelection, wordFromCaret } from './span-from-selection';
 import { TextOffsets } from './text-offsets';
+import { touchInArticle } from './touch-in-article';
 import { Underlay } from './underlay';
 
 /** What the text says to mark: the selection, or else the word at the caret. */
@@ -47,6 +48,7 @@ export class ReadingView {
   private readonly hits: HitBoxes;
   private readonly handles: EdgeHandles;
   private readonly offsets: TextOffsets;
+  private readonly pointer: PointerSelection;
   private readonly observer: ResizeObserver;
   private readonly places: MarkPlaces;
   private readonly margin: MarginWatch;
@@ -85,13 +87,21 @@ export class ReadingView {
     this.handles = new EdgeHandles({
       layer: parts.before,
       caretAt: (offset, side) => this.caretAt(offset, side),
-      offsetAt: (x, y) => this.offsetAt(x, y),
+      touchAt: (x, y) => touchInArticle(this.view.dom, this.offsets, x, y),
       boxesOf: (span) => this.boxesOfSpan(span),
       onMoved: parts.onMoveEdge,
     });
     this.places = new MarkPlaces({ ...parts, text: this.view.dom }, this.offsets);
     const isDrawn = (line: number): boolean => this.underlay.isDrawn(line);
     this.margin = new MarginWatch(parts.scroll, (annotation) => this.places.placeOf(annotation, isDrawn), parts.onMarginFrame);
+    this.pointer = new PointerSelection({
+      scroll: parts.scroll,
+      text: opened.text,
+      touchAt: (x, y) => touchInArticle(this.view.dom, this.offsets, x, y),
+      lineAt: (offset) => this.lineHolding(offset),
+      anchor: () => this.offsets.offsetFromPosition(this.view.state.selection.anchor),
+      select: (anchor, head) => this.stretchSelection(anchor, head),
+    });
     this.underlay.setAnnotations(opened.annotations);
     this.underlay.setRegions(opened.regions);
     this.drawnSize = sizeOf(this.view.dom);
@@ -151,10 +161,9 @@ export class ReadingView {
 
   /** Grows or shrinks the selection without scrolling; its far end stays where the hand is. */
   reselect({ start, end }: Span): void {
-    const { state } = this.view;
-    const [from, to] = [this.offsets.positionFromOffset(start), this.offsets.positionFromOffset(end)];
-    const backward = state.selection.head < state.selection.anchor;
-    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, backward ? to : from, backward ? from : to)));
+    const { head, anchor } = this.view.state.selection;
+    const backward = head < anchor;
+    this.stretchSelection(backward ? end : start, backward ? start : end);
   }
 
   /** Selects a stretch of text as if by hand. */
@@ -191,6 +200,7 @@ export class ReadingView {
     this.parts.scroll.removeEventListener('scroll', this.onScroll);
     document.fonts.removeEventListener('loadingdone', this.relayout);
     window.removeEventListener('mouseup', this.release);
+    this.pointer.release();
     this.parts.behind.replaceChildren();
     this.parts.before.replaceChildren();
     this.view.destroy();
@@ -204,7 +214,10 @@ export class ReadingView {
 
   private press(event: MouseEvent): boolean {
     this.pressing = event.button === 0;
-    return false;
+    if (!this.pressing) return false;
+    this.view.focus();
+    this.pointer.press(event);
+    return true;
   }
 
   private readonly release = (event: MouseEvent): void => {
@@ -234,6 +247,13 @@ export class ReadingView {
     return false;
   }
 
+  private stretchSelection(anchor: number, head: number): void {
+    const { state } = this.view;
+    const [from, to] = [this.offsets.positionFromOffset(anchor), this.offsets.positionFromOffset(head)];
+    if (from === state.selection.anchor && to === state.selection.head) return;
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
+  }
+
   placeCaret(offset: number): void {
     const { state } = this.view;
     this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, this.offsets.positionFromOffset(offset))));
@@ -249,9 +269,9 @@ export class ReadingView {
     return { x: left - origin.left, y: top - origin.top, width: 0, height: bottom - top };
   }
 
-  private offsetAt(clientX: number, clientY: number): number | null {
-    const found = this.view.posAtCoords({ left: clientX, top: clientY });
-    return found && graphemeStart(this.opened.text, this.offsets.offsetFromPosition(found.pos));
+  private lineHolding(offset: number): Span {
+    const line = this.offsets.lineAt(offset);
+    return { start: this.offsets.lineStart(line), end: this.offsets.lineEnd(line) };
   }
 
   private boxesOfSpan(span: Span): Box[] {

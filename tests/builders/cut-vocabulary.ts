@@ -1,13 +1,10 @@
 // Every distinct word of the seed articles, marked from its start up to each of its letters, from each to its end, and letter by letter.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { v7 as uuidv7 } from 'uuid';
-import { schemeSchema } from '../../domain/scheme';
 import { type QuotedSpan, quoteSpan, type Span } from '../../domain/span';
 import type { CarriedAnnotation, CarriedArticle } from '../../formats/format';
-import { writeJsonl } from '../../formats/jsonl/write-jsonl';
-import { sha256Of } from '../../formats/sha256';
+import { jsonlOf, plainArticle, seedsFolder } from './plain-article';
 
 export interface CutVocabulary {
   /** Title of the article without marks. */
@@ -18,7 +15,6 @@ export interface CutVocabulary {
   readonly jsonl: string;
 }
 
-const seeds = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'seeds');
 const WORDS_PER_LINE = 60;
 const INSTANT = '2024-04-09T00:00:00.000Z';
 
@@ -48,16 +44,11 @@ export function cutVocabulary(annotator: string): CutVocabulary {
     return { title, marks: pieces.length, article: article(title, text, annotator, pieces) };
   });
   const uncut = 'بلا علامات';
-  const articles = [article(uncut, text, annotator, []), ...cut.map((each) => each.article)];
-  const project = {
-    name: 'مفردات',
-    scheme: schemeSchema.parse(JSON.parse(readFileSync(path.join(seeds, 'default-scheme.json'), 'utf8'))),
-  };
-  return { uncut, cut, jsonl: [...writeJsonl({ project, articles: () => articles })].join('') };
+  return { uncut, cut, jsonl: jsonlOf([plainArticle(uncut, text), ...cut.map((each) => each.article)]) };
 }
 
 function vocabulary(): { text: string; words: Word[] } {
-  const folder = path.join(seeds, 'articles');
+  const folder = path.join(seedsFolder, 'articles');
   const texts = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
   const tokens = new Set(texts.flatMap((each) => each.split(/\s+/).filter(Boolean)));
   const words: Word[] = [];
@@ -88,23 +79,8 @@ function between(boundaries: readonly number[], from: number, to: number): Span 
 }
 
 function article(title: string, text: string, annotator: string, marks: readonly Span[][]): CarriedArticle {
-  const textSha256 = sha256Of(text);
   return {
-    article: {
-      id: uuidv7(),
-      title,
-      outlet: null,
-      byline: null,
-      url: null,
-      publishedOn: null,
-      language: 'ar',
-      direction: 'rtl',
-      textSha256,
-      textLength: text.length,
-      source: { file: 'vocabulary.txt', sha256: textSha256, encoding: 'utf-8', newline: 'lf', bom: false },
-    },
-    text,
-    regions: [],
+    ...plainArticle(title, text),
     layers: [{ annotator, status: 'in-progress' }],
     annotations: marks.map((spans, index) =>
       mark(

@@ -1,13 +1,10 @@
 // No shape ever changes: every word of the seeds, marked up to and from every letter in it, in every bundled font and both themes.
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { cutVocabulary } from '../builders/cut-vocabulary';
-import { chooseFiles, sayIn } from './hand';
-import { expect, type Starter, test, type Workbench } from './launch';
+import { importJsonl, openArticleTitled } from './hand';
+import { expect, test } from './launch';
 import { differenceFromKept, invisibleMarks, keepPicture, ROUNDING, showWholeText, style } from './pixels';
 
-const say = sayIn('en');
 const fonts = ['Noto Naskh Arabic', 'Amiri', 'IBM Plex Sans Arabic'];
 const themes = ['light', 'dark', 'contrast'];
 /** Up to fourteen marks begin or end at one place, and each soft edge may round by one. */
@@ -17,9 +14,9 @@ const vocabulary = cutVocabulary('Sample');
 for (const font of fonts) {
   test(`no letter of any word moves or changes in ${font}, wherever in the word a mark begins or ends`, async ({ starter }) => {
     const workbench = await starter.start();
-    await importVocabulary(workbench, starter);
+    await importJsonl(workbench, starter.folder(), vocabulary.jsonl, vocabulary.cut.length + 1);
     const { app, page } = workbench;
-    await open(page, vocabulary.uncut);
+    await openArticleTitled(page, vocabulary.uncut);
     await dress(page, font);
     await showWholeText(app, page);
     const places = await placesOfLetters(page);
@@ -27,7 +24,7 @@ for (const font of fonts) {
     for (const theme of themes) await keepPicture(workbench, theme);
 
     for (const { title, marks } of vocabulary.cut) {
-      await open(page, title);
+      await openArticleTitled(page, title);
       await expect.poll(() => marksShown(page)).toBe(marks);
       expect.soft(largestShift(places, await placesOfLetters(page)), `${title}: places`).toBe(0);
       for (const theme of themes) {
@@ -77,24 +74,6 @@ test('the comparison sees what marks inside the text would do to its letters', a
     expect.soft(await differenceFromKept(workbench, 'light'), `without ${name}`).toBeLessThanOrEqual(ROUNDING);
   }
 });
-
-async function importVocabulary({ app, page }: Workbench, starter: Starter): Promise<void> {
-  const file = path.join(starter.folder(), 'vocabulary.jsonl');
-  writeFileSync(file, vocabulary.jsonl);
-  await chooseFiles(app, [file]);
-  await page.keyboard.press('Control+i');
-  const report = page.getByRole('dialog', { name: say('importReport.title') });
-  await report.getByText(say('importReport.arrived', { count: vocabulary.cut.length + 1 })).waitFor({ timeout: 60_000 });
-  await page.keyboard.press('Escape');
-}
-
-async function open(page: Page, title: string): Promise<void> {
-  await page
-    .getByRole('row')
-    .filter({ has: page.getByText(title, { exact: true }) })
-    .click();
-  await page.getByRole('textbox', { name: say('article.name', { title }) }).waitFor();
-}
 
 async function marksShown(page: Page): Promise<number> {
   return await page

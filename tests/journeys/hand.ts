@@ -1,8 +1,11 @@
 // What a journey's hand presses, named by the interface's own strings, so that a journey speaks both languages.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import i18next from 'i18next';
 import { type InterfaceKey, strings } from '../../domain/strings/strings';
 import type { Preferences } from '../../domain/workbench-contract';
+import type { Workbench } from './launch';
 
 const catalogue = i18next.createInstance({
   lng: 'en',
@@ -29,6 +32,26 @@ export function beginning(words: string): RegExp {
 export async function openArticleNamed(page: Page, title: string): Promise<void> {
   await page.getByRole('row').or(page.getByRole('option')).filter({ hasText: title }).first().click();
   await page.locator('.article-text').filter({ hasText: title }).waitFor();
+}
+
+/** Opens an article by its whole title, which its text need not hold. Speaks English. */
+export async function openArticleTitled(page: Page, title: string): Promise<void> {
+  const row = page.getByRole('row').filter({ has: page.getByText(title, { exact: true }) });
+  await row.click();
+  await page.getByRole('textbox', { name: sayIn('en')('article.name', { title }) }).waitFor();
+}
+
+/** Imports a file of native JSONL through the window and puts its report away. Speaks English. */
+export async function importJsonl({ app, page }: Workbench, folder: string, jsonl: string, articles: number): Promise<void> {
+  const say = sayIn('en');
+  const file = path.join(folder, 'articles.jsonl');
+  writeFileSync(file, jsonl);
+  await chooseFiles(app, [file]);
+  await page.keyboard.press('Control+i');
+  const report = page.getByRole('dialog', { name: say('importReport.title') });
+  await report.getByText(say('importReport.arrived', { count: articles })).waitFor({ timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  await report.waitFor({ state: 'detached' });
 }
 
 /** The card of the selected mark, opened in the margin. */

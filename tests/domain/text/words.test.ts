@@ -61,3 +61,8 @@ test('white space and invisible characters fall off the edges, and nothing else 
   expect(trimSpan('ا \u200f ب', { start: 1, end: 4 })).toBeUndefined();
   expect(trimSpan('می\u200cروم', { start: 0, end: 6 })).toEqual({ start: 0, end: 6 });
 });
+
+test('trimming leaves the last letter whole, with the joiner that shapes it, and signs that are seen', () => {
+  expect(trimSpan('سنة ه\u200d ', { start: 3, end: 7 })).toEqual({ start: 4, end: 6 });
+  expect(trimSpan(' \u06dd١ ', { start: 0, end: 4 })).toEqual({ start: 1, end: 3 });
+});

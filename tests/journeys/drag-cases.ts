@@ -1,0 +1,146 @@
+// Stretches of text that are hard to select and to paint exactly; ⟦ and ⟧ stand around what the hand means.
+
+export interface DragCase {
+  readonly name: string;
+  readonly language: 'ar' | 'fa' | 'ur' | 'he' | 'en';
+  readonly direction: 'rtl' | 'ltr';
+  /** One line, or several. */
+  readonly text: string;
+}
+
+const inLanguage =
+  (language: DragCase['language'], direction: DragCase['direction'] = 'rtl') =>
+  ([name, text]: readonly [string, string]): DragCase => ({ name, language, direction, text });
+
+const arabic: readonly (readonly [string, string])[] = [
+  ['a decimal with its per cent sign', 'وارتفع الناتج بنسبة ⟦12.5%⟧ خلال العام الماضي.'],
+  ['a decimal without its per cent sign', 'وارتفع الناتج بنسبة ⟦12.5⟧% خلال العام الماضي.'],
+  ['the digits before the decimal point', 'وارتفع الناتج بنسبة ⟦12⟧.5% خلال العام الماضي.'],
+  ['the digits after the decimal point', 'وارتفع الناتج بنسبة 12.⟦5⟧% خلال العام الماضي.'],
+  ['Arabic digits with the Arabic per cent sign', 'بلغت النسبة ⟦12.5٪⟧ في المتوسط.'],
+  ['thousands with a comma', 'شارك أكثر من ⟦3,000⟧ شخص في المسيرة.'],
+  ['Arabic digits with the Arabic thousands separator', 'شارك أكثر من ⟦٣٬٠٠٠⟧ شخص في المسيرة.'],
+  ['Arabic digits with the Arabic decimal separator', 'سجل المؤشر ⟦١٢٫٥⟧ نقطة.'],
+  ['part of a number in Arabic digits', 'سجل المؤشر ١٢⟦٫٥⟧ نقطة.'],
+  ['a number with the word after it', 'قُتل ⟦300 شخص⟧ في الزلزال.'],
+  ['the word before a number with it', 'قُتل ⟦نحو 300⟧ شخص في الزلزال.'],
+  ['a word with a number joined to it', 'أصيب ⟦و٣٠٠⟧ آخرون.'],
+  ['a range of years', 'في الفترة ⟦2019-2024⟧ تضاعف العدد.'],
+  ['a sum of money', 'قيمتها ⟦$1.2⟧ مليار.'],
+  ['a negative temperature', 'انخفضت إلى ⟦-15⟧ درجة.'],
+  ['a date with slashes', 'في يوم ⟦2024/04/09⟧ وصل الوفد.'],
+  ['the month of a date with slashes', 'في يوم 2024/⟦04⟧/09 وصل الوفد.'],
+  ['a date in Arabic digits', 'في يوم ⟦٩/٤/٢٠٢٤⟧ وصل الوفد.'],
+  ['a date with words around it', 'وصل ⟦الثلاثاء 9 أبريل 2024⟧ إلى بكين.'],
+  ['two names of one month', 'في ⟦أكتوبر/تشرين الأول⟧ الماضي.'],
+  ['a time', 'عند الساعة ⟦10:30⟧ صباحًا.'],
+  ['a time with its half of the day', 'عند الساعة ⟦10:30 صباحًا⟧ انتهى.'],
+  ['a phone number', 'للتواصل ⟦+963 11 222-3344⟧ يوميًا.'],
+  ['the last group of a phone number', 'للتواصل +963 11 222-⟦3344⟧ يوميًا.'],
+  ['an address of a page', 'على الرابط ⟦https://www.example.com/ar/news?id=12&x=y#top⟧ كاملًا.'],
+  ['the host of an address', 'على الرابط https://⟦www.example.com⟧/ar/news كاملًا.'],
+  ['an e-mail address', 'راسلنا على ⟦info@example.org⟧ لأي سؤال.'],
+  ['the domain of an e-mail address', 'راسلنا على info@⟦example.org⟧ لأي سؤال.'],
+  ['a hashtag with an underscore', 'انتشر وسم ⟦#غزة_تحت_القصف⟧ بسرعة.'],
+  ['a hashtag without its sign', 'انتشر وسم #⟦غزة_تحت_القصف⟧ بسرعة.'],
+  ['a Latin hashtag', 'انتشر وسم ⟦#FreePress⟧ بسرعة.'],
+  ['an abbreviation with dots', 'نقلت ⟦أ.ف.ب⟧ عن المصدر.'],
+  ['one letter of an abbreviation', 'نقلت أ.⟦ف⟧.ب عن المصدر.'],
+  ['a Latin abbreviation with dots', 'قالت ⟦U.S.⟧ إن الاتفاق قريب.'],
+  ['an aeroplane', 'أسقطت طائرة ⟦F-35⟧ المقاتلة.'],
+  ['the letter of an aeroplane', 'أسقطت طائرة ⟦F⟧-35 المقاتلة.'],
+  ['the number of an aeroplane', 'أسقطت طائرة F-⟦35⟧ المقاتلة.'],
+  ['an aeroplane with the word before it', 'أسقطت ⟦طائرة F-35⟧ المقاتلة.'],
+  ['an aeroplane with the word after it', 'أسقطت طائرة ⟦F-35 المقاتلة⟧ أمس.'],
+  ['part of an aeroplane with the word before it', 'أسقطت ⟦طائرة F⟧-35 المقاتلة.'],
+  ['part of an aeroplane with the word after it', 'أسقطت طائرة F-⟦35 المقاتلة⟧ أمس.'],
+  ['a sickness', 'بعد جائحة ⟦COVID-19⟧ العالمية.'],
+  ['a Latin word with an Arabic article', 'أعلنت ال⟦BBC⟧ ذلك.'],
+  ['an article with its Latin word', 'أعلنت ⟦الـBBC⟧ ذلك.'],
+  ['words in parentheses with them', 'الأمين العام ⟦(أنطونيو غوتيريش)⟧ قال.'],
+  ['words in parentheses without them', 'الأمين العام (⟦أنطونيو غوتيريش⟧) قال.'],
+  ['a Latin word in parentheses with them', 'منظمة الصحة ⟦(WHO)⟧ أعلنت.'],
+  ['a Latin word in parentheses without them', 'منظمة الصحة (⟦WHO⟧) أعلنت.'],
+  ['the opening parenthesis with its Latin word', 'منظمة الصحة ⟦(WHO⟧) أعلنت.'],
+  ['a word up to a Latin one in parentheses', 'أعلنت ⟦منظمة الصحة (WHO)⟧ ذلك.'],
+  ['square brackets with a Latin marker', '⟦[ad_1]⟧ بداية الخبر'],
+  ['a quotation with its curly marks', 'وقال إن ⟦“الصداقة بلا حدود”⟧ بين البلدين.'],
+  ['a quotation without its curly marks', 'وقال إن “⟦الصداقة بلا حدود⟧” بين البلدين.'],
+  ['a quotation in guillemets', 'وقال إن ⟦«الصداقة بلا حدود»⟧ بين البلدين.'],
+  ['a straight quotation', 'صحيفة ⟦"العربي الجديد"⟧ اليومية.'],
+  ['a particle joined to a quotation', 'قال ل⟦ـ"العربي"⟧ أمس.'],
+  ['a fully vowelled word', 'كَتَبَ ⟦مُحَمَّدٌ⟧ الدَّرْسَ.'],
+  ['one letter with shadda and fatha', 'كَتَبَ مُحَ⟦مَّ⟧دٌ الدَّرْسَ.'],
+  ['a letter after one with shadda', 'كَتَبَ مُحَمَّ⟦دٌ⟧ الدَّرْسَ.'],
+  ['a word without its conjunction', 'و⟦لافروف⟧ في بكين.'],
+  ['a word without its two clitics', 'اجتمع ول⟦لرئيس⟧ كلمة.'],
+  ['a word without its pronoun', 'عاد إلى ⟦بلاد⟧ه أمس.'],
+  ['lam and alef at the start of a mark', 'الأول ⟦لافروف⟧ أمس.'],
+  ['the lam of a lam-alef', 'الأول ⟦ل⟧افروف أمس.'],
+  ['the alef of a lam-alef', 'الأول ل⟦ا⟧فروف أمس.'],
+  ['lam with hamza above inside a word', 'هذا ⟦الأمن⟧ القومي.'],
+  ['lam-alef with hamza below', 'هذا ال⟦إرهاب⟧ الدولي.'],
+  ['lam-alef with madda', 'هذه ⟦الآراء⟧ كلها.'],
+  ['no', 'قال ⟦لا⟧ مرتين.'],
+  ['a word with tatweel', 'هذا ⟦استـــقلال⟧ البلد.'],
+  ['tatweel alone', 'هذا است⟦ـــ⟧قلال البلد.'],
+  ['presentation forms', 'كلمة ⟦ﻻﻓﺮﻭﻑ⟧ قديمة الترميز.'],
+  ['a ligature of one character', 'رسول الله ⟦ﷺ⟧ قال.'],
+  ['a word with a right-to-left mark inside', 'في ⟦ال\u200fصين⟧ اليوم.'],
+  ['a word with a left-to-right mark after a sign', 'لغة ⟦C++⟧\u200e وحدها.'],
+  ['Latin words with an isolate around them', 'قال \u2066⟦New York Times⟧\u2069 ذلك.'],
+  ['a zero-width joiner inside', 'سنة 1445 ⟦ه\u200d⟧ الموافق.'],
+  ['everything mixed', 'قال ⟦المتحدث John F. Smith (42 عامًا) إن 12.5% من F-35⟧ عادت.'],
+  ['from inside one Latin word to inside another', 'بين Ne⟦w York وLon⟧don طريق.'],
+  ['two Latin words', 'صحيفة ⟦New York⟧ Times الأمريكية.'],
+  ['the second of three Latin words', 'صحيفة New ⟦York⟧ Times الأمريكية.'],
+  ['a Latin word at the start of a line', '⟦Reuters⟧ نقلت عن مصدر.'],
+  ['a Latin word at the end of a line', 'نقلت عن ⟦Reuters⟧'],
+  ['a number at the end of a line with the word before', 'في ⟦عام 2024⟧'],
+  ['a whole line', '⟦وصل الوفد إلى بكين في 9/4/2024.⟧'],
+  ['a whole line of Latin', '⟦All rights reserved 2024⟧'],
+  ['emoji of a family', 'صورة ⟦👨‍👩‍👧‍👦⟧ عائلية.'],
+  ['a flag between flags', 'أعلام 🇵🇸⟦🇨🇳⟧🇷🇺 ترفرف.'],
+  ['a keycap', 'الفريق رقم ⟦1️⃣⟧ فاز.'],
+  ['a word with emoji', 'فرحة ⟦الفوز 🎉⟧ اليوم.'],
+  ['a letter outside the basic plane', 'حرف ⟦𐤀𐤁⟧ فينيقي.'],
+  ['Latin with a combining accent', 'مقهى ⟦cafe\u0301⟧ باريس.'],
+  ['across two lines', 'قال الوزير ⟦إن الاتفاق\nقريب جدًا⟧ هذا العام.'],
+  ['across three lines, one of them short', 'قال الوزير في ⟦اليوم 12\n-\nمن F-16⟧ كلها.'],
+  ['across an empty line', 'قال ⟦الوزير\n\nأمس⟧ ذلك.'],
+];
+
+const persian: readonly (readonly [string, string])[] = [
+  ['a plural after a zero-width non-joiner', 'همه ⟦کتاب‌ها⟧ را خواندم.'],
+  ['a word with its non-joiner and not what follows', 'همه ⟦کتاب‌⟧ها را خواندم.'],
+  ['a verb with a zero-width non-joiner', 'او ⟦می‌خواهد⟧ بیاید.'],
+  ['the verb after its prefix', 'او می‌⟦خواهد⟧ بیاید.'],
+  ['Persian digits', 'در سال ⟦۱۴۰۳⟧ خورشیدی.'],
+  ['a decimal in Persian digits', 'نرخ ⟦۱۲٫۵٪⟧ شد.'],
+];
+const urdu: readonly (readonly [string, string])[] = [
+  ['the last word of a sentence', 'یہ ایک خبر ⟦ہے⟧۔'],
+  ['an abbreviation of two words', 'نجی ⟦ٹی وی⟧ چینل نے بتایا۔'],
+  ['a word with do-chashmi he', 'وہ ⟦بھارت⟧ گئے۔'],
+];
+const hebrew: readonly (readonly [string, string])[] = [
+  ['a word with niqqud', 'אמר ⟦שָׁלוֹם⟧ לכולם.'],
+  ['one letter with two points', 'אמר ⟦שָׁ⟧לוֹם לכולם.'],
+  ['a word without its prefix', 'הגיע ל⟦ירושלים⟧ אתמול.'],
+  ['an abbreviation with gershayim', 'דובר ⟦צה״ל⟧ מסר.'],
+  ['a number with a maqaf', 'ב⟦־2024⟧ נחתם.'],
+];
+const english: readonly (readonly [string, string])[] = [
+  ['an Arabic name in an English line', 'The word ⟦حاشية⟧ means margin.'],
+  ['part of an Arabic name in an English line', 'The word حا⟦شية⟧ means margin.'],
+  ['an English word with the Arabic one after it', 'The ⟦word حاشية⟧ means margin.'],
+  ['an Arabic number in an English line', 'It was ⟦٢٠٢٤⟧ then.'],
+];
+
+export const dragCases: readonly DragCase[] = [
+  ...arabic.map(inLanguage('ar')),
+  ...persian.map(inLanguage('fa')),
+  ...urdu.map(inLanguage('ur')),
+  ...hebrew.map(inLanguage('he')),
+  ...english.map(inLanguage('en', 'ltr')),
+];
