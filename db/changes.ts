@@ -1,5 +1,5 @@
-// The table `change`: the whole history, one row per command that wrote.
-import { type Change, changeSchema } from '../domain/change-set';
+// The tables `change` and `change_article`: the whole history, one row per command that wrote, and which articles it touched.
+import { type Change, changeSchema, touchedArticles } from '../domain/change-set';
 import { type ReadableDatabase, statement, type WritableDatabase } from './database';
 
 /** A row of history before anybody has looked into its change set. */
@@ -35,6 +35,8 @@ export function insertChange(db: WritableDatabase, change: Change): void {
     article_id: change.articleId,
     change_set: JSON.stringify(change.changeSet),
   });
+  const touch = statement<[string, number]>(db, 'INSERT INTO change_article (article_id, seq) VALUES (?, ?)');
+  for (const articleId of touchedArticles(change.changeSet)) touch.run(articleId, change.seq);
 }
 
 /** 0 before the first change. */
@@ -63,6 +65,45 @@ export function* changeRowsFrom(db: ReadableDatabase, seq: number): Generator<Ch
     if (!last || rows.length < PAGE) return;
     next = last.seq + 1;
   }
+}
+
+/** Which changes of history are meant; null leaves a question open. */
+export interface ChangeFilter {
+  readonly articleId: string | null;
+  /** Changes whose change set names this annotation. */
+  readonly annotationId: string | null;
+  readonly authorId: string | null;
+}
+
+/** History backwards: the changes before `seq` that the filter lets through, the newest first. */
+export function* changesBefore(db: ReadableDatabase, seq: number, filter: ChangeFilter): Generator<Change> {
+  const sql = `
+    SELECT change.* FROM ${filter.articleId === null ? 'change' : 'change_article CROSS JOIN change USING (seq)'}
+    WHERE seq < @seq
+      ${filter.articleId === null ? '' : 'AND change_article.article_id = @articleId'}
+      ${filter.authorId === null ? '' : 'AND author_id = @authorId'}
+      ${filter.annotationId === null ? '' : 'AND instr(change_set, @annotationId) > 0'}
+    ORDER BY seq DESC LIMIT @page`;
+  const page = statement<[ChangeFilter & { seq: number; page: number }], ChangeRow>(db, sql);
+  let next = seq;
+  while (true) {
+    const rows = page.all({ ...filter, seq: next, page: PAGE });
+    yield* rows.map(rowToChange);
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    next = last.seq;
+  }
+}
+
+/** How often history touched an article: one for each change and article. */
+export function countTouches(db: ReadableDatabase): number {
+  return statement<[], { count: number }>(db, 'SELECT count(*) AS count FROM change_article').get()?.count ?? 0;
+}
+
+/** Whether a change touched the article. */
+export function touchesArticle(db: ReadableDatabase, seq: number, articleId: string): boolean {
+  const sql = 'SELECT 1 FROM change_article WHERE article_id = ? AND seq = ?';
+  return statement<[string, number]>(db, sql).get(articleId, seq) !== undefined;
 }
 
 /** An author's latest change; with `before`, the latest of those before that one. */

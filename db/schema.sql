@@ -130,3 +130,9 @@ CREATE TABLE change (
 ) STRICT;
 
 CREATE INDEX change_by_author ON change (author_id, seq) WHERE author_id IS NOT NULL;
+
+CREATE TABLE change_article (
+  article_id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (article_id, seq)
+) STRICT, WITHOUT ROWID;

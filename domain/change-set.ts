@@ -65,6 +65,28 @@ export function recordKey(record: StoredRecord): string {
   }
 }
 
+/** The article that a record is about, when it is about one. */
+export function articleIdOf(record: StoredRecord): string | undefined {
+  switch (record.type) {
+    case 'article':
+      return record.value.id;
+    case 'region':
+    case 'layer':
+    case 'annotation':
+      return record.value.articleId;
+    case 'project':
+    case 'scheme':
+    case 'annotator':
+      return undefined;
+  }
+}
+
+/** Every article that a change set touches. */
+export function touchedArticles({ created, updated, deleted }: ChangeSet): ReadonlySet<string> {
+  const records = [...created, ...updated.map(({ after }) => after), ...deleted];
+  return new Set(records.flatMap((record) => articleIdOf(record) ?? []));
+}
+
 export function changeSet(parts: Partial<ChangeSet>): ChangeSet {
   return { created: [], updated: [], deleted: [], ...parts };
 }

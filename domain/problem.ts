@@ -75,6 +75,7 @@ export const problemCodes = [
   'nothing-to-undo',
   'nothing-to-redo',
   'changed-since',
+  'change-unknown',
   'history-does-not-replay',
   'integrity-check-failed',
   // the workbench itself

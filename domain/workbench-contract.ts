@@ -97,6 +97,16 @@ export const checkReportSchema = z.object({
 });
 export type CheckReport = Readonly<z.infer<typeof checkReportSchema>>;
 
+/** What a going back would do to the marks of a layer. */
+export const goBackPreviewSchema = z.object({
+  /** Marks that were deleted since. */
+  back: z.int().nonnegative(),
+  changed: z.int().nonnegative(),
+  /** Marks that were made since. */
+  gone: z.int().nonnegative(),
+});
+export type GoBackPreview = Readonly<z.infer<typeof goBackPreviewSchema>>;
+
 /** How the interface is shown; kept by the shell between starts. */
 export const preferencesSchema = z.object({
   language: z.enum(['ar', 'en']),

@@ -123,6 +123,7 @@ export const problemsAr = isolateBlanks({
   'nothing-to-undo': 'لا شيء يُتراجع عنه.',
   'nothing-to-redo': 'لا شيء يُعاد.',
   'changed-since': 'تغيّر ما مسّته هذه الخطوة بعدها، فلا سبيل إلى التراجع عنها (التغيير {{change}}).',
+  'change-unknown': 'ليس في سجل هذا المقال تغيير رقمه {{change}} يُعاد إليه.',
   'history-does-not-replay':
     'لا يفضي سجل التغييرات إلى الحال الراهنة عند التغيير {{change}}: {{reason}}. تابع العمل على نسخة حفظتها من قبل.',
   'integrity-check-failed': 'ملف المشروع غير سليم: {{reason}}. تابع العمل على نسخة حفظتها من قبل.',

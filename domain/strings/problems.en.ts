@@ -112,6 +112,7 @@ export const problemsEn = isolateBlanks({
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
   'changed-since': 'What this step touched was changed since, so it cannot be taken back (change {{change}}).',
+  'change-unknown': 'History has no change {{change}} of this article to return to.',
   'history-does-not-replay':
     'History does not lead to the present state at change {{change}}: {{reason}}. Work on from a copy that you saved before.',
   'integrity-check-failed': 'The project file is not sound: {{reason}}. Work on from a copy that you saved before.',

@@ -1,7 +1,7 @@
 // Proves a project sound: the file, every quote, and that history leads to exactly what stands. Each failure is its own problem.
 import { annotationsOf, countAnnotations } from '../../db/annotations';
 import { countArticles, listArticles } from '../../db/articles';
-import { changeRowsFrom, rowToChange } from '../../db/changes';
+import { changeRowsFrom, countTouches, rowToChange, touchesArticle } from '../../db/changes';
 import type { ReadableDatabase } from '../../db/database';
 import { integrityFaults } from '../../db/integrity';
 import { allRecords } from '../../db/records';
@@ -9,7 +9,15 @@ import { regionsOf } from '../../db/regions';
 import { readScheme } from '../../db/schemes';
 import { storedText } from '../../db/texts';
 import type { Article } from '../../domain/article';
-import { type ChangeSet, ChangeSetMismatch, type ProjectState, recordKey, replay, sameRecord } from '../../domain/change-set';
+import {
+  type ChangeSet,
+  ChangeSetMismatch,
+  type ProjectState,
+  recordKey,
+  replay,
+  sameRecord,
+  touchedArticles,
+} from '../../domain/change-set';
 import { done, type Outcome, type Problem, problem } from '../../domain/problem';
 import type { Scheme } from '../../domain/scheme';
 import type { CheckReport } from '../../domain/workbench-contract';
@@ -73,14 +81,20 @@ function lengthProblem({ id, textLength }: Article, { length }: string): Problem
 /** @param counted told how many changes were read. */
 function historyProblems(db: ReadableDatabase, counted: { changes: number }): Problem[] {
   let seq = 0;
+  let touches = 0;
   const problems: Problem[] = [];
   function* changeSets(): Generator<ChangeSet> {
     for (const row of changeRowsFrom(db, 0)) {
       counted.changes += 1;
       if (row.seq !== seq + 1) problems.push(replayProblem(row.seq, `change ${seq + 1} is missing`));
       seq = row.seq;
-      yield rowToChange(row).changeSet;
+      const { changeSet } = rowToChange(row);
+      const touched = [...touchedArticles(changeSet)];
+      touches += touched.length;
+      if (!touched.every((articleId) => touchesArticle(db, row.seq, articleId))) problems.push(indexProblem(row.seq));
+      yield changeSet;
     }
+    if (problems.length === 0 && countTouches(db) !== touches) problems.push(indexProblem(seq));
   }
   try {
     const state = replay(changeSets());
@@ -111,5 +125,7 @@ function differences(db: ReadableDatabase, replayed: ProjectState, seq: number):
 }
 
 const replayProblem = (change: number, reason: string) => problem('history-does-not-replay', { change, reason });
+
+const indexProblem = (change: number) => replayProblem(change, 'the list of touched articles is not what its change sets say');
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -36,6 +36,7 @@ const tamper: [string, (db: WritableDatabase) => void, string[]][] = [
     ['label-unknown', 'history-does-not-replay'],
   ],
   ['a note', (db) => db.exec("UPDATE annotation SET note = 'دخيل' WHERE label = 'PERS'"), ['history-does-not-replay']],
+  ['which articles were touched', (db) => db.exec('DELETE FROM change_article WHERE seq = 4'), ['history-does-not-replay']],
   ['a title', (db) => db.exec("UPDATE article SET title = 'آخر'"), ['history-does-not-replay']],
   ['a mark that is gone', (db) => db.exec("DELETE FROM annotation WHERE label = 'PERS'"), ['history-does-not-replay']],
   [

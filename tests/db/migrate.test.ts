@@ -8,7 +8,10 @@ import type { Migration } from '../../db/migrations/migration';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import { codes, newAnnotatedArticle, temporaryProject, value } from '../builders/temporary-project';
 
-const addPlace: Migration = { version: 2, apply: (db) => void db.exec('ALTER TABLE article ADD COLUMN place TEXT') };
+const present = migrations.length;
+const next = present + 1;
+
+const addPlace: Migration = { version: next, apply: (db) => void db.exec('ALTER TABLE article ADD COLUMN place TEXT') };
 const twoSteps = inOrder([...migrations, addPlace]);
 
 function olderProject() {
@@ -21,27 +24,27 @@ function olderProject() {
 test('an older project is copied to a file that names the coming version, then brought forward', () => {
   const { path, folder } = olderProject();
   const db = value(openProjectFile(path, { migrations: twoSteps }));
-  expect(db.pragma('user_version', { simple: true })).toBe(2);
+  expect(db.pragma('user_version', { simple: true })).toBe(next);
   expect(db.prepare('SELECT place FROM article').all()).toEqual([{ place: null }]);
-  expect(readFileSync(path).readUInt32BE(60)).toBe(2);
+  expect(readFileSync(path).readUInt32BE(60)).toBe(next);
   closeProjectFile(db);
-  expect(readdirSync(folder).sort()).toEqual(['project.before-v2.hashiya', 'project.hashiya']);
+  expect(readdirSync(folder).sort()).toEqual([`project.before-v${next}.hashiya`, 'project.hashiya']);
 });
 
 test('the copy is a whole project of the old version that opens as it did', () => {
   const { path, folder } = olderProject();
   closeProjectFile(value(openProjectFile(path, { migrations: twoSteps })));
-  const copy = value(openProjectFile(join(folder, 'project.before-v2.hashiya')));
+  const copy = value(openProjectFile(join(folder, `project.before-v${next}.hashiya`)));
   expect(copy.prepare('SELECT count(*) AS count FROM annotation').get()).toEqual({ count: 2 });
   closeProjectFile(copy);
 });
 
 test('a copy of an earlier attempt is never overwritten', () => {
   const { path, folder } = olderProject();
-  writeFileSync(join(folder, 'project.before-v2.hashiya'), 'earlier');
+  writeFileSync(join(folder, `project.before-v${next}.hashiya`), 'earlier');
   closeProjectFile(value(openProjectFile(path, { migrations: twoSteps })));
-  expect(readFileSync(join(folder, 'project.before-v2.hashiya'), 'utf8')).toBe('earlier');
-  expect(readdirSync(folder)).toContain('project.before-v2-2.hashiya');
+  expect(readFileSync(join(folder, `project.before-v${next}.hashiya`), 'utf8')).toBe('earlier');
+  expect(readdirSync(folder)).toContain(`project.before-v${next}-2.hashiya`);
 });
 
 test('a project of the present version is neither copied nor changed', () => {
@@ -55,7 +58,7 @@ test('a project of the present version is neither copied nor changed', () => {
 test('a step that fails takes itself back whole', () => {
   const { path } = olderProject();
   const failing: Migration = {
-    version: 2,
+    version: next,
     apply: (db) => {
       addPlace.apply(db);
       throw new Error('half way');
@@ -63,7 +66,7 @@ test('a step that fails takes itself back whole', () => {
   };
   expect(() => openProjectFile(path, { migrations: [...migrations, failing] })).toThrow('half way');
   const db = new Database(path);
-  expect(db.pragma('user_version', { simple: true })).toBe(1);
+  expect(db.pragma('user_version', { simple: true })).toBe(present);
   expect(db.prepare("SELECT count(*) AS count FROM pragma_table_info('article') WHERE name = 'place'").get()).toEqual({
     count: 0,
   });
@@ -72,7 +75,7 @@ test('a step that fails takes itself back whole', () => {
 
 test('a step that leaves a reference to nothing is refused', () => {
   const { path } = olderProject();
-  const careless: Migration = { version: 2, apply: (db) => void db.exec('DELETE FROM layer') };
+  const careless: Migration = { version: next, apply: (db) => void db.exec('DELETE FROM layer') };
   expect(() => openProjectFile(path, { migrations: [...migrations, careless] })).toThrow('broken references');
 });
 
@@ -84,6 +87,20 @@ test('an older program refuses the migrated file by name', () => {
 
 test('the steps count 1, 2, 3 without gap or swap', () => {
   expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
-  expect(() => inOrder([addPlace])).toThrow('version 2');
+  expect(() => inOrder([addPlace])).toThrow(`version ${next}`);
   expect(() => inOrder([addPlace, ...migrations])).toThrow();
+});
+
+test('a project from before the index of history has its articles’ changes found all the same', () => {
+  const { path } = olderProject();
+  const old = new Database(path);
+  const rows = 'SELECT article_id, seq FROM change_article ORDER BY article_id, seq';
+  const kept = old.prepare(rows).all();
+  expect(kept.length).toBeGreaterThan(2);
+  old.exec('DROP TABLE change_article');
+  old.pragma('user_version = 1');
+  old.close();
+  const db = value(openProjectFile(path));
+  expect(db.prepare(rows).all()).toEqual(kept);
+  closeProjectFile(db);
 });

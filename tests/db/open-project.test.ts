@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { lastSeq } from '../../db/changes';
+import { migrations } from '../../db/migrations';
 import { closeProjectFile, createProjectFile, openProjectFile } from '../../db/open-project';
 import { checkProject } from '../../main/commands/check-project';
 import { openWorkbench } from '../../main/commands/workbench';
@@ -87,7 +88,11 @@ describe('what is refused is left untouched', () => {
   test('a project of a newer version, naming both versions', () => {
     const { folder, path } = closedProject();
     writeHeader(path, 60, 99);
-    expect(expectRefusal(folder, path, 'newer-project')).toMatchObject({ path, fileVersion: 99, supportedVersion: 1 });
+    expect(expectRefusal(folder, path, 'newer-project')).toMatchObject({
+      path,
+      fileVersion: 99,
+      supportedVersion: migrations.length,
+    });
   });
 
   test('a newer version that only the log knows of yet', () => {
@@ -180,7 +185,7 @@ describe('making a project file', () => {
     const db = value(createProjectFile(path));
     const header = readFileSync(path);
     expect(header.subarray(68, 72).toString('latin1')).toBe('Hash');
-    expect(header.readUInt32BE(60)).toBe(1);
+    expect(header.readUInt32BE(60)).toBe(migrations.length);
     closeProjectFile(db);
   });
 
