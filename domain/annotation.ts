@@ -60,3 +60,10 @@ export function compareAnnotations(a: Pick<Annotation, 'id' | 'spans'>, b: Pick<
 export function quoteOf(annotation: Pick<Annotation, 'spans'>): string {
   return annotation.spans.map((span) => span.quote).join(' … ');
 }
+
+export function sameLink(a: Link, b: Link): boolean {
+  if (a.role !== b.role) return false;
+  if ('to' in a) return 'to' in b && a.to === b.to;
+  if ('filler' in a) return 'filler' in b && a.filler === b.filler;
+  return 'topic' in b && a.topic === b.topic;
+}

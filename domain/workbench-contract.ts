@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { annotationContentSchema, annotationSchema, annotatorSchema, layerSchema, layerStatusSchema } from './annotation';
 import { appliedToAllSchema, MOST_OCCURRENCES, occurrencesPageSchema, placeSchema, searchScopeSchema } from './apply-to-all';
 import { articleSchema, regionKindSchema, regionSchema } from './article';
+import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
 import { outcomeSchema, problemSchema } from './problem';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
@@ -97,6 +98,29 @@ export const checkReportSchema = z.object({
 });
 export type CheckReport = Readonly<z.infer<typeof checkReportSchema>>;
 
+/** One row of history, told as facts; the words are the window's. */
+export const toldChangeSchema = z.object({
+  seq: changeSchema.shape.seq,
+  at: changeSchema.shape.at,
+  authorId: changeSchema.shape.authorId,
+  /** Of an undo or redo: the command that it took back or brought again, whose facts these are. */
+  command: changeSchema.shape.command,
+  kind: changeSchema.shape.kind,
+  articleId: changeSchema.shape.articleId,
+  facts: z.array(changeFactSchema),
+  /** Facts that are not told one by one. */
+  more: z.int().nonnegative(),
+});
+export type ToldChange = Readonly<z.infer<typeof toldChangeSchema>>;
+
+export const changePageSchema = z.object({
+  /** The newest first. */
+  changes: z.array(toldChangeSchema),
+  /** Whether there are older ones. */
+  more: z.boolean(),
+});
+export type ChangePage = Readonly<z.infer<typeof changePageSchema>>;
+
 /** What a going back would do to the marks of a layer. */
 export const goBackPreviewSchema = z.object({
   /** Marks that were deleted since. */
@@ -160,6 +184,8 @@ export const annotationDraftSchema = annotationContentSchema.pick({ kind: true, 
 });
 export type AnnotationDraft = Readonly<z.input<typeof annotationDraftSchema>>;
 
+const goBackInput = z.object({ articleId: id, annotatorId: id, seq: z.int().positive() });
+
 const changed = outcomeSchema(changeSchema);
 /** `null` when the person closed the dialog without choosing. */
 const chosen = <T extends z.ZodType>(value: T) => outcomeSchema(value.nullable());
@@ -205,6 +231,23 @@ export const workbenchContract = {
   /** Takes back the annotator's latest change that still stands, in whatever article it was made. */
   undo: oc.input(z.object({ annotatorId: id })).output(changed),
   redo: oc.input(z.object({ annotatorId: id })).output(changed),
+
+  /** A page of history; null leaves a question open. `before` is the last `seq` of the page that went before. */
+  listChanges: oc
+    .input(
+      z.object({
+        articleId: id.nullable(),
+        annotationId: id.nullable(),
+        authorId: id.nullable(),
+        before: z.int().positive().nullable(),
+        limit: z.int().positive().max(200),
+      }),
+    )
+    .output(outcomeSchema(changePageSchema)),
+  /** What `goBack` would do, or why it cannot. */
+  previewGoBack: oc.input(goBackInput).output(outcomeSchema(goBackPreviewSchema)),
+  /** Makes the annotator's marks on the article again what they were right after the change `seq`. */
+  goBack: oc.input(goBackInput).output(changed),
 
   /** Lets the person choose files in a dialog and imports them. */
   importChosenFiles: oc.input(z.object({ annotatorId: id })).output(chosen(importReportSchema)),

@@ -1,5 +1,6 @@
 // The interface's words in Arabic, with all six plural forms wherever English has two.
 import type { InArabic } from './arabic-plurals';
+import { goBackAr, historyAr } from './history.ar';
 import type { InterfaceStrings } from './interface.en';
 
 export const interfaceAr: InArabic<InterfaceStrings> = {
@@ -357,6 +358,8 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     copied: 'حُفظت نسخة: {{path}}',
     restored: 'استُعيد الاتصال، وكل ما أُقرّ حفظه موجود.',
   },
+  history: historyAr,
+  goBack: goBackAr,
   find: {
     title: 'البحث في المقال',
     placeholder: 'ابحث في المقال',

@@ -1,4 +1,6 @@
 // The interface's words in English. Plural keys end in `_one` and `_other`; the Arabic side must hold all six Arabic forms of each.
+import { goBackEn, historyEn } from './history.en';
+
 export const interfaceEn = {
   app: {
     name: 'Hashiya',
@@ -318,6 +320,8 @@ export const interfaceEn = {
     copied: 'A copy was saved: {{path}}',
     restored: 'The connection was restored. Everything acknowledged is here.',
   },
+  history: historyEn,
+  goBack: goBackEn,
   find: {
     title: 'Find in the article',
     placeholder: 'Find in the article',

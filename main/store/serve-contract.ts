@@ -10,10 +10,13 @@ import { createAnnotator } from '../commands/create-annotator';
 import { deleteAnnotation } from '../commands/delete-annotation';
 import { exportProject } from '../commands/export-project';
 import { findOccurrences } from '../commands/find-occurrences';
+import { goBack } from '../commands/go-back';
 import { filesOnDisk, type ImportedSource, importFiles } from '../commands/import-files';
 import { listArticles } from '../commands/list-articles';
+import { listChanges } from '../commands/list-changes';
 import { openArticle } from '../commands/open-article';
 import { previewExport } from '../commands/preview-export';
+import { previewGoBack } from '../commands/preview-go-back';
 import { redo } from '../commands/redo';
 import { saveCopy } from '../commands/save-copy';
 import { setLayerStatus } from '../commands/set-layer-status';
@@ -32,6 +35,7 @@ export function serveContract(session: Session, ask: AskShell) {
     watch: contract.watch.handler(({ signal }) => session.watch(signal)),
     ...serveProject(session, ask),
     ...serveArticles(session),
+    ...serveHistory(session),
     ...serveFiles(session, ask),
     readPreferences: contract.readPreferences.handler(() => ask('read-preferences', {})),
     setPreferences: contract.setPreferences.handler(({ input }) => ask('set-preferences', { preferences: input })),
@@ -66,8 +70,18 @@ function serveProject(session: Session, ask: AskShell) {
     switchLabelSet: contract.switchLabelSet.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => switchLabelSet(workbench, input)),
     ),
+  };
+}
+
+function serveHistory(session: Session) {
+  return {
     undo: contract.undo.handler(({ input }) => session.change(input.annotatorId, (workbench) => undo(workbench, input))),
     redo: contract.redo.handler(({ input }) => session.change(input.annotatorId, (workbench) => redo(workbench, input))),
+    listChanges: contract.listChanges.handler(({ input }) => session.withProject((workbench) => listChanges(workbench, input))),
+    previewGoBack: contract.previewGoBack.handler(({ input }) =>
+      session.withProject((workbench) => previewGoBack(workbench, input)),
+    ),
+    goBack: contract.goBack.handler(({ input }) => session.change(input.annotatorId, (workbench) => goBack(workbench, input))),
   };
 }
 

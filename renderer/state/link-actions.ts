@@ -1,5 +1,5 @@
 // Filling the roles of a mark: by choice from a list, or by pointing at another mark in the text.
-import type { Link } from '../../domain/annotation';
+import { type Link, sameLink } from '../../domain/annotation';
 import { roleOf } from '../../domain/scheme';
 import type { Bench } from './bench';
 import { nextEmptyRole, selectedAnnotation } from './selection';
@@ -37,11 +37,4 @@ export function linkActions({ state, tell }: Bench, updateAnnotation: UpdateAnno
       void addLink(pointing.annotationId, { role: pointing.role, to: id });
     },
   };
-}
-
-function sameLink(a: Link, b: Link): boolean {
-  if (a.role !== b.role) return false;
-  if ('to' in a) return 'to' in b && a.to === b.to;
-  if ('filler' in a) return 'filler' in b && a.filler === b.filler;
-  return 'topic' in b && a.topic === b.topic;
 }
