@@ -14,6 +14,7 @@ const held = (command: CommandId, code: string, shift = false): ReservedKey => (
 export const reservedKeys: readonly ReservedKey[] = [
   held('delete-annotation', 'Delete'),
   held('delete-annotation', 'Backspace'),
+  held('apply-to-all', 'KeyA', true),
   held('open-card', 'Enter'),
   held('add-piece', 'Equal', true),
   held('remove-piece', 'Minus', true),

@@ -19,6 +19,7 @@ import './styles/window.css';
 import './styles/find.css';
 import './styles/margin.css';
 import './styles/dialogs.css';
+import './styles/occurrences.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

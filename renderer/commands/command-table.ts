@@ -52,6 +52,7 @@ const marking: readonly Command[] = [
   ),
   command('add-piece', 'change', [{ code: 'Equal', shift: true }], withMark, (actions) => actions.addPiece()),
   command('remove-piece', 'change', [{ code: 'Minus', shift: true }], withMark, (actions) => actions.removePiece()),
+  command('apply-to-all', 'change', [{ code: 'KeyA', shift: true }], withWholeMark, (actions) => actions.reviewOccurrences()),
   command('open-card', 'change', [{ code: 'Enter' }], withMark, (_actions, { focusCard }) => focusCard()),
   command('point', 'change', [{ code: 'KeyJ' }], canPoint, (actions) => actions.point()),
   command('toggle-unsure', 'change', [{ code: 'Slash' }], withMark, (actions) => actions.toggleUnsure()),
@@ -67,6 +68,11 @@ const marking: readonly Command[] = [
     (actions) => void actions.redo(),
   ),
 ];
+
+/** A mark in pieces quotes nothing that could occur elsewhere as one stretch. */
+function withWholeMark(state: WorkbenchState): boolean {
+  return selectedAnnotation(state)?.spans.length === 1;
+}
 
 function canPoint(state: WorkbenchState): boolean {
   const annotation = selectedAnnotation(state);

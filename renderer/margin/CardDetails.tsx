@@ -15,7 +15,7 @@ const SIDE_BY_SIDE = 5;
 
 export function CardDetails({ annotation, article, scheme }: CardProps): ReactNode {
   const { t } = useTranslator();
-  const { deleteAnnotation, setUnsure } = useActions();
+  const { deleteAnnotation, setUnsure, reviewOccurrences } = useActions();
   const kind = kindOf(scheme, annotation.kind);
   if (!kind) return null;
   const present = labelOf(scheme, annotation.kind, annotation.label);
@@ -38,13 +38,20 @@ export function CardDetails({ annotation, article, scheme }: CardProps): ReactNo
           <span className="switch-track" aria-hidden="true" />
           {t('margin.unsure')}
         </Switch>
-        <Button
-          className="icon-button is-danger"
-          aria-label={t('margin.delete')}
-          onPress={() => void deleteAnnotation(annotation.id)}
-        >
-          <Icon name="trash" />
-        </Button>
+        <div className="card-acts">
+          {annotation.spans.length === 1 ? (
+            <Button className="icon-button" aria-label={t('margin.applyToAll')} onPress={reviewOccurrences}>
+              <Icon name="everywhere" />
+            </Button>
+          ) : null}
+          <Button
+            className="icon-button is-danger"
+            aria-label={t('margin.delete')}
+            onPress={() => void deleteAnnotation(annotation.id)}
+          >
+            <Icon name="trash" />
+          </Button>
+        </div>
       </div>
     </div>
   );

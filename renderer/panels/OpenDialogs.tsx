@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Surroundings } from '../commands/command-table';
 import { useWorkbenchState } from '../state/use-workbench';
 import { AboutDialog } from './AboutDialog';
+import { ApplyToAllDialog } from './ApplyToAllDialog';
 import { CheckReportDialog } from './CheckReportDialog';
 import { CommandPalette } from './CommandPalette';
 import { ExportDialog } from './ExportDialog';
@@ -31,6 +32,8 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
       return <ExportDialog />;
     case 'new-annotator':
       return <NewAnnotatorDialog />;
+    case 'apply-to-all':
+      return <ApplyToAllDialog annotation={dialog.annotation} />;
     case 'import-report':
       return <ImportReportDialog report={dialog.report} />;
     case 'check-report':

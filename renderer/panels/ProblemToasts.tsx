@@ -37,6 +37,11 @@ function Toast({ message }: { readonly message: Message }): ReactNode {
         return t('notices.copied', { path: message.path });
       case 'restored':
         return t('notices.restored');
+      case 'marks-done':
+        return t(`applyToAll.${message.deed}`, {
+          marks: t('corpus.marks', { count: message.marks }),
+          articles: t('applyToAll.inArticles', { count: message.articles }),
+        });
       case 'notice':
         return t(`notices.${message.notice}`);
     }

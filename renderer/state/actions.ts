@@ -1,5 +1,6 @@
 // Everything the window can do, in one object: the vocabulary of commands, buttons and keys.
 import { annotationActions } from './annotation-actions';
+import { applyToAllActions } from './apply-to-all-actions';
 import type { Bench } from './bench';
 import { fileActions } from './file-actions';
 import { findActions } from './find-actions';
@@ -10,7 +11,14 @@ export function createActions(bench: Bench) {
   const projects = projectActions(bench);
   const files = fileActions(bench, projects);
   const windows = windowActions(bench);
-  return { ...projects, ...files, ...windows, ...findActions(bench), ...annotationActions(bench, projects) };
+  return {
+    ...projects,
+    ...files,
+    ...windows,
+    ...findActions(bench),
+    ...applyToAllActions(bench),
+    ...annotationActions(bench, projects),
+  };
 }
 
 export type Actions = ReturnType<typeof createActions>;

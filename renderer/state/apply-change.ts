@@ -3,6 +3,7 @@ import { type Annotation, compareAnnotations } from '../../domain/annotation';
 import { type Change, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
 import type { ArticleSummary } from '../../domain/workbench-contract';
 import { annotationById } from './annotation-index';
+import { applyMany, type Step } from './apply-many';
 import type { WorkbenchState } from './workbench-state';
 
 /** Which changes the state holds: all up to `upTo`, and the ones beyond it that were heard of early. */
@@ -36,11 +37,8 @@ function extend({ upTo, beyond }: History, seq: number): History {
   return { upTo: last, beyond: next };
 }
 
-/** One record's passage: created (no `before`), updated, or deleted (no `after`). */
-interface Step {
-  readonly before?: StoredRecord;
-  readonly after?: StoredRecord;
-}
+/** From here on marks are carried over together. */
+const MANY = 20;
 
 export function applyChange(state: WorkbenchState, { seq, changeSet }: Change): WorkbenchState {
   if (state.project.status !== 'open' || holds(state.history, seq)) return state;
@@ -50,8 +48,17 @@ export function applyChange(state: WorkbenchState, { seq, changeSet }: Change): 
     ...changeSet.updated,
     ...changeSet.created.map((after) => ({ after })),
   ];
-  const next = steps.filter((step) => !late || stillFits(state, step)).reduce(applyStep, state);
+  const fitting = steps.filter((step) => !late || stillFits(state, step));
+  const marks = fitting.length < MANY ? [] : fitting.filter(isOfMarks);
+  const others = marks.length === 0 ? fitting : fitting.filter((step) => !isOfMarks(step));
+  const changed = others.reduce(applyStep, state);
+  const next = marks.length === 0 ? changed : applyMany(changed, marks);
   return { ...next, history: extend(state.history, seq) };
+}
+
+function isOfMarks({ before, after }: Step): boolean {
+  const type = (before ?? after)?.type;
+  return type === 'annotation' || type === 'layer';
 }
 
 /** A change heard of after later ones may only touch what those have left alone. */

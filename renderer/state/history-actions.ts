@@ -1,6 +1,7 @@
 // Undo and redo: each goes to where the change was made.
 import type { Change } from '../../domain/change-set';
 import type { Bench } from './bench';
+import { marksMade } from './marks-made';
 import type { ProjectActions } from './project-actions';
 
 export function historyActions(bench: Bench, written: ProjectActions['written'], openArticleAt: ProjectActions['openArticleAt']) {
@@ -8,12 +9,21 @@ export function historyActions(bench: Bench, written: ProjectActions['written'],
 
   /** Goes to where the change was made and selects what it brought back. */
   async function follow(change: Change | undefined): Promise<void> {
+    tellOfMany(change);
     if (!change?.articleId) return;
     const records = [...change.changeSet.created, ...change.changeSet.updated.map(({ after }) => after)];
     const mark = records.find((record) => record.type === 'annotation');
     const id = mark?.type === 'annotation' ? mark.value.id : null;
     if (state.get().opened?.article.id !== change.articleId) await openArticleAt(change.articleId, id);
     else if (id) tell({ type: 'annotation-selected', id, reveal: true });
+  }
+
+  /** Many marks at once are for the most part out of sight, so words say what became of them. */
+  function tellOfMany(change: Change | undefined): void {
+    const made = change && marksMade(change);
+    const gone = change && marksMade({ changeSet: { ...change.changeSet, created: change.changeSet.deleted } });
+    if (made && made.marks > 1) tell({ type: 'marks-done', deed: 'madeAgain', ...made });
+    if (gone && gone.marks > 1) tell({ type: 'marks-done', deed: 'takenBack', ...gone });
   }
 
   const step = (name: 'undo' | 'redo') => () =>

@@ -1,4 +1,5 @@
 // What the window knows, and how each thing that happens changes it. Pure: the store's word comes in, the next state goes out.
+import type { Annotation } from '../../domain/annotation';
 import type { Change } from '../../domain/change-set';
 import type { Problem } from '../../domain/problem';
 import type {
@@ -21,6 +22,7 @@ export type ProjectState =
 /** The dialog over the window; only one at a time. */
 export type OpenDialog =
   | { readonly type: 'command-palette' | 'keys' | 'label-keys' | 'preferences' | 'about' | 'export' | 'new-annotator' }
+  | { readonly type: 'apply-to-all'; readonly annotation: Annotation }
   | { readonly type: 'import-report'; readonly report: ImportReport }
   | { readonly type: 'check-report'; readonly report: CheckReport };
 
@@ -31,8 +33,16 @@ export type Message = { readonly key: number } & (
   | { readonly type: 'problem'; readonly problem: Problem }
   | { readonly type: 'copied'; readonly path: string }
   | { readonly type: 'restored' }
+  | ({ readonly type: 'marks-done' } & MarksDone)
   | { readonly type: 'notice'; readonly notice: Notice }
 );
+
+/** What became of many marks at once; the sentences stand under the same names in `applyToAll`. */
+export interface MarksDone {
+  readonly deed: 'made' | 'takenBack' | 'madeAgain';
+  readonly marks: number;
+  readonly articles: number;
+}
 
 /** Quiet words about what a key did, or why it did nothing; their sentences stand under the same names in `notices`. */
 export type Notice =
@@ -114,6 +124,7 @@ export type WorkbenchEvent =
   | { readonly type: 'word-snap-set'; readonly on: boolean }
   | { readonly type: 'problems-arose'; readonly problems: readonly Problem[] }
   | { readonly type: 'copied'; readonly path: string }
+  | ({ readonly type: 'marks-done' } & MarksDone)
   | { readonly type: 'noticed'; readonly notice: Notice }
   | { readonly type: 'message-dismissed'; readonly key: number }
   | { readonly type: 'dialog-shown'; readonly dialog: OpenDialog | null }
@@ -166,7 +177,17 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
 
 type WindowEvent = Extract<
   WorkbenchEvent,
-  { type: 'problems-arose' | 'copied' | 'noticed' | 'message-dismissed' | 'dialog-shown' | 'work-began' | 'work-ended' }
+  {
+    type:
+      | 'problems-arose'
+      | 'copied'
+      | 'marks-done'
+      | 'noticed'
+      | 'message-dismissed'
+      | 'dialog-shown'
+      | 'work-began'
+      | 'work-ended';
+  }
 >;
 
 function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchState {
@@ -178,8 +199,10 @@ function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchSt
       );
     case 'copied':
       return withMessages(state, [{ type: 'copied', path: event.path }]);
+    case 'marks-done':
+      return withMessages(without(state, 'marks-done'), [event]);
     case 'noticed':
-      return withMessages(withoutNotices(state), [{ type: 'notice', notice: event.notice }]);
+      return withMessages(without(state, 'notice'), [{ type: 'notice', notice: event.notice }]);
     case 'message-dismissed':
       return { ...state, messages: state.messages.filter(({ key }) => key !== event.key) };
     case 'dialog-shown':
@@ -238,9 +261,9 @@ type NewMessage = Message extends infer Each ? (Each extends Message ? Omit<Each
 /** More than these would cover the page; the oldest go first. */
 const MOST_MESSAGES = 4;
 
-/** Only the latest notice is worth reading. */
-function withoutNotices(state: WorkbenchState): WorkbenchState {
-  return { ...state, messages: state.messages.filter(({ type }) => type !== 'notice') };
+/** Of some messages only the latest is worth reading. */
+function without(state: WorkbenchState, gone: Message['type']): WorkbenchState {
+  return { ...state, messages: state.messages.filter(({ type }) => type !== gone) };
 }
 
 function withMessages(state: WorkbenchState, added: readonly NewMessage[]): WorkbenchState {

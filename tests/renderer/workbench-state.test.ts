@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../domain/change-set';
 import type { Outcome } from '../../domain/problem';
+import { applyToAll } from '../../main/commands/apply-to-all';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { deleteAnnotation } from '../../main/commands/delete-annotation';
 import { describeProject } from '../../main/commands/describe-project';
@@ -16,7 +17,7 @@ import { updateAnnotation } from '../../main/commands/update-annotation';
 import { actingAs } from '../../main/commands/workbench';
 import { hasGap, newestSeq } from '../../renderer/state/apply-change';
 import { initialState, nextState, type WorkbenchState } from '../../renderer/state/workbench-state';
-import { newAnnotatedArticle, type TemporaryProject, temporaryProject, value } from '../builders/temporary-project';
+import { newAnnotatedArticle, newArticle, type TemporaryProject, temporaryProject, value } from '../builders/temporary-project';
 
 const MARKED = '[PERS لافروف] في [GPE بكين]\nقال [PERS وانغ يي] إن [CLAIM العلاقات بلغت ذروتها]';
 
@@ -140,5 +141,35 @@ describe('what the window shows', () => {
     expect(state.messages.map((message) => (message.type === 'problem' ? message.problem.details.at : null))).toEqual([
       2, 3, 4, 5,
     ]);
+  });
+});
+
+describe('many marks at once', () => {
+  test('a change of many marks across articles, its undo and its redo leave the window as the store has it', () => {
+    const project = temporaryProject();
+    const { workbench, annotator } = project;
+    const { article, annotations } = newAnnotatedArticle(project, `[PERS لافروف] ${'ولافروف ثم '.repeat(30)}[GPE بكين]`);
+    const other = newArticle(workbench, 'لافروف '.repeat(15));
+    const [original] = annotations;
+    if (!original) throw new Error('The article has a mark');
+    const placesIn = (articleId: string) => {
+      const { text } = value(openArticle(workbench, { articleId, annotatorId: annotator.id }));
+      return [...text.matchAll(/لافروف/g)].map(({ index, 0: quote }) => ({
+        articleId,
+        start: index,
+        end: index + quote.length,
+        quote,
+      }));
+    };
+    const before = openedProject(project, article.id);
+    const application = { annotationId: original.id, annotatorId: annotator.id };
+    const { change } = value(applyToAll(workbench, { ...application, places: [...placesIn(article.id), ...placesIn(other.id)] }));
+    if (!change) throw new Error('Something was marked');
+    const after = nextState(before, { type: 'changed', change });
+    expect(shown(after)).toEqual(shown(openedProject(project, article.id)));
+    const undone = nextState(after, { type: 'changed', change: value(undo(workbench, { annotatorId: annotator.id })) });
+    expect(shown(undone)).toEqual(shown(before));
+    const redone = nextState(undone, { type: 'changed', change: value(redo(workbench, { annotatorId: annotator.id })) });
+    expect(shown(redone)).toEqual(shown(after));
   });
 });
