@@ -4,7 +4,8 @@ import type { Article, Direction, Source } from '../domain/article';
 import type { ArticleSummary } from '../domain/workbench-contract';
 import { type ReadableDatabase, statement, type WritableDatabase } from './database';
 
-interface ArticleRow {
+/** A row as it stands in the table. */
+export interface ArticleRow {
   id: string;
   position: number;
   title: string;
@@ -115,7 +116,7 @@ const columns = [
 const insertSql = `INSERT INTO article (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`;
 const updateSql = `UPDATE article SET ${columns.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`;
 
-function rowToArticle(row: ArticleRow): Article {
+export function rowToArticle(row: ArticleRow): Article {
   return {
     id: row.id,
     position: row.position,

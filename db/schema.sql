@@ -136,3 +136,14 @@ CREATE TABLE change_article (
   seq INTEGER NOT NULL,
   PRIMARY KEY (article_id, seq)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indexed_text (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE REFERENCES article_text (sha256)
+) STRICT;
+
+CREATE VIRTUAL TABLE text_search USING fts5 (stems, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 0");
+
+CREATE INDEX article_by_outlet ON article (outlet);
+
+CREATE INDEX article_by_date ON article (published_on);

@@ -71,6 +71,11 @@ export const problemCodes = [
   'shortcut-of-label',
   'shortcut-of-command',
   'shortcut-unfit',
+  // search
+  'query-empty',
+  'query-broken',
+  'query-field-unknown',
+  'query-value-unknown',
   // history
   'nothing-to-undo',
   'nothing-to-redo',

@@ -120,6 +120,11 @@ export const problemsAr = isolateBlanks({
   'shortcut-of-command': 'المفتاح {{key}} للأمر «{{command}}». اختر غيره.',
   'shortcut-unfit': 'لا يصلح {{key}} مفتاحًا لوسم. اختر حرفًا أو رقمًا أو علامة.',
 
+  'query-empty': 'لم يُذكر ما يُبحث عنه.',
+  'query-broken': 'عبارة البحث «{{query}}» ناقصة: علامة تنصيص أو قوس، أو كلمة إلى جانب AND أو OR أو NOT.',
+  'query-field-unknown': 'لا يوجد حقل «{{field}}» للبحث فيه. الحقول المعروفة: {{known}}.',
+  'query-value-unknown': 'لا يقبل الحقل «{{field}}» القيمة «{{value}}». المنتظر: {{known}}.',
+
   'nothing-to-undo': 'لا شيء يُتراجع عنه.',
   'nothing-to-redo': 'لا شيء يُعاد.',
   'changed-since': 'تغيّر ما مسّته هذه الخطوة بعدها، فلا سبيل إلى التراجع عنها (التغيير {{change}}).',

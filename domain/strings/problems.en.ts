@@ -109,6 +109,12 @@ export const problemsEn = isolateBlanks({
   'shortcut-of-command': '{{key}} is the key of the command “{{command}}”. Choose another.',
   'shortcut-unfit': '{{key}} cannot be the key of a label. Choose a letter, a digit or a sign.',
 
+  'query-empty': 'There is nothing to search for.',
+  'query-broken':
+    'The search “{{query}}” is not complete: a quotation mark, a bracket or a word beside AND, OR or NOT is missing.',
+  'query-field-unknown': 'There is no field “{{field}}” to search in. Known are: {{known}}.',
+  'query-value-unknown': 'The field “{{field}}” cannot be “{{value}}”. Expected: {{known}}.',
+
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
   'changed-since': 'What this step touched was changed since, so it cannot be taken back (change {{change}}).',

@@ -10,6 +10,8 @@ export interface OptionShape {
   readonly help: keyof CliStrings['option'];
   /** The values that it may have, where they are few. */
   readonly oneOf?: readonly string[];
+  /** What its value must look like, where not every value will do. */
+  readonly pattern?: RegExp;
   readonly required?: boolean;
   /** Whether it may be given more than once. */
   readonly many?: boolean;

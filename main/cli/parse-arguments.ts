@@ -86,6 +86,8 @@ function wrongOption(given: readonly GivenOption[], known: readonly OptionShape[
     if (value === undefined || (!inlineValue && /^-./.test(value)))
       return { wrong: 'missing-value', blanks: { option: rawName } };
     if (value.trim() === '') return { wrong: 'empty-value', blanks: { option: rawName } };
+    if (shape.pattern && !shape.pattern.test(value))
+      return { wrong: 'unknown-value', blanks: { option: rawName, found: value, known: shape.value } };
     if (shape.oneOf && !shape.oneOf.includes(value))
       return { wrong: 'unknown-value', blanks: { option: rawName, found: value, known: shape.oneOf.join(', ') } };
   }

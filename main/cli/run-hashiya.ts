@@ -11,6 +11,7 @@ import { importCommand } from './import-command';
 import { initCommand } from './init-command';
 import { listCommand } from './list-command';
 import { parseArguments } from './parse-arguments';
+import { searchCommand } from './search-command';
 import { statsCommand } from './stats-command';
 import { type Streams, terminal } from './terminal';
 import { languageOf, type Translator, translator } from './translate';
@@ -20,6 +21,7 @@ export const commandLines: readonly CommandLine[] = [
   importCommand,
   exportCommand,
   listCommand,
+  searchCommand,
   statsCommand,
   checkCommand,
   formatsCommand,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { inOrder, migrations } from '../../db/migrations';
+import { indexHistory } from '../../db/migrations/002-index-history';
 import type { Migration } from '../../db/migrations/migration';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import { codes, newAnnotatedArticle, temporaryProject, value } from '../builders/temporary-project';
@@ -93,14 +94,12 @@ test('the steps count 1, 2, 3 without gap or swap', () => {
 
 test('a project from before the index of history has its articles’ changes found all the same', () => {
   const { path } = olderProject();
-  const old = new Database(path);
-  const rows = 'SELECT article_id, seq FROM change_article ORDER BY article_id, seq';
-  const kept = old.prepare(rows).all();
-  expect(kept.length).toBeGreaterThan(2);
-  old.exec('DROP TABLE change_article');
-  old.pragma('user_version = 1');
-  old.close();
   const db = value(openProjectFile(path));
+  const rows = 'SELECT article_id, seq FROM change_article ORDER BY article_id, seq';
+  const kept = db.prepare(rows).all();
+  expect(kept.length).toBeGreaterThan(2);
+  db.exec('DROP TABLE change_article');
+  indexHistory.apply(db);
   expect(db.prepare(rows).all()).toEqual(kept);
   closeProjectFile(db);
 });
