@@ -54,6 +54,18 @@ export const problemsAr = isolateBlanks({
   'labels-not-in-scheme': 'تُركت {{count}} علامة لأن مخطط المشروع يخلو مما تستعمله: {{labels}}.',
   'scheme-differs': 'مخطط الوسوم في {{file}} غير مخطط المشروع. استورد الملف إلى مشروع فارغ إن أردت الاحتفاظ بمخططه.',
   'shortcut-shared': 'في مخطط {{file}} مفتاح الوسم «{{label}}» هو {{key}}، وهو مفتاح «{{other}}» أيضًا. أعط أحدهما مفتاحًا آخر.',
+  'archive-damaged': 'تعذّر فك {{file}} ({{reason}}). اضغطه من جديد، أو استورد الملفات نفسها.',
+  'archive-locked': '{{file}} مقفل بكلمة مرور. فكّه أولًا.',
+  'archive-too-large_zero': '{{file}} لا ملفات فيه، وحجمه المعلن فوق {{gigabytes}} غيغابايت. لم يُفك منه شيء.',
+  'archive-too-large_one': 'يذكر {{file}} أن فيه ملفًا واحدًا حجمه فوق {{gigabytes}} غيغابايت. لم يُفك منه شيء.',
+  'archive-too-large_two': 'يذكر {{file}} أن فيه ملفين حجمهما فوق {{gigabytes}} غيغابايت أو فوق المعقول. لم يُفك منه شيء.',
+  'archive-too-large_few':
+    'يذكر {{file}} أن فيه {{count}} ملفات حجمها فوق {{gigabytes}} غيغابايت أو فوق المعقول. لم يُفك منه شيء.',
+  'archive-too-large_many':
+    'يذكر {{file}} أن فيه {{count}} ملفًا حجمها فوق {{gigabytes}} غيغابايت أو فوق المعقول. لم يُفك منه شيء.',
+  'archive-too-large_other':
+    'يذكر {{file}} أن فيه {{count}} ملف حجمها فوق {{gigabytes}} غيغابايت أو فوق المعقول. لم يُفك منه شيء.',
+  'archive-too-large': 'يذكر {{file}} أن فيه {{count}} ملف حجمها فوق {{gigabytes}} غيغابايت أو فوق المعقول. لم يُفك منه شيء.',
   'companion-missing': 'الملف {{file}} تابع للملف {{companion}}، وهو غير موجود إلى جانبه. استوردهما معًا.',
   'not-carried_zero': '{{file}}: لم يُترك شيء من {{what}}.',
   'not-carried_one': '{{file}}: تُركت {{what}} واحدة لا نظير لها هنا.',

@@ -60,6 +60,13 @@ export const problemsEn = isolateBlanks({
     'The scheme of {{file}} is not the scheme of the project. Import the file into an empty project to keep its scheme.',
   'shortcut-shared':
     'In the scheme of {{file}} the label “{{label}}” has the key {{key}}, which “{{other}}” has too. Give one of them another key.',
+  'archive-damaged': '{{file}} cannot be unpacked ({{reason}}). Pack it again, or import the files themselves.',
+  'archive-locked': '{{file}} is locked with a password. Unpack it first.',
+  'archive-too-large_one': '{{file}} says that it holds one file of more than {{gigabytes}} GB. Nothing of it was unpacked.',
+  'archive-too-large_other':
+    '{{file}} says that it holds {{count}} files, more than {{gigabytes}} GB or than can be meant. Nothing of it was unpacked.',
+  'archive-too-large':
+    '{{file}} says that it holds {{count}} files, more than {{gigabytes}} GB or than can be meant. Nothing of it was unpacked.',
   'companion-missing': '{{file}} belongs to {{companion}}, which does not lie beside it. Import both together.',
   'not-carried_one': '{{file}}: one {{what}} has no counterpart here and was left out.',
   'not-carried_other': '{{file}}: {{count}} {{what}} have no counterpart here and were left out.',

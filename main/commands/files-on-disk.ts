@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import { readerFor } from '../../formats/registry';
+import { isArchive } from './files-in-archive';
 import type { ImportedSource } from './import-files';
 
 export interface FilesOnDiskOptions {
@@ -67,7 +68,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** The files below a folder that some format reads, by path; a folder that cannot be read stands for itself, to be itemised. */
+/** The files below a folder that some format reads, and its archives, by path; a folder that cannot be read stands for itself, to be itemised. */
 function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
@@ -75,7 +76,7 @@ function filesIn(folder: string): string[] {
       .flatMap((entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return filesIn(path);
-        return readerFor(entry.name) ? [path] : [];
+        return readerFor(entry.name) || isArchive(entry) ? [path] : [];
       });
   } catch {
     return [folder];

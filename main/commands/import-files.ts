@@ -5,6 +5,7 @@ import type { Encoding } from '../../formats/encodings';
 import type { Format, Reader } from '../../formats/format';
 import { formatOf, formats, readerFor } from '../../formats/registry';
 import { sha256Of } from '../../formats/sha256';
+import { filesInArchive, isArchive } from './files-in-archive';
 import { planImport } from './plan-import';
 import { recordChange, type Workbench } from './workbench';
 
@@ -42,13 +43,21 @@ export async function importFiles(
   const { format } = options;
   if (format !== undefined && !formatOf(format)?.reader) return refused(unknownFormat(format));
   const report: { files: ImportedFile[]; articleIds: string[] } = { files: [], articleIds: [] };
-  for await (const source of files) {
+  for await (const source of unpacked(files)) {
     options.onFile?.(source.shownAs ?? source.name);
     const { file, articleIds } = await importOne(workbench, source, options);
     report.files.push(file);
     report.articleIds.push(...articleIds);
   }
   return done(report);
+}
+
+/** An archive stands for the files in it. */
+async function* unpacked(files: Iterable<ImportedSource> | AsyncIterable<ImportedSource>): AsyncGenerator<ImportedSource> {
+  for await (const source of files) {
+    if (isArchive(source)) yield* filesInArchive(source);
+    else yield source;
+  }
 }
 
 interface ImportedOne {
