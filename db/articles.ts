@@ -22,6 +22,7 @@ export interface ArticleRow {
   source_encoding: string;
   source_newline: Source['newline'];
   source_bom: 0 | 1;
+  metadata: string;
 }
 
 /** Small enough that reading a page never shows, large enough that a hundred thousand articles are few pages. */
@@ -112,11 +113,13 @@ const columns = [
   'source_encoding',
   'source_newline',
   'source_bom',
+  'metadata',
 ] as const satisfies readonly (keyof ArticleRow)[];
 const insertSql = `INSERT INTO article (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`;
 const updateSql = `UPDATE article SET ${columns.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`;
 
 export function rowToArticle(row: ArticleRow): Article {
+  const metadata: Record<string, string> = JSON.parse(row.metadata);
   return {
     id: row.id,
     position: row.position,
@@ -136,6 +139,7 @@ export function rowToArticle(row: ArticleRow): Article {
       newline: row.source_newline,
       bom: row.source_bom === 1,
     },
+    metadata,
   };
 }
 
@@ -157,5 +161,6 @@ function articleToRow(article: Article): ArticleRow {
     source_encoding: article.source.encoding,
     source_newline: article.source.newline,
     source_bom: article.source.bom ? 1 : 0,
+    metadata: JSON.stringify(article.metadata),
   };
 }

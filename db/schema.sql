@@ -51,7 +51,7 @@ CREATE TABLE article (
   source_encoding TEXT NOT NULL,
   source_newline TEXT NOT NULL CHECK (source_newline IN ('lf', 'crlf', 'cr', 'mixed', 'none')),
   source_bom INTEGER NOT NULL CHECK (source_bom IN (0, 1))
-) STRICT;
+, metadata TEXT NOT NULL DEFAULT '{}' CHECK (json_type(metadata) = 'object')) STRICT;
 
 CREATE INDEX article_by_text ON article (text_sha256);
 

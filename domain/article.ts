@@ -40,6 +40,8 @@ export const articleSchema = z.object({
   /** Length of the text in UTF-16 code units. */
   textLength: z.int().nonnegative(),
   source: sourceSchema,
+  /** What came along that has no field of its own, such as further columns of a table; by the name that its file gave it. */
+  metadata: z.record(z.string().min(1), z.string()).default({}),
 });
 export type Article = Readonly<z.infer<typeof articleSchema>>;
 

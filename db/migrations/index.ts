@@ -1,10 +1,13 @@
 // The schema's history in order. A new step is a new file and a new line here; a released step is never touched again.
 import { createTables } from './001-create-tables';
+
 import { indexHistory } from './002-index-history';
+
 import { addSearch } from './003-search';
+import { addArticleMetadata } from './004-article-metadata';
 import type { Migration } from './migration';
 
-export const migrations: readonly Migration[] = inOrder([createTables, indexHistory, addSearch]);
+export const migrations: readonly Migration[] = inOrder([createTables, indexHistory, addSearch, addArticleMetadata]);
 
 /** Throws unless the versions count 1, 2, 3 …: a gap or a swap would leave some files without a step. */
 export function inOrder(list: readonly Migration[]): readonly Migration[] {

@@ -49,7 +49,7 @@ export function carryArticles(articles: readonly ForeignArticle[], options: Carr
 }
 
 function carriedArticle(
-  { original, facts }: ForeignArticle,
+  { original, facts, metadata = {} }: ForeignArticle,
   text: string,
   annotations: readonly CarriedAnnotation[],
   { file, fileSha256, encoding }: CarryOptions,
@@ -57,7 +57,7 @@ function carriedArticle(
   const told = articleFromText(text);
   const source = { file, sha256: fileSha256, encoding, newline: newlineStyle(original), bom: original.startsWith('\ufeff') };
   return {
-    article: { ...told.facts, ...facts, textSha256: sha256Of(text), textLength: text.length, source },
+    article: { ...told.facts, ...facts, textSha256: sha256Of(text), textLength: text.length, source, metadata },
     text,
     regions: told.regions,
     layers: [],

@@ -39,6 +39,8 @@ export interface ForeignArticle {
   readonly original: string;
   /** What the file itself tells; the rest is read from the text. */
   readonly facts: Partial<ArticleFacts>;
+  /** What it tells besides. */
+  readonly metadata?: Readonly<Record<string, string>>;
   readonly counting: Counting;
   readonly marks: readonly ForeignMark[];
 }

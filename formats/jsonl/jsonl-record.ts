@@ -60,6 +60,8 @@ export const articleRecordSchema = z.strictObject({
   text: z.string().min(1),
   sha256: articleSchema.shape.textSha256,
   source: z.strictObject(sourceSchema.shape),
+  /** Absent when there is none. */
+  metadata: articleSchema.shape.metadata.unwrap().optional(),
   regions: z.array(z.strictObject({ ...spanSchema.shape, kind: regionKindSchema })),
   layers: z.array(z.strictObject({ annotator: annotatorName, status: layerStatusSchema })),
   annotations: z.array(z.unknown()),

@@ -105,8 +105,8 @@ function codePointProblems({ spans }: AnnotationRecord, codePoints: CodePoints, 
 }
 
 function carriedArticle(record: ArticleRecord, annotations: readonly CarriedAnnotation[]): CarriedArticle {
-  const { text, sha256, regions, layers, annotations: _, ...facts } = record;
-  return { article: { ...facts, textSha256: sha256, textLength: text.length }, text, regions, layers, annotations };
+  const { text, sha256, regions, layers, annotations: _, metadata = {}, ...facts } = record;
+  return { article: { ...facts, metadata, textSha256: sha256, textLength: text.length }, text, regions, layers, annotations };
 }
 
 function carriedAnnotation({ spans, ...rest }: AnnotationRecord): CarriedAnnotation {

@@ -37,6 +37,7 @@ function articleRecord({ article, text, regions, layers, annotations }: CarriedA
     text,
     sha256: article.textSha256,
     source: { file, sha256, encoding, newline, bom },
+    ...(Object.keys(article.metadata).length > 0 ? { metadata: article.metadata } : {}),
     regions: regions.map(({ start, end, kind }) => ({ start, end, kind })).sort((a, b) => a.start - b.start || a.end - b.end),
     layers: layers.map(({ annotator, status }) => ({ annotator, status })).sort((a, b) => compareText(a.annotator, b.annotator)),
     annotations: annotations.map((annotation) => annotationRecord(annotation, scheme, codePoints)).sort(compareAnnotations),

@@ -26,7 +26,7 @@ export function readText({ name, bytes, encoding: chosen }: SourceFile): Outcome
 function carriedArticle(text: string, source: Source): CarriedArticle {
   const { facts, regions } = articleFromText(text);
   return {
-    article: { ...facts, textSha256: sha256Of(text), textLength: text.length, source },
+    article: { ...facts, textSha256: sha256Of(text), textLength: text.length, source, metadata: {} },
     text,
     regions,
     layers: [],

@@ -62,6 +62,11 @@ function Facts({ opened: { article, text, regions } }: { readonly opened: Opened
       <Fact name={t('details.encoding')}>
         <bdi>{article.source.encoding.toUpperCase()}</bdi>
       </Fact>
+      {Object.entries(article.metadata).map(([key, words]) => (
+        <Fact key={key} name={key}>
+          <bdi>{words}</bdi>
+        </Fact>
+      ))}
       <Fact name={t('details.sha256')}>
         <code className="hash" dir="ltr">
           {article.textSha256}

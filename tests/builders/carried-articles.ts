@@ -92,6 +92,14 @@ export const carriedArticle: fc.Arbitrary<CarriedArticle> = fc
       textSha256: sha256Of(words),
       textLength: words.length,
       source: { file: 'مقال.txt', sha256: sha256Of(`${words}\r\n`), encoding: 'utf-8', newline: 'crlf', bom },
+      metadata: Object.fromEntries(
+        bom
+          ? [
+              ['قسم', 'سياسة'],
+              ['page "1"', ''],
+            ]
+          : [],
+      ),
     },
     text: words,
     regions: [

@@ -52,6 +52,7 @@ function store(workbench: Workbench, annotator: Annotator, position: number, tit
     textSha256: sha256,
     textLength: large.text.length,
     source: { file: 'large.txt', sha256, encoding: 'utf-8', newline: 'lf', bom: false },
+    metadata: {},
   };
   const place = { articleId: article.id, annotatorId: annotator.id };
   const created: StoredRecord[] = [

@@ -29,6 +29,7 @@ export function plainArticle(
       textSha256,
       textLength: text.length,
       source: { file: 'article.txt', sha256: textSha256, encoding: 'utf-8', newline: 'lf', bom: false },
+      metadata: {},
     },
     text,
     regions: [],

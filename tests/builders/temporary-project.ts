@@ -130,6 +130,7 @@ export function newArticle(
     textSha256: sha256,
     textLength: text.length,
     source: { file: 'article.txt', sha256, encoding: 'utf-8', newline: 'lf', bom: false },
+    metadata: {},
   };
   const set = changeSet({
     created: [

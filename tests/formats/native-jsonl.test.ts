@@ -39,6 +39,7 @@ const full: CarriedArticle = {
     textSha256: sha256Of(text),
     textLength: text.length,
     source: { file: 'a.txt', sha256: sha256Of(text), encoding: 'utf-8', newline: 'none', bom: false },
+    metadata: {},
   },
   text,
   regions: [
