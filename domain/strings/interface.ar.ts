@@ -422,5 +422,17 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     name: 'نص المقال: {{title}}',
     description:
       'نص للقراءة فقط. حدّد بمفتاح Shift والأسهم، واضغط مفتاح وسم لتضع علامة، وتنقّل بين العلامات بالقوسين المعقوفين، وتعرض علامة الاستفهام كل المفاتيح.',
+    lineMarks: 'العلامات: {{marks}}',
+    moreMarks_zero: '{{marks}}',
+    moreMarks_one: '{{marks}}؛ وعلامة أخرى',
+    moreMarks_two: '{{marks}}؛ وعلامتان أخريان',
+    moreMarks_few: '{{marks}}؛ و{{count}} علامات أخرى',
+    moreMarks_many: '{{marks}}؛ و{{count}} علامة أخرى',
+    moreMarks_other: '{{marks}}؛ و{{count}} علامة أخرى',
+    markSeparator: '؛ ',
+    unsureMark: '{{mark}} (غير متأكد)',
+    enteredInside: '{{marks}}؛ داخل {{around}}',
+    inside: 'داخل {{around}}',
+    outside: 'خارج العلامات',
   },
 };

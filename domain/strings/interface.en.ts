@@ -364,6 +364,14 @@ export const interfaceEn = {
     name: 'Text of the article: {{title}}',
     description:
       'Read-only text. Select with Shift and the arrows, press a label’s key to mark, brackets move between marks, question mark shows all keys.',
+    lineMarks: 'Marks: {{marks}}',
+    moreMarks_one: '{{marks}}; and {{count}} more',
+    moreMarks_other: '{{marks}}; and {{count}} more',
+    markSeparator: '; ',
+    unsureMark: '{{mark}} (unsure)',
+    enteredInside: '{{marks}}; inside {{around}}',
+    inside: 'inside {{around}}',
+    outside: 'outside marks',
   },
 };
 export type InterfaceStrings = typeof interfaceEn;

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { type Annotation, quoteOf } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
 import { kindOf, labelOf, roleOf, type Scheme } from '../../domain/scheme';
+import { markWords } from '../i18n/mark-words';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { LabelSample, labelStyle } from '../panels/LabelSample';
@@ -57,7 +58,8 @@ export const AnnotationCard = memo(function AnnotationCard({
 });
 
 function CardFace({ annotation, article, scheme, isSelected, isOneLine }: CardProps & Form): ReactNode {
-  const { t, name } = useTranslator();
+  const translator = useTranslator();
+  const { t, name } = translator;
   const { selectAnnotation, annotationClicked } = useActions();
   const { state } = useWorkbench();
   const kind = kindOf(scheme, annotation.kind);
@@ -68,7 +70,7 @@ function CardFace({ annotation, article, scheme, isSelected, isOneLine }: CardPr
   return (
     <Button
       className="card-face"
-      aria-label={t('margin.card', { label: labelName, quote })}
+      aria-label={markWords(translator, scheme).mark(annotation)}
       aria-expanded={isSelected}
       onPress={press}
     >

@@ -1,11 +1,14 @@
 // The article with its margin, tied to the window's state.
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import type { Scheme } from '../../domain/scheme';
 import { FindBar } from '../find/FindBar';
+import { markWords } from '../i18n/mark-words';
 import { useTranslator } from '../i18n/use-translator';
 import { Margin } from '../margin/Margin';
 import { ArticleView } from '../reading/ArticleView';
 import type { MarginFrame } from '../reading/margin-frame';
+import type { ReadingWords } from '../reading/spoken-text';
 import { schemeOf } from '../state/selection';
 import { useActions, useFinding, useWorkbench, useWorkbenchState } from '../state/use-workbench';
 
@@ -24,7 +27,8 @@ export function ReadingRoom(): ReactNode {
       opened && scheme ? <Margin frame={frame} opened={opened} scheme={scheme} selectedId={selectedId} /> : null,
     [opened, scheme, selectedId],
   );
-  if (!opened || !scheme) return <NothingToRead />;
+  const words = useReadingWords(opened?.article.title, scheme);
+  if (!opened || !scheme || !words) return <NothingToRead />;
   return (
     <main
       className={pointing ? 'reading-room is-pointing' : 'reading-room'}
@@ -38,8 +42,7 @@ export function ReadingRoom(): ReactNode {
         scheme={scheme}
         selectedId={selectedId}
         uiDirection={direction}
-        accessibleName={t('article.name', { title: opened.article.title || t('corpus.untitled') })}
-        accessibleDescription={t('article.description')}
+        words={words}
         renderMargin={renderMargin}
         onChoice={textChosen}
         onSelectAnnotation={annotationClicked}
@@ -48,6 +51,21 @@ export function ReadingRoom(): ReactNode {
       />
     </main>
   );
+}
+
+function useReadingWords(title: string | undefined, scheme: Scheme | undefined): ReadingWords | null {
+  const translator = useTranslator();
+  return useMemo(() => {
+    if (!scheme) return null;
+    const { t } = translator;
+    const { line, caret } = markWords(translator, scheme);
+    return {
+      name: t('article.name', { title: title || t('corpus.untitled') }),
+      description: t('article.description'),
+      line,
+      caret,
+    };
+  }, [translator, scheme, title]);
 }
 
 /** Brings a mark into view when an act asks for it. */

@@ -8,6 +8,7 @@ import type { OpenedArticle } from '../../domain/workbench-contract';
 import type { PieceEdge } from './edge-handles';
 import type { MarginFrame } from './margin-frame';
 import { ReadingView, type TextChoice } from './reading-view';
+import type { ReadingWords } from './spoken-text';
 
 /** What the keyboard and the command palette may ask of the article. */
 export interface ArticleViewHandle {
@@ -32,8 +33,8 @@ export interface ArticleViewProps {
   readonly scheme: Scheme;
   readonly selectedId: string | null;
   readonly uiDirection: 'rtl' | 'ltr';
-  readonly accessibleName: string;
-  readonly accessibleDescription: string;
+  /** The same object while it says the same. */
+  readonly words: ReadingWords;
   /** Cards for the margin, given what of the page concerns it. */
   readonly renderMargin: (frame: MarginFrame) => ReactNode;
   readonly onChoice: (choice: TextChoice) => void;
@@ -50,27 +51,28 @@ export function ArticleView(props: ArticleViewProps): ReactNode {
 }
 
 function ArticlePage(props: ArticleViewProps): ReactNode {
-  const { opened, scheme, selectedId, uiDirection } = props;
+  const { opened, scheme, selectedId, uiDirection, words } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const behind = useRef<HTMLDivElement>(null);
   const before = useRef<HTMLDivElement>(null);
+  const spoken = useRef<HTMLParagraphElement>(null);
   const reading = useRef<ReadingView | null>(null);
   const latest = useRef(props);
   latest.current = props;
   const [frame, setFrame] = useState<MarginFrame | null>(null);
 
   useLayoutEffect(() => {
-    if (!scroll.current || !column.current || !text.current || !behind.current || !before.current) return;
+    if (!scroll.current || !column.current || !text.current || !behind.current || !before.current || !spoken.current) return;
     const view = new ReadingView(latest.current.opened, latest.current.scheme, {
       scroll: scroll.current,
       column: column.current,
       text: text.current,
       behind: behind.current,
       before: before.current,
-      accessibleName: latest.current.accessibleName,
-      accessibleDescription: latest.current.accessibleDescription,
+      spoken: spoken.current,
+      words: latest.current.words,
       onChoice: (choice) => latest.current.onChoice(choice),
       onSelectAnnotation: (id) => latest.current.onSelectAnnotation(id),
       onMoveEdge: (id, at, offset) => latest.current.onMoveEdge(id, at, offset),
@@ -86,8 +88,9 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
 
   useLayoutEffect(() => {
     reading.current?.update(opened, scheme);
+    reading.current?.speak(words);
     reading.current?.select(selectedId);
-  }, [opened, scheme, selectedId]);
+  }, [opened, scheme, selectedId, words]);
 
   useImperativeHandle(
     props.ref,
@@ -112,6 +115,7 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
           <div className="layer is-behind" dir="ltr" aria-hidden="true" ref={behind} />
           <div className="reading-text" ref={text} />
           <div className="layer is-before" dir="ltr" aria-hidden="true" ref={before} />
+          <p className="visually-hidden" role="status" ref={spoken} />
         </div>
         <div className="reading-margin" dir={uiDirection}>
           {frame && props.renderMargin(frame)}

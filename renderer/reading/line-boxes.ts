@@ -1,4 +1,6 @@
 // Where text stands on the page: boxes measured by the browser, never computed from character widths.
+import type { Span } from '../../domain/span';
+import type { TextOffsets } from './text-offsets';
 
 /** A box in pixels, relative to the article column's top corner on its physical left. */
 export interface Box {
@@ -18,6 +20,17 @@ export function boxesOf(line: Element, start: number, end: number, origin: DOMRe
   return mergeTouching(
     rects.map((rect) => ({ x: rect.left - origin.left, y: rect.top - origin.top, width: rect.width, height: rect.height })),
   );
+}
+
+/** The boxes of a span of the article, over as many lines as it takes. */
+export function boxesOfSpan(article: Element, offsets: TextOffsets, span: Span, origin: DOMRect): Box[] {
+  const boxes: Box[] = [];
+  for (let line = offsets.lineAt(span.start); line <= offsets.lineAt(span.end - 1); line += 1) {
+    const element = article.children[line];
+    const start = offsets.lineStart(line);
+    if (element) boxes.push(...boxesOf(element, Math.max(0, span.start - start), span.end - start, origin));
+  }
+  return boxes;
 }
 
 /** A stretch of more rows than this is taller than any window and may keep its spaces; searching it would take long. */

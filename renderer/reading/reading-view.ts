@@ -1,6 +1,7 @@
 // The article on the page: a ProseMirror view that reads but never writes, its marks behind it, and what the reader's hand says.
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import type { Annotation } from '../../domain/annotation';
 import type { Scheme } from '../../domain/scheme';
 import type { Span } from '../../domain/span';
 import type { OpenedArticle } from '../../domain/workbench-contract';
@@ -8,12 +9,14 @@ import { annotationById } from '../state/annotation-index';
 import { articleDocument, splitLines } from './article-document';
 import { EdgeHandles, type PieceEdge } from './edge-handles';
 import { HitBoxes } from './hit-boxes';
-import { type Box, boxesOf } from './line-boxes';
+import { type Box, boxesOfSpan } from './line-boxes';
+import { lineView } from './line-view';
 import { type MarginFrame, MarginWatch } from './margin-frame';
 import { MarkPlaces } from './mark-places';
 import { PointerSelection } from './pointer-selection';
 import { readOnly } from './read-only';
 import { spanFromSelection, wordFromCaret } from './span-from-selection';
+import { type ReadingWords, SpokenText } from './spoken-text';
 import { TextOffsets } from './text-offsets';
 import { touchInArticle } from './touch-in-article';
 import { Underlay } from './underlay';
@@ -32,8 +35,9 @@ export interface ReadingViewParts {
   readonly text: HTMLElement;
   readonly behind: HTMLElement;
   readonly before: HTMLElement;
-  readonly accessibleName: string;
-  readonly accessibleDescription: string;
+  /** A live region for what the caret comes into. */
+  readonly spoken: HTMLElement;
+  readonly words: ReadingWords;
   onChoice(choice: TextChoice): void;
   onSelectAnnotation(id: string | null): void;
   onMoveEdge(annotationId: string, at: PieceEdge, offset: number): void;
@@ -49,6 +53,7 @@ export class ReadingView {
   private readonly handles: EdgeHandles;
   private readonly offsets: TextOffsets;
   private readonly pointer: PointerSelection;
+  private readonly spoken: SpokenText;
   private readonly observer: ResizeObserver;
   private readonly places: MarkPlaces;
   private readonly margin: MarginWatch;
@@ -63,6 +68,7 @@ export class ReadingView {
     scheme: Scheme,
     private readonly parts: ReadingViewParts,
   ) {
+    this.spoken = new SpokenText({ ...parts, marksAt: (offset) => this.underlay.annotationsAt(offset) });
     const lines = splitLines(opened.text);
     this.offsets = new TextOffsets(lines);
     this.view = new EditorView(parts.text, {
@@ -70,25 +76,24 @@ export class ReadingView {
       // Copied lines stay lines; the default would put an empty one between them.
       clipboardTextSerializer: ({ content }) => content.textBetween(0, content.size, '\n'),
       dispatchTransaction: (transaction) => this.dispatch(transaction),
-      attributes: {
-        class: 'article-text',
-        dir: opened.article.direction,
-        lang: opened.article.language,
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': parts.accessibleName,
-        'aria-description': parts.accessibleDescription,
+      nodeViews: { line: lineView },
+      attributes: () => this.spoken.attributes(this.opened.article),
+      handleDOMEvents: {
+        click: (_view, event) => this.click(event),
+        mousedown: (_view, event) => this.press(event),
+        keydown: () => this.spoken.follow('key'),
       },
-      handleDOMEvents: { click: (_view, event) => this.click(event), mousedown: (_view, event) => this.press(event) },
     });
-    this.underlay = new Underlay({ ...parts, text: this.view.dom }, this.offsets, scheme);
+    const onLineDrawn = (line: HTMLElement, annotations: readonly Annotation[]): void =>
+      this.spoken.describeLine(line, annotations);
+    this.underlay = new Underlay({ ...parts, text: this.view.dom, onLineDrawn }, this.offsets, scheme);
     const linesInReach = () => this.underlay.linesNearViewport();
     this.hits = new HitBoxes({ ...parts, text: this.view.dom, linesInReach }, this.offsets);
     this.handles = new EdgeHandles({
       layer: parts.before,
       caretAt: (offset, side) => this.caretAt(offset, side),
       touchAt: (x, y) => touchInArticle(this.view.dom, this.offsets, x, y),
-      boxesOf: (span) => this.boxesOfSpan(span),
+      boxesOf: (span) => boxesOfSpan(this.view.dom, this.offsets, span, parts.column.getBoundingClientRect()),
       onMoved: parts.onMoveEdge,
     });
     this.places = new MarkPlaces({ ...parts, text: this.view.dom }, this.offsets);
@@ -98,7 +103,7 @@ export class ReadingView {
       scroll: parts.scroll,
       text: opened.text,
       touchAt: (x, y) => touchInArticle(this.view.dom, this.offsets, x, y),
-      lineAt: (offset) => this.lineHolding(offset),
+      lineAt: (offset) => this.offsets.lineSpanAt(offset),
       anchor: () => this.offsets.offsetFromPosition(this.view.state.selection.anchor),
       select: (anchor, head) => this.stretchSelection(anchor, head),
     });
@@ -120,6 +125,13 @@ export class ReadingView {
     this.underlay.setScheme(scheme);
     this.underlay.setRegions(opened.regions);
     this.underlay.setAnnotations(opened.annotations);
+  }
+
+  /** The interface speaks otherwise now: another language, other labels. */
+  speak(words: ReadingWords): void {
+    if (!this.spoken.speak(words)) return;
+    this.view.updateState(this.view.state);
+    this.underlay.redrawAll();
   }
 
   select(id: string | null): void {
@@ -201,6 +213,7 @@ export class ReadingView {
     document.fonts.removeEventListener('loadingdone', this.relayout);
     window.removeEventListener('mouseup', this.release);
     this.pointer.release();
+    this.spoken.stop();
     this.parts.behind.replaceChildren();
     this.parts.before.replaceChildren();
     this.view.destroy();
@@ -208,12 +221,15 @@ export class ReadingView {
 
   private dispatch(transaction: Transaction): void {
     this.view.updateState(this.view.state.apply(transaction));
+    if (!transaction.selectionSet) return;
+    if (transaction.selection.empty) this.spoken.caretMoved(this.offsets.offsetFromPosition(transaction.selection.head));
     // Where a press puts the caret is not yet what the hand says: a drag may begin there.
-    if (transaction.selectionSet && !(this.pressing && transaction.selection.empty)) this.tellChoice();
+    if (!(this.pressing && transaction.selection.empty)) this.tellChoice();
   }
 
   private press(event: MouseEvent): boolean {
     this.pressing = event.button === 0;
+    this.spoken.follow('pointer');
     if (!this.pressing) return false;
     this.view.focus();
     this.pointer.press(event);
@@ -267,23 +283,6 @@ export class ReadingView {
     const origin = this.parts.column.getBoundingClientRect();
     const { left, top, bottom } = this.view.coordsAtPos(this.offsets.positionFromOffset(offset), side);
     return { x: left - origin.left, y: top - origin.top, width: 0, height: bottom - top };
-  }
-
-  private lineHolding(offset: number): Span {
-    const line = this.offsets.lineAt(offset);
-    return { start: this.offsets.lineStart(line), end: this.offsets.lineEnd(line) };
-  }
-
-  private boxesOfSpan(span: Span): Box[] {
-    const origin = this.parts.column.getBoundingClientRect();
-    const [first, last] = [this.offsets.lineAt(span.start), this.offsets.lineAt(span.end - 1)];
-    const boxes: Box[] = [];
-    for (let line = first; line <= last; line += 1) {
-      const element = this.view.dom.children[line];
-      const start = this.offsets.lineStart(line);
-      if (element) boxes.push(...boxesOf(element, Math.max(0, span.start - start), span.end - start, origin));
-    }
-    return boxes;
   }
 
   private readonly onScroll = (): void => {

@@ -1,4 +1,5 @@
 // The only place that knows both coordinate systems: offsets into the article's text, and ProseMirror positions.
+import type { Span } from '../../domain/span';
 
 /**
  * A line of n code units takes n + 2 positions in the document and n + 1 offsets in the text (its separator is one unit),
@@ -33,6 +34,12 @@ export class TextOffsets {
   /** Offset just after the line's last code unit, before its separator. */
   lineEnd(line: number): number {
     return line + 1 < this.lineCount ? this.lineStart(line + 1) - 1 : this.textLength;
+  }
+
+  /** The whole line that holds the offset, without its separator. */
+  lineSpanAt(offset: number): Span {
+    const line = this.lineAt(offset);
+    return { start: this.lineStart(line), end: this.lineEnd(line) };
   }
 
   /** The line that holds the offset; a separator belongs to the line that it ends. */

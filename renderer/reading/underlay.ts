@@ -1,8 +1,8 @@
 // Draws marks as boxes behind the text, and veils over boilerplate, for the visible lines and one screen around. Alone in owning that DOM.
-import type { Annotation } from '../../domain/annotation';
+import { type Annotation, compareAnnotations } from '../../domain/annotation';
 import { isBoilerplate, type Region } from '../../domain/article';
 import { labelOf, type Scheme } from '../../domain/scheme';
-import { spanLength } from '../../domain/span';
+import { containsOffset, spanLength } from '../../domain/span';
 import { difference } from '../state/difference';
 import { type Box, boxElement, boxesOf, boxHolds } from './line-boxes';
 import { type Piece, type PlacedPiece, piecesOf, placePieces } from './pieces';
@@ -18,6 +18,8 @@ export interface UnderlayParts {
   /** The layer behind the text, and the one before it. */
   readonly behind: HTMLElement;
   readonly before: HTMLElement;
+  /** A line was drawn with these marks on it, in reading order; or drawn again. */
+  onLineDrawn(line: HTMLElement, annotations: readonly Annotation[]): void;
 }
 
 interface MeasuredLine {
@@ -108,6 +110,19 @@ export class Underlay {
     return [...new Set(hits.map(({ id }) => id))];
   }
 
+  /** The marks on a line, in reading order. */
+  annotationsOn(line: number): Annotation[] {
+    const pieces = [...(this.piecesByLine.get(line)?.values() ?? [])].flat();
+    return [...new Set(pieces.map(({ annotation }) => annotation))].sort(compareAnnotations);
+  }
+
+  /** The marks around an offset, the innermost first. */
+  annotationsAt(offset: number): Annotation[] {
+    return this.annotationsOn(this.offsets.lineAt(offset))
+      .filter(({ spans }) => spans.some((span) => containsOffset(span, offset)))
+      .reverse();
+  }
+
   private learn(annotation: Annotation, dirty: Set<number>): void {
     for (const piece of piecesOf(annotation, this.offsets)) {
       const onLine = this.piecesByLine.get(piece.line) ?? new Map<string, Piece[]>();
@@ -159,6 +174,8 @@ export class Underlay {
     for (const { piece, boxes } of measured.marks) behind.append(this.markElement(piece, boxes));
     for (const box of measured.veils) before.append(boxElement('veil', box));
     this.drawn.set(measured.line, { measured, behind, before });
+    const element = this.parts.text.children[measured.line];
+    if (element instanceof HTMLElement) this.parts.onLineDrawn(element, this.annotationsOn(measured.line));
   }
 
   private erase(line: number): void {
