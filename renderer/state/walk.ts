@@ -20,12 +20,12 @@ export function neighbour(
   { selected, word, caret }: TextChoice,
   step: Step,
 ): Walked | undefined {
-  const ordered = wanted.toSorted(compareAnnotations);
   const at = (selected ?? word)?.start ?? caret;
-  const lies = (annotation: Annotation): boolean =>
-    (from ? compareAnnotations(annotation, from) : startOf(annotation) - at) * step > (from ? 0 : -1);
-  const [ahead, first] = step > 0 ? [ordered.find(lies), ordered[0]] : [ordered.findLast(lies), ordered.at(-1)];
-  const annotation = ahead ?? first;
+  const liesAhead = (annotation: Annotation): boolean =>
+    from ? compareAnnotations(annotation, from) * step > 0 : (startOf(annotation) - at) * step >= 0;
+  const inOrder = (a: Annotation, b: Annotation): number => compareAnnotations(a, b) * step;
+  const ahead = firstOf(wanted.filter(liesAhead), inOrder);
+  const annotation = ahead ?? firstOf(wanted, inOrder);
   // Round to the mark where one already is leads nowhere.
   return annotation && annotation.id !== from?.id ? { annotation, round: ahead === undefined } : undefined;
 }
@@ -38,14 +38,22 @@ export function labelToFollow(
 ): Pick<Annotation, 'kind' | 'label'> | undefined {
   if (from) return from;
   const here = annotations.filter(({ spans }) => pieceAt(spans, caret) !== undefined);
-  const [innermost] = here.toSorted((a, b) => coverage(a) - coverage(b));
-  return innermost ?? annotations.toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0];
+  const innermost = firstOf(here, (a, b) => coverage(a) - coverage(b));
+  return innermost ?? firstOf(annotations, (a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }
 
 /** A mark that is read in the margin and could be linked, but to which nothing is linked yet. */
 export function isUnlinked(scheme: Scheme, { kind: key, links }: Annotation): boolean {
   const kind = kindOf(scheme, key);
   return kind?.place === 'margin' && kind.roles.length > 0 && links.length === 0;
+}
+
+/** One pass: an article may hold twenty thousand marks, and a key is held down. */
+function firstOf<T>(values: readonly T[], compare: (a: T, b: T) => number): T | undefined {
+  return values.reduce<T | undefined>(
+    (first, each) => (first !== undefined && compare(first, each) <= 0 ? first : each),
+    undefined,
+  );
 }
 
 function startOf({ spans: [first] }: Annotation): number {

@@ -136,6 +136,20 @@ test.describe('pieces of one mark', () => {
     await expect(page.locator('.palette-hint.is-urgent')).toHaveCount(0);
   });
 
+  test('while + waits, the mouse adds at once, also inside another mark', async ({ starter }) => {
+    const { page } = await starter.start();
+    await newAnnotator(page);
+    await mark(page, 'سيرغي لافروف', 'KeyP');
+    await page.keyboard.press('Escape');
+    await mark(page, 'وزير الخارجية', 'KeyO');
+    await page.keyboard.press('Shift+Equal');
+    await clickOn(page, 'سيرغي');
+    await expect(quote(page)).toHaveText('وزير الخارجية');
+    await dragOver(page, 'لافروف', 2);
+    await expect(quote(page)).toHaveText('وزير الخارجية … لافروف');
+    await expect(page.locator('.palette-hint.is-urgent')).toHaveCount(0);
+  });
+
   test('Escape leaves the waiting and keeps the mark', async ({ starter }) => {
     const { page } = await starter.start();
     await newAnnotator(page);
