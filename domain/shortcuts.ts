@@ -18,6 +18,7 @@ export const reservedKeys: readonly ReservedKey[] = [
   held('open-card', 'Enter'),
   held('add-piece', 'Equal', true),
   held('remove-piece', 'Minus', true),
+  held('write-note', 'KeyT', true),
   held('point', 'KeyJ'),
   held('toggle-unsure', 'Slash'),
   held('cycle-start', 'KeyX'),

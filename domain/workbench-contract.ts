@@ -151,6 +151,8 @@ export const menuCommands = [
   'redo',
   'copy-quote',
   'find',
+  'go-to-annotation',
+  'history',
   'command-palette',
   'toggle-theme',
   'toggle-language',

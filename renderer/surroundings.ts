@@ -12,6 +12,9 @@ export function surroundingsOf({ article, state }: Workbench): Surroundings {
       // The first control is the face of the card itself; what one comes for is behind it.
       (controls[1] ?? controls[0])?.focus();
     },
+    focusNote() {
+      document.querySelector<HTMLElement>(`[data-card="${state.get().selectedId}"] textarea`)?.focus();
+    },
     focusRegion(step) {
       const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
         region.querySelector(focusable),

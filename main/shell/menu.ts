@@ -83,6 +83,8 @@ function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
     label: translate('menu.view'),
     submenu: [
       item(parts, 'command-palette', 'CmdOrCtrl+K'),
+      item(parts, 'go-to-annotation', 'CmdOrCtrl+J'),
+      item(parts, 'history', onMac ? 'CmdOrCtrl+Shift+H' : 'CmdOrCtrl+H'),
       { type: 'separator' },
       item(parts, 'toggle-language'),
       item(parts, 'toggle-theme'),

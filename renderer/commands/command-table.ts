@@ -10,6 +10,8 @@ import type { Key } from './key';
 /** What commands reach besides the actions: the parts of the window. */
 export interface Surroundings {
   focusCard(): void;
+  /** Puts the cursor into the note of the selected mark. */
+  focusNote(): void;
   focusRegion(step: 1 | -1): void;
 }
 
@@ -54,6 +56,7 @@ const marking: readonly Command[] = [
   command('remove-piece', 'change', [{ code: 'Minus', shift: true }], withMark, (actions) => actions.removePiece()),
   command('apply-to-all', 'change', [{ code: 'KeyA', shift: true }], withWholeMark, (actions) => actions.reviewOccurrences()),
   command('open-card', 'change', [{ code: 'Enter' }], withMark, (_actions, { focusCard }) => focusCard()),
+  command('write-note', 'change', [{ code: 'KeyT', shift: true }], withMark, (_actions, { focusNote }) => focusNote()),
   command('point', 'change', [{ code: 'KeyJ' }], canPoint, (actions) => actions.point()),
   command('toggle-unsure', 'change', [{ code: 'Slash' }], withMark, (actions) => actions.toggleUnsure()),
   command('undo', 'change', [{ code: 'KeyZ', mod: true }], withAnnotator, (actions) => void actions.undo()),
@@ -117,6 +120,22 @@ const moving: readonly Command[] = [
   command('next-article', 'go', [{ code: 'PageDown', mod: true }], withArticle, (actions) => actions.openNextArticle()),
   command('previous-article', 'go', [{ code: 'PageUp', mod: true }], withArticle, (actions) => actions.openPreviousArticle()),
   command('copy-quote', 'select', [{ code: 'KeyC', mod: true, shift: true }], withArticle, (actions) => void actions.copyQuote()),
+  command('go-to-annotation', 'go', [{ code: 'KeyJ', mod: true }], withArticle, (actions) => actions.showPanel('marks')),
+  command('show-notes', 'go', [], withArticle, (actions) => actions.showMarksWith('note')),
+  command('show-unsure', 'go', [], withArticle, (actions) => actions.showMarksWith('unsure')),
+  command('show-unlinked', 'go', [], withArticle, (actions) => actions.showMarksWith('unlinked')),
+  command(
+    'history',
+    'go',
+    // On a Mac the system keeps Command H to itself.
+    [
+      { code: 'KeyH', mod: true },
+      { code: 'KeyH', mod: true, shift: true },
+    ],
+    withProject,
+    (actions) => actions.showPanel('history'),
+  ),
+  command('history-of-mark', 'go', [], withMark, (actions) => actions.showHistoryOfSelected()),
   command('find', 'go', [{ code: 'KeyF', mod: true }], withArticle, (actions) => actions.openFind()),
   command('find-next', 'go', [{ code: 'F3' }, { code: 'KeyG', mod: true }], withArticle, (actions) => actions.findNext()),
   command(

@@ -21,6 +21,10 @@ export interface Translator {
   number(value: number): string;
   /** An ISO date (`2024-04-09`) in words. */
   date(iso: string): string;
+  /** The day of an instant here: today, yesterday, or its date. */
+  day(instant: string): string;
+  /** The time of an instant on the clock here. */
+  time(instant: string): string;
   problem(problem: Problem): string;
   loss(loss: Loss): string;
 }
@@ -51,10 +55,10 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
   const locale = `${language}-u-nu-${numerals}`;
   const translate = catalogue.getFixedT(language);
   const say = (key: string, blanks: Blanks = {}): string => translate(key, { ...blanks, locale });
-  const dates = new Intl.DateTimeFormat(`${language === 'ar' ? 'ar' : 'en-GB'}-u-ca-gregory-nu-${numerals}`, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
+  const calendar = `${language === 'ar' ? 'ar' : 'en-GB'}-u-ca-gregory-nu-${numerals}`;
+  const dates = new Intl.DateTimeFormat(calendar, { dateStyle: 'long', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(calendar, { dateStyle: 'full' });
+  const times = new Intl.DateTimeFormat(calendar, { timeStyle: 'short' });
   return {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
@@ -62,10 +66,20 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
     t: say,
     name: (names) => names[language],
     number: (value) => numberFormat(locale).format(value),
+    day: (instant) => dayName(new Date(instant), say) ?? days.format(new Date(instant)),
+    time: (instant) => times.format(new Date(instant)),
     date: (iso) => dates.format(new Date(`${iso}T00:00:00Z`)),
     problem: (problem) => problemSentence(problem, say, say('common.listSeparator')),
     loss: ({ code, count }) => say('export.loss', { loss: say(`losses.${code}`), times: count }),
   };
+}
+
+/** Days that have a name of their own, on the calendar of this place. */
+function dayName(day: Date, say: (key: string) => string): string | undefined {
+  const now = new Date();
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  if (day.toDateString() === now.toDateString()) return say('history.today');
+  return day.toDateString() === yesterday.toDateString() ? say('history.yesterday') : undefined;
 }
 
 function numberFormat(locale: string): Intl.NumberFormat {

@@ -15,7 +15,7 @@ const SIDE_BY_SIDE = 5;
 
 export function CardDetails({ annotation, article, scheme }: CardProps): ReactNode {
   const { t } = useTranslator();
-  const { deleteAnnotation, setUnsure, reviewOccurrences } = useActions();
+  const { deleteAnnotation, setUnsure, reviewOccurrences, showHistoryOfSelected } = useActions();
   const kind = kindOf(scheme, annotation.kind);
   if (!kind) return null;
   const present = labelOf(scheme, annotation.kind, annotation.label);
@@ -44,6 +44,9 @@ export function CardDetails({ annotation, article, scheme }: CardProps): ReactNo
               <Icon name="everywhere" />
             </Button>
           ) : null}
+          <Button className="icon-button" aria-label={t('history.ofMark')} onPress={showHistoryOfSelected}>
+            <Icon name="history" />
+          </Button>
           <Button
             className="icon-button is-danger"
             aria-label={t('margin.delete')}

@@ -1,6 +1,7 @@
 // Shows the dialog that is open, if any.
 import type { ReactNode } from 'react';
 import type { Surroundings } from '../commands/command-table';
+import { GoBackDialog } from '../history/GoBackDialog';
 import { useWorkbenchState } from '../state/use-workbench';
 import { AboutDialog } from './AboutDialog';
 import { ApplyToAllDialog } from './ApplyToAllDialog';
@@ -38,5 +39,7 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
       return <ImportReportDialog report={dialog.report} />;
     case 'check-report':
       return <CheckReportDialog report={dialog.report} />;
+    case 'go-back':
+      return <GoBackDialog change={dialog.change} preview={dialog.preview} />;
   }
 }

@@ -1,29 +1,51 @@
-// The side of the window where one chooses what to read: the list of articles, and what is known about the open one.
+// The side of the window: what to read, what is known about it, its marks, and its history.
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ArticleList } from '../corpus/ArticleList';
+import { HistoryPanel } from '../history/HistoryPanel';
 import { useTranslator } from '../i18n/use-translator';
+import { MarksPanel } from '../marks/MarksPanel';
+import type { PanelName } from '../state/panels-state';
+import { useActions, useWorkbenchState } from '../state/use-workbench';
 import { ArticleDetails } from './ArticleDetails';
+
+const panels: Readonly<Record<PanelName, () => ReactNode>> = {
+  articles: ArticleList,
+  details: ArticleDetails,
+  marks: MarksPanel,
+  history: HistoryPanel,
+};
+const panelNames = ['articles', 'details', 'marks', 'history'] as const satisfies readonly PanelName[];
 
 export function Sidebar(): ReactNode {
   const { t } = useTranslator();
+  const { choosePanel } = useActions();
+  const shown = useWorkbenchState((state) => state.panels.shown);
   return (
     <aside className="sidebar" data-region="corpus" aria-label={t('regions.corpus')}>
-      <Tabs className="sidebar-tabs">
+      <Tabs
+        className="sidebar-tabs"
+        selectedKey={shown}
+        onSelectionChange={(key) => {
+          const panel = panelNames.find((each) => each === key);
+          if (panel) choosePanel(panel);
+        }}
+      >
         <TabList className="tab-list" aria-label={t('regions.corpus')}>
-          <Tab id="articles" className="tab">
-            {t('corpus.articles')}
-          </Tab>
-          <Tab id="details" className="tab">
-            {t('corpus.details')}
-          </Tab>
+          {panelNames.map((panel) => (
+            <Tab key={panel} id={panel} className="tab">
+              {t(`panels.${panel}`)}
+            </Tab>
+          ))}
         </TabList>
-        <TabPanel id="articles" className="tab-panel">
-          <ArticleList />
-        </TabPanel>
-        <TabPanel id="details" className="tab-panel">
-          <ArticleDetails />
-        </TabPanel>
+        {panelNames.map((panel) => {
+          const Panel = panels[panel];
+          return (
+            <TabPanel key={panel} id={panel} className="tab-panel">
+              <Panel />
+            </TabPanel>
+          );
+        })}
       </Tabs>
     </aside>
   );

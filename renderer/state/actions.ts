@@ -4,6 +4,7 @@ import { applyToAllActions } from './apply-to-all-actions';
 import type { Bench } from './bench';
 import { fileActions } from './file-actions';
 import { findActions } from './find-actions';
+import { panelActions } from './panel-actions';
 import { projectActions } from './project-actions';
 import { windowActions } from './window-actions';
 
@@ -17,6 +18,7 @@ export function createActions(bench: Bench) {
     ...windows,
     ...findActions(bench),
     ...applyToAllActions(bench),
+    ...panelActions(bench, projects.written),
     ...annotationActions(bench, projects),
   };
 }

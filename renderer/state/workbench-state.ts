@@ -1,17 +1,20 @@
 // What the window knows, and how each thing that happens changes it. Pure: the store's word comes in, the next state goes out.
 import type { Annotation } from '../../domain/annotation';
 import type { Change } from '../../domain/change-set';
-import type { Problem } from '../../domain/problem';
+import type { Outcome, Problem } from '../../domain/problem';
 import type {
   ArticleSummary,
   CheckReport,
+  GoBackPreview,
   ImportReport,
   OpenedArticle,
   Preferences,
   ProjectOverview,
+  ToldChange,
 } from '../../domain/workbench-contract';
 import { annotationById } from './annotation-index';
 import { applyChange, type History, historyFrom } from './apply-change';
+import { firstPanels, type PanelsState } from './panels-state';
 
 export type ProjectState =
   | { readonly status: 'loading' }
@@ -24,7 +27,8 @@ export type OpenDialog =
   | { readonly type: 'command-palette' | 'keys' | 'label-keys' | 'preferences' | 'about' | 'export' | 'new-annotator' }
   | { readonly type: 'apply-to-all'; readonly annotation: Annotation }
   | { readonly type: 'import-report'; readonly report: ImportReport }
-  | { readonly type: 'check-report'; readonly report: CheckReport };
+  | { readonly type: 'check-report'; readonly report: CheckReport }
+  | { readonly type: 'go-back'; readonly change: ToldChange; readonly preview: Outcome<GoBackPreview> };
 
 export type Work = 'import' | 'check' | 'copy';
 
@@ -80,6 +84,7 @@ export interface WorkbenchState {
   readonly dialog: OpenDialog | null;
   readonly working: Work | null;
   readonly sidebar: boolean;
+  readonly panels: PanelsState;
   readonly history: History;
 }
 
@@ -99,6 +104,7 @@ export const initialState: WorkbenchState = {
   dialog: null,
   working: null,
   sidebar: true,
+  panels: firstPanels,
   history: historyFrom(0),
 };
 
@@ -130,7 +136,8 @@ export type WorkbenchEvent =
   | { readonly type: 'dialog-shown'; readonly dialog: OpenDialog | null }
   | { readonly type: 'work-began'; readonly work: Work }
   | { readonly type: 'work-ended' }
-  | { readonly type: 'sidebar-toggled' };
+  | { readonly type: 'sidebar-toggled' }
+  | { readonly type: 'panels-changed'; readonly change: Partial<PanelsState> };
 
 export function nextState(state: WorkbenchState, event: WorkbenchEvent): WorkbenchState {
   switch (event.type) {
@@ -170,6 +177,9 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
       return { ...state, wordSnap: event.on };
     case 'sidebar-toggled':
       return { ...state, sidebar: !state.sidebar };
+    case 'panels-changed':
+      // A panel that is wanted is no use behind a closed side.
+      return { ...state, sidebar: state.sidebar || event.change.wanted != null, panels: { ...state.panels, ...event.change } };
     default:
       return nextWindowState(state, event);
   }
