@@ -56,6 +56,19 @@ export function compareAnnotations(a: Pick<Annotation, 'id' | 'spans'>, b: Pick<
   return compareSpans(first, second) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/** Where an annotation stands, or would stand, in a list in that order. */
+export function placeInOrder(annotations: readonly Annotation[], annotation: Pick<Annotation, 'id' | 'spans'>): number {
+  let low = 0;
+  let high = annotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = annotations[middle];
+    if (other && compareAnnotations(other, annotation) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The whole quoted text; the pieces of a discontinuous annotation are joined by an ellipsis. */
 export function quoteOf(annotation: Pick<Annotation, 'spans'>): string {
   return annotation.spans.map((span) => span.quote).join(' … ');

@@ -81,8 +81,9 @@ export class Session {
     }, authorId);
   }
 
+  /** After the answer to whoever caused it: a window that hears of its own change twice should first hear it with its answer. */
   announce(announcement: Announcement): void {
-    this.publisher.publish('announcement', announcement);
+    setImmediate(() => this.publisher.publish('announcement', announcement));
   }
 
   watch(signal: AbortSignal | undefined): AsyncGenerator<Announcement> {

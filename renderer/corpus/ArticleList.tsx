@@ -1,5 +1,5 @@
 // The articles of the project: each with its title in its own direction, outlet, date, marks and status. Choosing one opens it.
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { Button, GridList, GridListItem, Input, SearchField } from 'react-aria-components';
 import { foldText } from '../../domain/text/fold';
 import type { ArticleSummary } from '../../domain/workbench-contract';
@@ -11,10 +11,14 @@ import { useActions, useWorkbenchState } from '../state/use-workbench';
 /** Below this many, looking is quicker than searching. */
 const WORTH_SEARCHING = 8;
 
+/** The counts of marks may follow a frame after the marks themselves, which are waited for. */
 export function ArticleList(): ReactNode {
+  return <ListOf articles={useDeferredValue(useWorkbenchState((state) => state.articles))} />;
+}
+
+const ListOf = memo(function ListOf({ articles }: { readonly articles: readonly ArticleSummary[] }): ReactNode {
   const { t } = useTranslator();
   const { openArticle, importFiles } = useActions();
-  const articles = useWorkbenchState((state) => state.articles);
   const openedId = useWorkbenchState(({ opened }) => opened?.article.id);
   const [sought, setSought] = useState('');
   const shown = useMemo(() => articles.filter((article) => matches(article, sought)), [articles, sought]);
@@ -49,7 +53,7 @@ export function ArticleList(): ReactNode {
       </GridList>
     </>
   );
-}
+});
 
 function ArticleRow({ article }: { readonly article: ArticleSummary }): ReactNode {
   const { t, date } = useTranslator();

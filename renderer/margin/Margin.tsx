@@ -7,10 +7,10 @@ import { useTranslator } from '../i18n/use-translator';
 import type { MarginFrame } from '../reading/margin-frame';
 import { annotationById } from '../state/annotation-index';
 import { AnnotationCard } from './AnnotationCard';
-import { arrangeMargin, type MarginEntry } from './arrange-margin';
+import { type MarginEntry, placeEntries, wishFor } from './arrange-margin';
 import { CountChip } from './CountChip';
 import { Joints } from './Joints';
-import { marginMarks, residentsOf } from './margin-marks';
+import { marginMarks, type Residents, residentsOf, withGuest } from './margin-marks';
 import { useCardHeights } from './use-card-heights';
 
 interface MarginProps {
@@ -32,22 +32,25 @@ export function Margin({ frame, opened, scheme, selectedId }: MarginProps): Reac
   const [origin, setOrigin] = useState(0);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<string | null>(null);
-  const { heights, measure } = useCardHeights(root);
+  const { heights, openHeights, measure } = useCardHeights(root);
+  const known = useRef<Residents | null>(null);
   useLayoutEffect(() => {
     if (root.current) setOrigin(topInScroll(root.current));
   }, []);
 
   const { annotations } = opened;
-  const residents = useMemo(() => residentsOf(annotations, scheme), [annotations, scheme]);
+  known.current = residentsOf(annotations, scheme, known.current);
+  const residents = known.current.marks;
+  const lineIn = useCallback((annotation: Annotation) => lineOf(frame, annotation) - origin, [frame, origin]);
+  const marks = useMemo(() => marginMarks(residents, lineIn, heights), [residents, lineIn, heights]);
+  const sizes = useMemo(() => ({ ...measures, far: frame.screen / 3 }), [frame.screen]);
+  const wishes = useMemo(() => wishFor(marks, unfolded, sizes), [marks, unfolded, sizes]);
   const selected = selectedId === null ? undefined : annotationById(annotations, selectedId);
-  const marks = useMemo(
-    () => marginMarks(residents, selected, (annotation) => lineOf(frame, annotation) - origin, heights),
-    [residents, selected, frame, origin, heights],
-  );
+  const selectedHeight = openHeights.get(selectedId ?? '') ?? USUAL_SELECTED;
   const entries = useMemo(() => {
-    const selectedHeight = (selectedId && heights.get(`selected ${selectedId}`)) || USUAL_SELECTED;
-    return arrangeMargin(marks, { selectedId, selectedHeight, opened: unfolded }, { ...measures, far: frame.screen / 3 });
-  }, [marks, selectedId, heights, unfolded, frame.screen]);
+    const choice = { selectedId, selectedHeight, opened: unfolded };
+    return placeEntries(wishes, withGuest(marks, residents, selected, lineIn), choice, sizes);
+  }, [wishes, marks, residents, selected, lineIn, selectedId, selectedHeight, unfolded, sizes]);
   const toggle = useCallback((ids: readonly string[]) => setUnfolded((before) => toggled(before, ids)), []);
 
   const [top, bottom] = [frame.top - origin, frame.bottom - origin];
@@ -58,7 +61,7 @@ export function Margin({ frame, opened, scheme, selectedId }: MarginProps): Reac
     <div className="margin" ref={root} data-region="margin" dir={opened.article.direction}>
       <Joints
         cards={near.map(({ entry, key }) => ({ key, to: entry.top + middleOf(entry), isSelected: key === selectedId }))}
-        lines={new Map(near.map(({ entry, key }) => [key, lineOfEntry(entry, annotations, frame) - origin]))}
+        lines={new Map(near.map(({ entry, key }) => [key, lineOfEntry(entry, annotations, lineIn)]))}
       />
       <ul className="margin-cards" aria-label={t('margin.cards')} onBlur={() => setFocused(null)}>
         {near.map(({ entry, place, key }) => (
@@ -113,9 +116,9 @@ function middleOf(entry: MarginEntry): number {
   return entry.type === 'whole' ? FIRST_LINE : entry.height / 2;
 }
 
-function lineOfEntry(entry: MarginEntry, annotations: readonly Annotation[], frame: MarginFrame): number {
+function lineOfEntry(entry: MarginEntry, annotations: readonly Annotation[], lineIn: (annotation: Annotation) => number): number {
   const annotation = annotationById(annotations, entry.type === 'count' ? (entry.ids[0] ?? '') : entry.id);
-  return annotation ? lineOf(frame, annotation) : 0;
+  return annotation ? lineIn(annotation) : 0;
 }
 
 /** The middle of a mark's first line, in pixels from the top of the scrolled content. */

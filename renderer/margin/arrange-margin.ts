@@ -46,14 +46,32 @@ export type MarginEntry = Place &
 /** @param marks in reading order. Every mark is in exactly one card or one closed count, and the order is kept. */
 export function arrangeMargin(marks: readonly MarginMark[], choice: MarginChoice, measures: MarginMeasures): MarginEntry[] {
   const residents = marks.filter(({ guest }) => !guest);
-  const wishes = chainsOf(residents, measures).flatMap((chain) => wishesOf(chain, choice, measures));
+  return placeEntries(wishFor(residents, choice.opened, measures), marks, choice, measures);
+}
+
+/** What stands where as long as nothing is selected. */
+export function wishFor(
+  residents: readonly MarginMark[],
+  opened: MarginChoice['opened'],
+  measures: MarginMeasures,
+): readonly MarginEntry[] {
+  return chainsOf(residents, measures).flatMap((chain) => wishesOf(chain, opened, measures));
+}
+
+/** Makes room for the selected mark's whole card. */
+export function placeEntries(
+  wishes: readonly MarginEntry[],
+  marks: readonly MarginMark[],
+  choice: MarginChoice,
+  measures: MarginMeasures,
+): MarginEntry[] {
   const withSelected = showWhole(marks, wishes, choice, measures);
   const pinned = withSelected.findIndex((entry) => entry.type === 'whole' && entry.id === choice.selectedId);
   // Rows of one line stand closer together than whole cards: their wider gap is part of the whole ones' height.
   const room = measures.gap - measures.tightGap;
   const roomy = withSelected.map((entry) => ({ top: entry.top, height: entry.height + (entry.type === 'whole' ? room : 0) }));
   const tops = layOutCards(roomy, pinned, measures.tightGap);
-  return withSelected.map((entry, index) => ({ ...entry, top: tops[index] ?? 0 }));
+  return withSelected.map((entry, index) => (tops[index] === entry.top ? entry : { ...entry, top: tops[index] ?? 0 }));
 }
 
 /** Neighbours that push one another, and the top of what follows them. */
@@ -92,7 +110,7 @@ function chainsOf(marks: readonly MarginMark[], { gap, firstLine, far }: MarginM
   return chains;
 }
 
-function wishesOf({ marks, end, isCrowded }: Chain, choice: MarginChoice, measures: MarginMeasures): MarginEntry[] {
+function wishesOf({ marks, end, isCrowded }: Chain, opened: MarginChoice['opened'], measures: MarginMeasures): MarginEntry[] {
   const { firstLine, far } = measures;
   if (!isCrowded) return marks.map((mark) => whole(mark, measures));
   const entries: MarginEntry[] = [];
@@ -102,7 +120,7 @@ function wishesOf({ marks, end, isCrowded }: Chain, choice: MarginChoice, measur
     while ((marks[next]?.line ?? Number.POSITIVE_INFINITY) < from + far) next += 1;
     const top = from - firstLine;
     const stretchEnd = next < marks.length ? (marks[next]?.line ?? 0) - firstLine : end;
-    entries.push(...fitted(inStretch(marks.slice(start, next), stretchEnd - top, choice, measures), top, stretchEnd, measures));
+    entries.push(...fitted(inStretch(marks.slice(start, next), stretchEnd - top, opened, measures), top, stretchEnd, measures));
     start = next;
   }
   return entries;
@@ -112,7 +130,7 @@ function wishesOf({ marks, end, isCrowded }: Chain, choice: MarginChoice, measur
 function inStretch(
   marks: readonly MarginMark[],
   given: number,
-  { opened }: MarginChoice,
+  opened: MarginChoice['opened'],
   measures: MarginMeasures,
 ): MarginEntry[] {
   const { gap, tightGap, row, far } = measures;
@@ -172,20 +190,22 @@ function showWhole(
   const mark = marks[index];
   if (!mark) return entries;
   const card: MarginEntry = { type: 'whole', id: mark.id, top: mark.line - firstLine, height: selectedHeight };
-  const order = new Map(marks.map(({ id }, place) => [id, place]));
-  const isBefore = (id: string): boolean => (order.get(id) ?? 0) < index;
   const before: MarginEntry[] = [];
   const after: MarginEntry[] = [];
+  // How many marks stand before the selected one that the entries have yet to come to.
+  let left = marks.slice(0, index).filter(({ guest }) => !guest).length;
   for (const entry of entries) {
     if (entry.type === 'count' && !entry.isOpen) {
-      const [earlier, later] = [entry.ids.filter(isBefore), entry.ids.filter((id) => id !== mark.id && !isBefore(id))];
+      const [earlier, later] = [entry.ids.slice(0, left), entry.ids.slice(left).filter((id) => id !== mark.id)];
+      left -= earlier.length;
       if (earlier.length > 0) before.push({ ...entry, ids: earlier });
       if (later.length > 0) after.push({ ...entry, ids: later });
-      continue;
+    } else if (entry.type === 'count') {
+      (left > 0 || entry.ids[0] === mark.id ? before : after).push(entry);
+    } else if (entry.id !== mark.id) {
+      (left > 0 ? before : after).push(entry);
+      left = Math.max(0, left - 1);
     }
-    const id = entry.type === 'count' ? (entry.ids[0] ?? '') : entry.id;
-    if (isBefore(id) || (id === mark.id && entry.type === 'count')) before.push(entry);
-    else if (id !== mark.id) after.push(entry);
   }
   return [...before, card, ...after];
 }

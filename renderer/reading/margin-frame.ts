@@ -24,13 +24,16 @@ export class MarginWatch {
     private readonly onFrame: (frame: MarginFrame) => void,
   ) {}
 
-  /** After a frame of scrolling. True while the page moves so fast that nobody can read: then it has to be asked again. */
-  follow(): boolean {
+  /** After a frame of scrolling: whether the page moves so fast that nobody can read. Then the next frame has to ask again. */
+  flies(): boolean {
     const { scrollTop, clientHeight } = this.scroll;
-    const flies = Math.abs(scrollTop - this.last) > clientHeight;
+    const moved = Math.abs(scrollTop - this.last);
     this.last = scrollTop;
-    if (!flies && this.step !== stepOf(this.scroll)) this.tell();
-    return flies;
+    return moved > clientHeight;
+  }
+
+  follow(): void {
+    if (this.step !== stepOf(this.scroll)) this.tell();
   }
 
   /** After anything that moves text. */

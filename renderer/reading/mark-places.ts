@@ -16,8 +16,13 @@ export interface MarkPlacesParts {
   readonly scroll: HTMLElement;
 }
 
+interface KnownPlace extends Placement {
+  readonly line: number;
+  readonly isMeasured: boolean;
+}
+
 export class MarkPlaces {
-  private measured = new WeakMap<Annotation, Placement>();
+  private known = new WeakMap<Annotation, KnownPlace>();
   private readonly lines = new Map<number, Placement>();
   /** Where the column begins; null until it is asked for. */
   private columnTop: number | null = null;
@@ -30,7 +35,7 @@ export class MarkPlaces {
 
   /** After anything that moves text. */
   forget(): void {
-    this.measured = new WeakMap();
+    this.known = new WeakMap();
     this.lines.clear();
     this.columnTop = null;
     this.rowHeight = null;
@@ -38,13 +43,13 @@ export class MarkPlaces {
 
   /** @param isNear whether a line is near the viewport, and worth a measurement. */
   placeOf(annotation: Annotation, isNear: (line: number) => boolean): Placement {
-    const known = this.measured.get(annotation);
-    if (known) return known;
+    const known = this.known.get(annotation);
+    if (known && (known.isMeasured || !isNear(known.line))) return known;
     const start = annotation.spans[0]?.start ?? 0;
-    const line = this.offsets.lineAt(start);
-    const place = isNear(line) ? this.measure(line, start) : null;
-    if (!place) return this.reckon(line, start);
-    this.measured.set(annotation, place);
+    const line = known?.line ?? this.offsets.lineAt(start);
+    const measured = isNear(line) ? this.measure(line, start) : null;
+    const place = { ...(measured ?? this.reckon(line, start)), line, isMeasured: measured !== null };
+    this.known.set(annotation, place);
     return place;
   }
 

@@ -39,6 +39,7 @@ export function readOnly(): Plugin {
     },
     view: (view) => {
       sinkTextInput(view.dom);
+      hideFromReact(view.dom);
       return {};
     },
   });
@@ -47,6 +48,14 @@ export function readOnly(): Plugin {
 /** ProseMirror keeps the arrows, which move the caret; it would swallow undo, Delete, Enter and Escape, which mean acts of the workbench. */
 function leaveShortcuts(_view: EditorView, event: KeyboardEvent): boolean {
   return !event.code.startsWith('Arrow');
+}
+
+/**
+ * At every change of the page React remembers the selection of an editable element that has the focus, and counts the letters of
+ * the whole text for it. Nothing ever takes the focus away in a change, so there is nothing to remember.
+ */
+function hideFromReact(dom: HTMLElement): void {
+  Object.defineProperty(dom, 'contentEditable', { get: () => 'inherit' });
 }
 
 function sinkTextInput(dom: HTMLElement & { editContext?: TextInputSink }): void {

@@ -60,6 +60,8 @@ export class ReadingView {
   /** Size of the text when it was drawn last. */
   private drawnSize = '';
   private selectedId: string | null = null;
+  /** The mark at whose ends the handles stand. */
+  private handled: Annotation | null = null;
   private pressing = false;
   private frame = 0;
 
@@ -135,9 +137,10 @@ export class ReadingView {
   }
 
   select(id: string | null): void {
+    if (id !== this.selectedId) this.underlay.setEmphasised(id);
     this.selectedId = id;
-    this.underlay.setEmphasised(id);
-    this.showHandles();
+    const selected = this.selectedAnnotation();
+    if (selected !== this.handled) this.showHandles();
   }
 
   /** Brings an annotation into view and puts the caret at its start, so that the keyboard goes on from there. */
@@ -275,8 +278,13 @@ export class ReadingView {
     this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, this.offsets.positionFromOffset(offset))));
   }
 
+  private selectedAnnotation(): Annotation | null {
+    return this.selectedId === null ? null : (annotationById(this.opened.annotations, this.selectedId) ?? null);
+  }
+
   private showHandles(): void {
-    this.handles.show(this.selectedId === null ? null : (annotationById(this.opened.annotations, this.selectedId) ?? null));
+    this.handled = this.selectedAnnotation();
+    this.handles.show(this.handled);
   }
 
   private caretAt(offset: number, side: 1 | -1): Box | null {
@@ -288,9 +296,11 @@ export class ReadingView {
   private readonly onScroll = (): void => {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
-      this.underlay.followScroll();
+      const flies = this.margin.flies();
+      this.underlay.followScroll(flies ? FLYING_REACH : 1);
       this.hits.followScroll();
-      if (this.margin.follow()) this.onScroll();
+      if (flies) this.onScroll();
+      else this.margin.follow();
     });
   };
 
@@ -308,5 +318,7 @@ function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): string {
   return `${offsetWidth} ${offsetHeight}`;
 }
 
+/** Screens beyond the viewport that are drawn while the page flies by. */
+const FLYING_REACH = 0.1;
 /** Pixels of text kept around a revealed mark. */
 const REVEAL_MARGIN = 60;

@@ -82,9 +82,12 @@ export class Underlay {
     this.followScroll();
   }
 
-  /** Draws lines that came near the viewport and erases those that left it. */
-  followScroll(): void {
-    const [first, last] = this.linesNearViewport();
+  /**
+   * Draws lines that came near the viewport and erases those that left it.
+   * @param reach screens above and below it that are drawn too; a page that flies by needs hardly any.
+   */
+  followScroll(reach = 1): void {
+    const [first, last] = this.linesNearViewport(reach);
     for (const line of [...this.drawn.keys()]) {
       if (line < first || line > last) this.erase(line);
     }
@@ -200,11 +203,11 @@ export class Underlay {
   }
 
   /** First and last line worth drawing: those on screen, and one screen around. */
-  linesNearViewport(): [number, number] {
+  linesNearViewport(reach = 1): [number, number] {
     const { scroll, text } = this.parts;
     const view = scroll.getBoundingClientRect();
     const top = text.getBoundingClientRect().top;
-    const screen = view.height;
+    const screen = view.height * reach;
     return [this.lineAtHeight(view.top - top - screen), this.lineAtHeight(view.bottom - top + screen)];
   }
 

@@ -1,5 +1,5 @@
 // Carries a change of the project into what the window shows, each change once, however often and in whatever order it is heard of.
-import { type Annotation, compareAnnotations } from '../../domain/annotation';
+import { type Annotation, placeInOrder } from '../../domain/annotation';
 import { type Change, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
 import type { ArticleSummary } from '../../domain/workbench-contract';
 import { annotationById } from './annotation-index';
@@ -129,26 +129,13 @@ function applyAnnotation(state: WorkbenchState, value: Annotation, { before, aft
   if (state.opened?.article.id !== value.articleId) return withCounts(state, value.articleId, kindIn(before), kindIn(after));
   const present = annotationById(state.opened.annotations, value.id);
   const others = present ? without(state.opened.annotations, present) : state.opened.annotations;
-  const annotations = after ? others.toSpliced(placeOf(others, value), 0, value) : others;
+  const annotations = after ? others.toSpliced(placeInOrder(others, value), 0, value) : others;
   const opened = { ...state.opened, annotations };
   return withCounts({ ...state, opened }, value.articleId, present?.kind, kindIn(after));
 }
 
 function without(annotations: readonly Annotation[], annotation: Annotation): Annotation[] {
-  return annotations.toSpliced(placeOf(annotations, annotation), 1);
-}
-
-/** Where an annotation stands, or would stand, in a list in reading order. */
-function placeOf(annotations: readonly Annotation[], annotation: Annotation): number {
-  let low = 0;
-  let high = annotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = annotations[middle];
-    if (other && compareAnnotations(other, annotation) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return annotations.toSpliced(placeInOrder(annotations, annotation), 1);
 }
 
 /** The article's counts after a mark of one kind went and one of another came; kinds without marks are not counted at all. */
