@@ -6,15 +6,8 @@ const focusable = 'button:not(:disabled), input:not(:disabled), textarea, [tabin
 
 export function surroundingsOf({ article, state }: Workbench): Surroundings {
   return {
-    focusCard() {
-      const card = document.querySelector(`[data-card="${state.get().selectedId}"]`);
-      const controls = [...(card?.querySelectorAll<HTMLElement>(focusable) ?? [])];
-      // The first control is the face of the card itself; what one comes for is behind it.
-      (controls[1] ?? controls[0])?.focus();
-    },
-    focusNote() {
-      document.querySelector<HTMLElement>(`[data-card="${state.get().selectedId}"] textarea`)?.focus();
-    },
+    focusCard: () => whenOpen(state.get().selectedId, focusInside),
+    focusNote: () => whenOpen(state.get().selectedId, (card) => card.querySelector('textarea')?.focus()),
     focusRegion(step) {
       const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
         region.querySelector(focusable),
@@ -25,6 +18,21 @@ export function surroundingsOf({ article, state }: Workbench): Surroundings {
       else if (next) startOf(next)?.focus();
     },
   };
+}
+
+/** Frames that a card may take to open after its mark was selected. */
+const PATIENCE = 30;
+
+function whenOpen(id: string | null, act: (card: HTMLElement) => void, patience = PATIENCE): void {
+  const card = document.querySelector<HTMLElement>(`[data-card="${id}"].is-selected`);
+  if (card) act(card);
+  else if (patience > 0) requestAnimationFrame(() => whenOpen(id, act, patience - 1));
+}
+
+/** The first control is the face of the card itself; what one comes for is behind it. */
+function focusInside(card: HTMLElement): void {
+  const controls = [...card.querySelectorAll<HTMLElement>(focusable)];
+  (controls[1] ?? controls[0])?.focus();
 }
 
 /** The control that the keyboard would meet first; in a group that is one stop of Tab, its present stop. */

@@ -1,5 +1,5 @@
 // The hashiya itself: cards for claims, stances and whatever is selected, each beside its line. Only those near the viewport exist.
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../domain/annotation';
 import type { Scheme } from '../../domain/scheme';
 import type { OpenedArticle } from '../../domain/workbench-contract';
@@ -26,7 +26,8 @@ const measures = { gap: 14, tightGap: 3, firstLine: FIRST_LINE, row: 2 * FIRST_L
 /** Until the selected mark's card has been measured. */
 const USUAL_SELECTED = 420;
 
-export function Margin({ frame, opened, scheme, selectedId }: MarginProps): ReactNode {
+/** Drawn anew only for what concerns it. */
+export const Margin = memo(function Margin({ frame, opened, scheme, selectedId }: MarginProps): ReactNode {
   const { t, direction } = useTranslator();
   const root = useRef<HTMLDivElement>(null);
   const [origin, setOrigin] = useState(0);
@@ -82,7 +83,7 @@ export function Margin({ frame, opened, scheme, selectedId }: MarginProps): Reac
       {entries.length === 0 ? <p className="quiet-note margin-empty">{t('margin.empty')}</p> : null}
     </div>
   );
-}
+});
 
 interface EntryViewProps extends Pick<MarginProps, 'opened' | 'scheme' | 'selectedId'> {
   readonly entry: MarginEntry;

@@ -1,7 +1,8 @@
 // The article with its margin, tied to the window's state.
-import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { Scheme } from '../../domain/scheme';
+import type { OpenedArticle } from '../../domain/workbench-contract';
 import { FindBar } from '../find/FindBar';
 import { markWords } from '../i18n/mark-words';
 import { useTranslator } from '../i18n/use-translator';
@@ -22,10 +23,13 @@ export function ReadingRoom(): ReactNode {
   const pointing = useWorkbenchState((state) => state.pointing !== null);
   useReveal();
   useHits();
+  const shown = useInMargin(opened, selectedId);
   const renderMargin = useCallback(
     (frame: MarginFrame) =>
-      opened && scheme ? <Margin frame={frame} opened={opened} scheme={scheme} selectedId={selectedId} /> : null,
-    [opened, scheme, selectedId],
+      shown.opened && scheme ? (
+        <Margin frame={frame} opened={shown.opened} scheme={scheme} selectedId={shown.selectedId} />
+      ) : null,
+    [shown, scheme],
   );
   const words = useReadingWords(opened?.article.title, scheme);
   if (!opened || !scheme || !words) return <NothingToRead />;
@@ -66,6 +70,18 @@ function useReadingWords(title: string | undefined, scheme: Scheme | undefined):
       caret,
     };
   }, [translator, scheme, title]);
+}
+
+interface InMargin {
+  readonly opened: OpenedArticle | null;
+  readonly selectedId: string | null;
+}
+
+/** The margin may follow a frame after the text, which is waited for; but never with the cards of another article. */
+function useInMargin(opened: OpenedArticle | null, selectedId: string | null): InMargin {
+  const latest = useMemo(() => ({ opened, selectedId }), [opened, selectedId]);
+  const deferred = useDeferredValue(latest);
+  return deferred.opened?.article.id === opened?.article.id ? deferred : latest;
 }
 
 /** Brings a mark into view when an act asks for it. */

@@ -1,5 +1,5 @@
 // The article with its margin in one scroll: React keeps the frame, `ReadingView` the text and its marks.
-import { type ReactNode, type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, startTransition, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import 'prosemirror-view/style/prosemirror.css';
 import './article-view.css';
 import type { Scheme } from '../../domain/scheme';
@@ -77,7 +77,8 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
       onSelectAnnotation: (id) => latest.current.onSelectAnnotation(id),
       onMoveEdge: (id, at, offset) => latest.current.onMoveEdge(id, at, offset),
       onRelease: (how) => latest.current.onRelease(how),
-      onMarginFrame: setFrame,
+      // The first one belongs to the first picture; later ones may not hold up the scrolling.
+      onMarginFrame: (next) => (reading.current ? startTransition(() => setFrame(next)) : setFrame(next)),
     });
     reading.current = view;
     return () => {

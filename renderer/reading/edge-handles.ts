@@ -39,9 +39,12 @@ export class EdgeHandles {
     this.group.replaceChildren(this.preview);
     this.preview.replaceChildren();
     if (!annotation) return;
-    annotation.spans.forEach(({ start, end }, piece) => {
-      this.group.append(this.handle({ piece, edge: 'start' }, start), this.handle({ piece, edge: 'end' }, end));
-    });
+    // Every place is read before the first handle is put there, so that the browser lays out once.
+    const handles = annotation.spans.flatMap(({ start, end }, piece) => [
+      this.handle({ piece, edge: 'start' }, start),
+      this.handle({ piece, edge: 'end' }, end),
+    ]);
+    this.group.append(...handles);
   }
 
   private handle(at: PieceEdge, offset: number): HTMLElement {

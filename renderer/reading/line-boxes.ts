@@ -90,6 +90,18 @@ function rowCount(rects: readonly DOMRect[]): number {
   return new Set(rects.map(({ top }) => Math.round(top))).size;
 }
 
+/** Where the caret would stand in a line; `side` says whether it belongs to the letter before (-1) or after. Null in an empty line. */
+export function caretBox(line: Element, offset: number, side: 1 | -1, origin: DOMRect): Box | null {
+  const text = line.firstChild;
+  if (!(text instanceof Text)) return null;
+  const range = document.createRange();
+  range.setStart(text, Math.min(offset, text.length));
+  range.collapse(true);
+  const rects = Array.from(range.getClientRects()).filter(({ height }) => height > 0);
+  const rect = side < 0 ? rects[0] : rects.at(-1);
+  return rect ? { x: rect.left - origin.left, y: rect.top - origin.top, width: 0, height: rect.height } : null;
+}
+
 /** Neighbouring boxes of one visual row become one, so that no seam shows where text runs meet. */
 export function mergeTouching(boxes: readonly Box[]): Box[] {
   const merged: Box[] = [];

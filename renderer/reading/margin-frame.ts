@@ -17,6 +17,8 @@ export interface MarginFrame {
 export class MarginWatch {
   private step: number | null = null;
   private last = 0;
+  /** Frames until a flight counts as over. */
+  private calmIn = 0;
 
   constructor(
     private readonly scroll: HTMLElement,
@@ -27,9 +29,10 @@ export class MarginWatch {
   /** After a frame of scrolling: whether the page moves so fast that nobody can read. Then the next frame has to ask again. */
   flies(): boolean {
     const { scrollTop, clientHeight } = this.scroll;
-    const moved = Math.abs(scrollTop - this.last);
+    const isFast = Math.abs(scrollTop - this.last) > clientHeight / 2;
     this.last = scrollTop;
-    return moved > clientHeight;
+    this.calmIn = isFast ? CALM_FRAMES : Math.max(0, this.calmIn - 1);
+    return this.calmIn > 0;
   }
 
   follow(): void {
@@ -46,6 +49,9 @@ export class MarginWatch {
     this.onFrame({ placeOf: (annotation) => placeOf(annotation), top, bottom: top + screen * 3.5, screen });
   }
 }
+
+/** A flight is not over because one of its frames was short. */
+const CALM_FRAMES = 3;
 
 function stepOf({ scrollTop, clientHeight }: HTMLElement): number {
   return Math.floor(scrollTop / (clientHeight / 2));

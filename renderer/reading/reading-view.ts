@@ -9,7 +9,7 @@ import { annotationById } from '../state/annotation-index';
 import { articleDocument, splitLines } from './article-document';
 import { EdgeHandles, type PieceEdge } from './edge-handles';
 import { HitBoxes } from './hit-boxes';
-import { type Box, boxesOfSpan } from './line-boxes';
+import { type Box, boxesOfSpan, caretBox } from './line-boxes';
 import { lineView } from './line-view';
 import { type MarginFrame, MarginWatch } from './margin-frame';
 import { MarkPlaces } from './mark-places';
@@ -288,9 +288,10 @@ export class ReadingView {
   }
 
   private caretAt(offset: number, side: 1 | -1): Box | null {
+    const line = this.offsets.lineAt(side < 0 ? Math.max(0, offset - 1) : offset);
+    const element = this.view.dom.children[line];
     const origin = this.parts.column.getBoundingClientRect();
-    const { left, top, bottom } = this.view.coordsAtPos(this.offsets.positionFromOffset(offset), side);
-    return { x: left - origin.left, y: top - origin.top, width: 0, height: bottom - top };
+    return element ? caretBox(element, offset - this.offsets.lineStart(line), side, origin) : null;
   }
 
   private readonly onScroll = (): void => {
