@@ -346,6 +346,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     scopes: { article: 'هذا المقال', project: 'المشروع كله' },
     searching: 'بُحث في {{searched}} من {{total}}…',
     none: 'لا موضع آخر.',
+    nothingLeft: 'لم يبق ما يوسم.',
     same: 'كما كُتب، وإن اختلف الشكل أو اتصلت به حروف',
     variants: 'كتابات أخرى محتملة',
     variantsHint: 'قد يكون الاسم نفسه كُتب كتابة أخرى. اختر ما تراه كذلك.',

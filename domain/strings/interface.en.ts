@@ -308,6 +308,7 @@ export const interfaceEn = {
     scopes: { article: 'This article', project: 'Whole project' },
     searching: 'Searched {{searched}} of {{total}}…',
     none: 'It occurs nowhere else.',
+    nothingLeft: 'Nothing is left to mark.',
     same: 'As written, whatever the tashkeel and the letters attached',
     variants: 'Possible other spellings',
     variantsHint: 'These may be the same name, spelt otherwise. Choose those that are.',

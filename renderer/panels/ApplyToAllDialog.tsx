@@ -103,7 +103,7 @@ function Tally({ gathered, isDone, turned, onTurn }: ChoiceProps & { readonly is
   return (
     <div className="occurrences-tally" role="status">
       {!isDone && total > 0 ? <p>{t('applyToAll.searching', { searched, total })}</p> : null}
-      {isDone && found.length === 0 ? <p>{t('applyToAll.none')}</p> : null}
+      {isDone && found.length === 0 ? <p>{t(marked > 1 || locked > 0 ? 'applyToAll.nothingLeft' : 'applyToAll.none')}</p> : null}
       {marked > 0 ? <p>{t('applyToAll.marked', { count: marked })}</p> : null}
       {locked > 0 ? <p>{t('applyToAll.locked', { count: locked })}</p> : null}
       {cutOff ? <p>{t('applyToAll.cutOff')}</p> : null}

@@ -10,7 +10,10 @@ import { regionKinds } from '../../domain/article';
 import { recordKey, replay } from '../../domain/change-set';
 import type { Outcome, ProblemCode } from '../../domain/problem';
 import { quoteSpan } from '../../domain/span';
+import { occurrencesIn } from '../../domain/text/occurrences';
+import { soughtFrom } from '../../domain/text/sought';
 import type { AnnotationPatch } from '../../domain/workbench-contract';
+import { applyToAll } from '../../main/commands/apply-to-all';
 import { checkProject } from '../../main/commands/check-project';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { deleteAnnotation } from '../../main/commands/delete-annotation';
@@ -23,7 +26,7 @@ import { updateAnnotation } from '../../main/commands/update-annotation';
 import type { Workbench } from '../../main/commands/workbench';
 import { newArticle, temporaryProject, value } from '../builders/temporary-project';
 
-const text = 'قال لافروف في بكين إن 👨‍👩‍👧 العلاقات قَوِيَّة جدا';
+const text = 'قال لافروف في بكين ولافروف قال إن 👨‍👩‍👧 العلاقات قَوِيَّة جدا';
 const region = { start: 0, end: 3 };
 const labels: [string, string][] = [
   ['entity', 'PERS'],
@@ -50,6 +53,7 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('create' as const), mark }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('update' as const), which: fc.nat(9), mark, part }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('delete' as const), which: fc.nat(9) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('apply' as const), which: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('region' as const), kind: fc.constantFrom(...regionKinds) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('status' as const), status: fc.constantFrom(...layerStatuses) }) },
@@ -114,6 +118,14 @@ function take(workbench: Workbench, place: Place, given: Step): Outcome<unknown>
       });
     case 'delete':
       return deleteAnnotation(workbench, { annotationId: idOf(given.which), annotatorId: place.annotatorId });
+    case 'apply': {
+      const quote = marks[given.which % (marks.length || 1)]?.spans[0]?.quote ?? text;
+      const sought = soughtFrom(quote);
+      const places = sought
+        ? occurrencesIn(text, sought).map((each) => ({ articleId: place.articleId, ...quoteSpan(text, each) }))
+        : [];
+      return applyToAll(workbench, { annotationId: idOf(given.which), annotatorId: place.annotatorId, places });
+    }
     case 'undo':
       return undo(workbench, place);
     case 'redo':
