@@ -261,7 +261,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     none: 'بلا مفتاح',
     listening: 'اضغط مفتاحًا للوسم «{{label}}»…',
     inUse: 'المستعملة',
-    ofLabel: '{{key}} مفتاح «{{label}}» ({{kind}}) من قبل.',
+    ofLabel: '{{key}} مفتاح «{{label}}» من قبل.',
     ofCommand: '{{key}} مفتاح أمر: {{command}}.',
     unfit: 'لا يصلح هذا المفتاح لوسم؛ تصلح الحروف والأرقام والعلامات، وحدها أو مع Shift.',
   },

@@ -251,7 +251,7 @@ export const interfaceEn = {
     none: 'no key',
     listening: 'Press a key for “{{label}}”…',
     inUse: 'in use',
-    ofLabel: '{{key}} is the key of “{{label}}” ({{kind}}) already.',
+    ofLabel: '{{key}} is the key of “{{label}}” already.',
     ofCommand: '{{key}} is the key of a command: {{command}}.',
     unfit: 'That key cannot be a label’s. Letters, digits and signs can, alone or with Shift.',
   },

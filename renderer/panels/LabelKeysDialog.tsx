@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Kind, Label, Scheme, Shortcut } from '../../domain/scheme';
 import { type LabelPlace, type ShortcutClash, sameShortcut, shortcutClash } from '../../domain/shortcuts';
+import { labelName } from '../commands/command-name';
 import { isPressed, keycaps } from '../commands/key';
 import type { Translator } from '../i18n/translator';
 import { useTranslator } from '../i18n/use-translator';
@@ -131,11 +132,12 @@ function heardKey({ code, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): 
   return ctrlKey || altKey || metaKey ? 'unfit' : { code, shift: shiftKey };
 }
 
-function refusalWords(clash: ShortcutClash, shortcut: Shortcut, { t, name }: Translator): string {
+function refusalWords(clash: ShortcutClash, shortcut: Shortcut, translator: Translator): string {
+  const { t } = translator;
   const key = caps(shortcut);
   switch (clash.with) {
     case 'label':
-      return t('labelKeys.ofLabel', { key, label: name(clash.label.names), kind: name(clash.kind.names) });
+      return t('labelKeys.ofLabel', { key, label: labelName(clash.kind, clash.label, translator) });
     case 'command':
       return t('labelKeys.ofCommand', { key, command: t(`commands.${clash.command}`) });
     case 'other-use':

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, Group, ToggleButton, Toolbar } from 'react-aria-components';
 import { quoteOf } from '../../domain/annotation';
 import { activeLabels, type Kind, kindOf, type Label, roleOf, type Scheme } from '../../domain/scheme';
+import { isFreeForLabels } from '../../domain/shortcuts';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { shorten } from '../margin/shorten';
@@ -66,7 +67,7 @@ function LabelChip({ kind, label }: { readonly kind: Kind; readonly label: Label
     >
       <LabelSample label={label} />
       <span className="chip-name">{name(label.names)}</span>
-      {label.shortcut ? <Keycaps of={label.shortcut} /> : null}
+      {label.shortcut && isFreeForLabels(label.shortcut) ? <Keycaps of={label.shortcut} /> : null}
     </Button>
   );
 }

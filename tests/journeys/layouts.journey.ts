@@ -158,7 +158,7 @@ test.describe('the keys of labels', () => {
 
     await person('P').click();
     await page.keyboard.press('KeyC');
-    await expect(dialog.getByText(say('labelKeys.ofLabel', { key: 'C', label: 'Claim', kind: 'Claim' }))).toBeVisible();
+    await expect(dialog.getByText(say('labelKeys.ofLabel', { key: 'C', label: 'Claim' }))).toBeVisible();
     await page.keyboard.press('KeyS');
     await expect(
       dialog.getByText(say('labelKeys.ofCommand', { key: 'S', command: say('commands.select-sentence') })),
