@@ -84,11 +84,21 @@ function followSystem(store: StoreLink): void {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) showWorkbench(store);
   });
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
+  quitInOrder(store);
+}
+
+/** Windows first, for one may have something to keep before it goes; the store after the last of them. */
+function quitInOrder(store: StoreLink): void {
+  let quitting = false;
   let closed = false;
-  app.on('before-quit', (event) => {
+  app.on('before-quit', () => {
+    quitting = true;
+  });
+  app.on('window-all-closed', () => {
+    // A window that took its time has taken the quitting back.
+    if (quitting || process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
     void store.close().then(() => {

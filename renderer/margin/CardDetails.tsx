@@ -1,6 +1,6 @@
 // The inside of a selected card: label, attributes, links, note, certainty, and the way out of existence.
-import { type ReactNode, useEffect, useState } from 'react';
-import { Button, Label, Radio, RadioGroup, Switch, TextArea, TextField } from 'react-aria-components';
+import type { ReactNode } from 'react';
+import { Button, Label, Radio, RadioGroup, Switch } from 'react-aria-components';
 import { type Attribute, activeLabels, kindOf, labelOf, type Label as SchemeLabel } from '../../domain/scheme';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
@@ -9,6 +9,7 @@ import { useActions } from '../state/use-workbench';
 import type { CardProps } from './AnnotationCard';
 import { LabelSelect } from './LabelSelect';
 import { LinkFields } from './LinkFields';
+import { NoteField } from './NoteField';
 
 /** Up to this many labels are shown side by side; more go into a list. */
 const SIDE_BY_SIDE = 5;
@@ -32,7 +33,7 @@ export function CardDetails({ annotation, article, scheme }: CardProps): ReactNo
       {kind.roles.map((role) => (
         <LinkFields key={role.key} annotation={annotation} article={article} scheme={scheme} role={role} />
       ))}
-      <NoteField key={annotation.id} id={annotation.id} note={annotation.note ?? ''} />
+      <NoteField key={annotation.id} annotation={annotation} />
       <div className="card-foot">
         <Switch className="switch" isSelected={annotation.unsure} onChange={(unsure) => void setUnsure(annotation.id, unsure)}>
           <span className="switch-track" aria-hidden="true" />
@@ -119,22 +120,5 @@ function AttributeRadios({ annotation, attribute }: AttributeRadiosProps): React
         ))}
       </div>
     </RadioGroup>
-  );
-}
-
-/** Kept when the field is left, so that a note is one change of history and not one a letter. */
-function NoteField({ id, note }: { readonly id: string; readonly note: string }): ReactNode {
-  const { t } = useTranslator();
-  const { setNote } = useActions();
-  const [written, setWritten] = useState(note);
-  useEffect(() => setWritten(note), [note]);
-  const keep = (): void => {
-    if (written.trim() !== note) void setNote(id, written);
-  };
-  return (
-    <TextField className="note-field" value={written} onChange={setWritten} onBlur={keep}>
-      <Label className="field-label">{t('margin.note')}</Label>
-      <TextArea placeholder={t('margin.notePlaceholder')} rows={2} dir="auto" />
-    </TextField>
   );
 }

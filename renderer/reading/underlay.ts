@@ -5,6 +5,7 @@ import { labelOf, type Scheme } from '../../domain/scheme';
 import { containsOffset, spanLength } from '../../domain/span';
 import { difference } from '../state/difference';
 import { type Box, boxElement, boxesOf, boxHolds } from './line-boxes';
+import { type MeasuredSign, signElement, signsOf } from './mark-signs';
 import { type Piece, type PlacedPiece, piecesOf, placePieces } from './pieces';
 import type { TextOffsets } from './text-offsets';
 
@@ -26,6 +27,7 @@ interface MeasuredLine {
   readonly line: number;
   readonly marks: readonly { readonly piece: PlacedPiece; readonly boxes: readonly Box[] }[];
   readonly veils: readonly Box[];
+  readonly signs: readonly MeasuredSign[];
 }
 
 interface DrawnLine {
@@ -154,12 +156,13 @@ export class Underlay {
 
   private measure(line: number, origin: DOMRect): MeasuredLine {
     const element = this.parts.text.children[line];
-    if (!element) return { line, marks: [], veils: [] };
+    if (!(element instanceof HTMLElement)) return { line, marks: [], veils: [], signs: [] };
     const lineStart = this.offsets.lineStart(line);
     const pieces = placePieces([...(this.piecesByLine.get(line)?.values() ?? [])].flat());
     return {
       line,
       marks: pieces.map((piece) => ({ piece, boxes: boxesOf(element, piece.start - lineStart, piece.end - lineStart, origin) })),
+      signs: pieces.flatMap((piece) => signsOf(piece, element, lineStart, this.scheme, origin)),
       veils: this.veilsOn(line).flatMap(({ start, end }) => boxesOf(element, start - lineStart, end - lineStart, origin)),
     };
   }
@@ -176,6 +179,7 @@ export class Underlay {
     const before = layerGroup(this.parts.before);
     for (const { piece, boxes } of measured.marks) behind.append(this.markElement(piece, boxes));
     for (const box of measured.veils) before.append(boxElement('veil', box));
+    for (const sign of measured.signs) before.append(signElement(sign));
     this.drawn.set(measured.line, { measured, behind, before });
     const element = this.parts.text.children[measured.line];
     if (element instanceof HTMLElement) this.parts.onLineDrawn(element, this.annotationsOn(measured.line));

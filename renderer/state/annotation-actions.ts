@@ -27,6 +27,17 @@ export function annotationActions(bench: Bench, { written, openArticleAt }: Proj
     tell({ type: 'annotation-selected', id: created.value.id });
   }
 
+  /** Also for a mark whose article is no longer open: what was written must not depend on what is looked at since. */
+  const setNote = ({ id: annotationId, annotatorId }: Pick<Annotation, 'id' | 'annotatorId'>, words: string): Promise<void> =>
+    inTurn(async () => {
+      const note = words.trim() === '' ? null : words;
+      const keep = () => ask((store) => store.updateAnnotation({ annotationId, annotatorId, patch: { note } }));
+      const kept = await keep();
+      // Keeping a note twice is keeping it once, so a store that died over it is simply asked again.
+      const died = !kept.ok && kept.problems.some(({ code }) => code === 'store-restarted');
+      written(died ? await keep() : kept);
+    });
+
   const deleteAnnotation = (annotationId: string): Promise<void> =>
     inTurn(async () => {
       const at = openedArticle(bench);
@@ -55,7 +66,7 @@ export function annotationActions(bench: Bench, { written, openArticleAt }: Proj
       updateAnnotation(id, ({ attributes: { [key]: _previous, ...others } }) => ({
         attributes: value === null ? others : { ...others, [key]: value },
       })),
-    setNote: (id: string, note: string) => updateAnnotation(id, () => ({ note: note.trim() === '' ? null : note })),
+    setNote,
     setUnsure: (id: string, unsure: boolean) => updateAnnotation(id, () => ({ unsure })),
     deleteAnnotation,
     deleteSelected: () => {
