@@ -113,7 +113,7 @@ function opensNoun(plain: string): boolean {
 
 /** للقاء is ل and لقاء, whose own lam the article has run into: there is no place between. */
 function afterDoubledLam(plain: string, folded: string): Starts {
-  const ownLam = folded === 'لله' || (!startsWithHamza(plain.slice(2)) && lexicon.isLamStem(folded.slice(1)));
+  const ownLam = folded === 'لله' || (!startsWithHamza(plain.slice(2)) && lexicon.isDefiniteLamStem(folded.slice(1)));
   return { cuts: ownLam ? [1] : [1, 2], definite: true };
 }
 
@@ -201,7 +201,7 @@ function bearsPronoun(stem: string, plainStem: string, enclitic: string, whole: 
     case 'هما':
       return !lexicon.endsInHem(whole.slice(0, -1));
     case 'نا':
-      return !/[اويى]$/.test(plainStem);
+      return !/[اويى]$/.test(plainStem) && !lexicon.endsInNoonAlef(whole);
     case 'كم':
       return !/[احرل]$/.test(stem);
     default:
