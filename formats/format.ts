@@ -6,6 +6,7 @@ import type { Names, Scheme } from '../domain/scheme';
 import type { Loss } from '../domain/workbench-contract';
 import type { Encoding } from './encodings';
 import type { ForeignArticle } from './foreign/foreign-article';
+import type { FirstRecord } from './json/first-record';
 
 /** An annotation outside a project: its annotator is a name, and ids hold only within the file. */
 export type CarriedAnnotation = AnnotationContent & {
@@ -54,13 +55,23 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
+/** What formats that share a name are told apart by. */
+export interface Beginning {
+  /** The first few thousand characters; whatever is not UTF-8 is replaced. */
+  readonly text: string;
+  /** Of a JSON file, what its first record holds. */
+  readonly record: FirstRecord | null;
+}
+
 export interface Reader {
-  /** Whether a file of this name is read by this format when no format is named. */
-  recognises(fileName: string): boolean;
+  /** Whether files of this name may be of this format. */
+  takes(fileName: string): boolean;
+  /** Whether a file that begins so is of this format; absent where the name alone tells. */
+  recognises?(beginning: Beginning): boolean;
   /** A larger file is refused before it is read. In bytes. */
   readonly maximumBytes: number;
   /** Names of the files that lie beside this one and belong to it. */
-  companionsOf?(fileName: string): readonly string[];
+  companionsOf?(file: SourceFile): readonly string[];
   read(file: SourceFile): Outcome<ReadFile>;
 }
 

@@ -1,16 +1,57 @@
 // The list of all formats: the one place to add one.
+import { done, type Outcome, problem, refused } from '../domain/problem';
 import { bratFormat } from './brat/brat-format';
-import type { Format } from './format';
+import { doccanoFormat } from './doccano/doccano-format';
+import { shortened } from './file-problems';
+import type { Beginning, Format, SourceFile } from './format';
+import { firstRecord } from './json/first-record';
 import { jsonlFormat } from './jsonl/jsonl-format';
+import { labelStudioFormat } from './label-studio/label-studio-format';
+import { prodigyFormat } from './prodigy/prodigy-format';
+import { spacyFormat } from './spacy/spacy-format';
 import { textFormat } from './text/text-format';
+import { webAnnotationFormat } from './web-annotation/web-annotation-format';
 
-export const formats: readonly Format[] = [textFormat, jsonlFormat, bratFormat];
+export const formats: readonly Format[] = [
+  textFormat,
+  jsonlFormat,
+  bratFormat,
+  labelStudioFormat,
+  webAnnotationFormat,
+  prodigyFormat,
+  doccanoFormat,
+  spacyFormat,
+];
 
 export function formatOf(key: string): Format | undefined {
   return formats.find((format) => format.key === key);
 }
 
-/** The format that reads a file of this name, when no format is named. */
-export function readerFor(fileName: string): Format | undefined {
-  return formats.find((format) => format.reader?.recognises(fileName));
+/** The formats that a file of this name may be of. */
+export function formatsTaking(fileName: string): readonly Format[] {
+  return formats.filter((format) => format.reader?.takes(fileName));
+}
+
+/** The format of a file by its name and, where several formats have such names, by how it begins. */
+export function recognise({ name, bytes }: SourceFile): Outcome<Format> {
+  const candidates = formatsTaking(name);
+  const beginning = beginningOf(bytes);
+  const found = candidates.find(({ reader }) => reader?.recognises?.(beginning) ?? true);
+  if (found) return done(found);
+  if (beginning.text.trim() === '') return refused(problem('empty-file', { file: name }));
+  const tried = candidates.map((format) => format.key).join(', ');
+  return refused(problem('unrecognised-content', { file: name, tried, keys: keysOf(beginning) }));
+}
+
+const BEGINNING = 4_096;
+const KEYS_SHOWN = 12;
+
+function beginningOf(bytes: Uint8Array): Beginning {
+  return { text: new TextDecoder().decode(bytes.subarray(0, BEGINNING)), record: firstRecord(bytes) };
+}
+
+function keysOf({ record }: Beginning): string {
+  const keys = [...(record?.keys.keys() ?? [])].map(shortened);
+  const shown = keys.slice(0, KEYS_SHOWN).join(', ');
+  return keys.length > KEYS_SHOWN ? `${shown}, …` : shown || '–';
 }

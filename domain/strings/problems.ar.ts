@@ -34,7 +34,19 @@ export const problemsAr = isolateBlanks({
   'missing-header': 'لا يبدأ {{file}} بالسطر {"hashiya": …} الذي يذكر إصدار الصيغة ومخطط الوسوم. أعد تصديره من حاشية.',
   'newer-format':
     'كُتب {{file}} بالإصدار {{found}} من صيغته، وأحدث ما يقرؤه هذا البرنامج الإصدار {{supported}}. حدِّث حاشية لاستيراده.',
+  'unrecognised-content':
+    'لا يبدأ {{file}} كما تبدأ الصيغ التي لها مثل هذا الاسم: {{tried}}. في أول تسجيلة منه: {{keys}}. سمِّ الصيغة إن كان من إحداها.',
   'bad-record': '{{file}}، السطر {{line}}، {{path}}: {{reason}}.',
+  'bad-part': '{{file}}، في {{path}}: {{reason}}.',
+  'more-problems_zero': '{{file}}: لا مشكلات أخرى.',
+  'more-problems_one': '{{file}}: ومشكلة أخرى من هذا القبيل.',
+  'more-problems_two': '{{file}}: ومشكلتان أخريان من هذا القبيل.',
+  'more-problems_few': '{{file}}: و{{count}} مشكلات أخرى من هذا القبيل.',
+  'more-problems_many': '{{file}}: و{{count}} مشكلة أخرى من هذا القبيل.',
+  'more-problems_other': '{{file}}: و{{count}} مشكلة أخرى من هذا القبيل.',
+  'more-problems': '{{file}}: و{{count}} مشكلة أخرى من هذا القبيل.',
+  'empty-text': '{{file}}، {{record}}: لا نص فيه.',
+  'unfit-text': '{{file}}، {{record}}: في النص {{character}} عند الموضع {{offset}}، ولا يكون في نص. اكتب الملف من جديد بدونه.',
   'text-hash-mismatch': 'النص غير النص الذي تدل عليه بصمته SHA-256 (المنتظر {{expected}}، والموجود {{found}})؛ فقد غُيِّر بعد حفظه.',
   'already-in-project_zero': '«{{title}}» موجود في المشروع من قبل، فلم يُضَف شيء.',
   'already-in-project_one': '«{{title}}» موجود في المشروع من قبل، فلم يُضَف شيء.',
@@ -89,6 +101,26 @@ export const problemsAr = isolateBlanks({
     '{{file}}، {{record}}: {{count}} علامة لا توافق النص إلا إذا قُرئت مواضعها بوحدة {{unit}} لا {{told}}، فقُرئت كذلك.',
   'offsets-in-other-unit':
     '{{file}}، {{record}}: {{count}} علامة لا توافق النص إلا إذا قُرئت مواضعها بوحدة {{unit}} لا {{told}}، فقُرئت كذلك.',
+  'offset-unit-assumed_zero': '{{file}}: قُرئت المواضع بوحدة {{unit}}.',
+  'offset-unit-assumed_one':
+    '{{file}}: نص واحد فيه رموز تعبيرية أو ما يشبهها، وعلاماته لا تقتبس شيئًا، فقُرئت مواضعها بوحدة {{unit}}. تحقق من أنها في محلها.',
+  'offset-unit-assumed_two':
+    '{{file}}: نصان فيهما رموز تعبيرية أو ما يشبهها، وعلاماتهما لا تقتبس شيئًا، فقُرئت مواضعها بوحدة {{unit}}. تحقق من أنها في محلها.',
+  'offset-unit-assumed_few':
+    '{{file}}: {{count}} نصوص فيها رموز تعبيرية أو ما يشبهها، وعلاماتها لا تقتبس شيئًا، فقُرئت مواضعها بوحدة {{unit}}. تحقق من أنها في محلها.',
+  'offset-unit-assumed_many':
+    '{{file}}: {{count}} نصًّا فيه رموز تعبيرية أو ما يشبهها، وعلاماته لا تقتبس شيئًا، فقُرئت مواضعها بوحدة {{unit}}. تحقق من أنها في محلها.',
+  'offset-unit-assumed_other':
+    '{{file}}: {{count}} نص فيه رموز تعبيرية أو ما يشبهها، وعلاماته لا تقتبس شيئًا، فقُرئت مواضعها بوحدة {{unit}}. تحقق من أنها في محلها.',
+  'offset-unit-assumed':
+    '{{file}}: {{count}} نص فيه رموز تعبيرية أو ما يشبهها، وعلاماته لا تقتبس شيئًا، فقُرئت مواضعها بوحدة {{unit}}. تحقق من أنها في محلها.',
+  'found-by-quote_zero': '{{file}}، {{record}}: لم يُبحث عن أي علامة بنصها.',
+  'found-by-quote_one': '{{file}}، {{record}}: علامة واحدة ليست في موضعها المذكور، فعُثر عليها بالنص الذي تقتبسه.',
+  'found-by-quote_two': '{{file}}، {{record}}: علامتان ليستا في موضعيهما المذكورين، فعُثر عليهما بالنص الذي تقتبسانه.',
+  'found-by-quote_few': '{{file}}، {{record}}: {{count}} علامات ليست في مواضعها المذكورة، فعُثر عليها بالنص الذي تقتبسه.',
+  'found-by-quote_many': '{{file}}، {{record}}: {{count}} علامة ليست في مواضعها المذكورة، فعُثر عليها بالنص الذي تقتبسه.',
+  'found-by-quote_other': '{{file}}، {{record}}: {{count}} علامة ليست في مواضعها المذكورة، فعُثر عليها بالنص الذي تقتبسه.',
+  'found-by-quote': '{{file}}، {{record}}: {{count}} علامة ليست في مواضعها المذكورة، فعُثر عليها بالنص الذي تقتبسه.',
   'mapped-attributes-dropped_zero': '{{file}}: لم تُترك أي قيمة ({{names}}).',
   'mapped-attributes-dropped_one': '{{file}}: تُركت قيمة سمة واحدة لا يعرفها المخطط: {{names}}.',
   'mapped-attributes-dropped_two': '{{file}}: تُركت قيمتا سمتين لا يعرفهما المخطط: {{names}}.',

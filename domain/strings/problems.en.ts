@@ -42,7 +42,16 @@ export const problemsEn = isolateBlanks({
     '{{file}} does not begin with the line {"hashiya": …} that names its version and label scheme. Export it again from Hashiya.',
   'newer-format':
     '{{file}} was written in version {{found}} of its format; this Hashiya reads up to version {{supported}}. Update Hashiya to import it.',
+  'unrecognised-content':
+    '{{file}} begins as none of the formats that have such names: {{tried}}. Its first record has: {{keys}}. Say which format it is, if it is one of them.',
   'bad-record': '{{file}}, line {{line}}, {{path}}: {{reason}}.',
+  'bad-part': '{{file}}, {{path}}: {{reason}}.',
+  'more-problems_one': '{{file}}: one more problem like these.',
+  'more-problems_other': '{{file}}: {{count}} more problems like these.',
+  'more-problems': '{{file}}: {{count}} more problems like these.',
+  'empty-text': '{{file}}, {{record}}: there is no text in it.',
+  'unfit-text':
+    '{{file}}, {{record}}: the text holds {{character}} at position {{offset}}, which no text has. Write the file again without it.',
   'text-hash-mismatch':
     'A text is not the one that its SHA-256 names (expected {{expected}}, found {{found}}). It was changed since.',
   'already-in-project_one': '“{{title}}” is in the project already; nothing was added.',
@@ -79,6 +88,18 @@ export const problemsEn = isolateBlanks({
     '{{file}}, {{record}}: {{count}} annotations fit the text only when their offsets are read as {{unit}}, not {{told}}; so they were read.',
   'offsets-in-other-unit':
     '{{file}}, {{record}}: {{count}} annotations fit the text only when their offsets are read as {{unit}}, not {{told}}; so they were read.',
+  'offset-unit-assumed_one':
+    '{{file}}: one text holds emoji or the like, and its annotations quote nothing; their offsets were read as {{unit}}. Look whether they fit.',
+  'offset-unit-assumed_other':
+    '{{file}}: {{count}} texts hold emoji or the like, and their annotations quote nothing; their offsets were read as {{unit}}. Look whether they fit.',
+  'offset-unit-assumed':
+    '{{file}}: {{count}} texts hold emoji or the like, and their annotations quote nothing; their offsets were read as {{unit}}. Look whether they fit.',
+  'found-by-quote_one':
+    '{{file}}, {{record}}: an annotation did not stand where its offsets say, and was found by the text that it quotes.',
+  'found-by-quote_other':
+    '{{file}}, {{record}}: {{count}} annotations did not stand where their offsets say, and were found by the text that they quote.',
+  'found-by-quote':
+    '{{file}}, {{record}}: {{count}} annotations did not stand where their offsets say, and were found by the text that they quote.',
   'mapped-attributes-dropped_one': '{{file}}: an attribute value that the scheme does not know was left out: {{names}}.',
   'mapped-attributes-dropped_other':
     '{{file}}: {{count}} attribute values that the scheme does not know were left out: {{names}}.',

@@ -6,9 +6,9 @@ export const bratFormat: Format = {
   key: 'brat',
   names: { ar: 'brat (ملفان ‎.txt و‎.ann)', en: 'brat standoff (.txt and .ann)' },
   reader: {
-    recognises: (fileName) => /\.ann$/i.test(fileName),
+    takes: (fileName) => /\.ann$/i.test(fileName),
     maximumBytes: 50_000_000,
-    companionsOf: (fileName) => [textBeside(fileName)],
+    companionsOf: ({ name }) => [textBeside(name)],
     read: readBrat,
   },
   writer: null,

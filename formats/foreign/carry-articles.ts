@@ -5,10 +5,12 @@ import { articleFromText } from '../../domain/article-from-text';
 import { foreignLabelKey, type LabelMapping, type MappedLabel } from '../../domain/label-mapping';
 import { type Problem, problem } from '../../domain/problem';
 import { kindOf, roleOf, type Scheme } from '../../domain/scheme';
+import { FileProblems, shortened } from '../file-problems';
 import type { CarriedAnnotation, CarriedArticle } from '../format';
 import { sha256Of } from '../sha256';
 import { newlineStyle } from '../text/read-text';
 import type { ForeignArticle, ForeignMark } from './foreign-article';
+import { MappingLosses } from './mapping-losses';
 import { type PlacedMark, type PlacedMarks, placeMarks } from './place-marks';
 
 export interface CarryOptions {
@@ -38,15 +40,42 @@ export function labelsOf(articles: readonly ForeignArticle[]): { layer: string; 
 }
 
 export function carryArticles(articles: readonly ForeignArticle[], options: CarryOptions): CarriedArticles {
-  const counts = new Counts();
-  const problems: Problem[] = [];
-  const carried = articles.map((article) => {
-    const placed = placeMarks(article, options.file);
-    problems.push(...placed.problems);
-    return carriedArticle(article, placed.text, carriedMarks(placed, options, counts), options);
-  });
-  return { articles: carried, problems: [...problems, ...counts.problems(options.file)] };
+  const { file } = options;
+  const losses = new MappingLosses();
+  const problems = new FileProblems(file);
+  const byText = new Map<string, CarriedArticle>();
+  for (const article of articles) {
+    const unfit = textProblem(article, file);
+    if (unfit) {
+      problems.add(unfit);
+      continue;
+    }
+    const placed = placeMarks(article, file);
+    problems.add(...placed.problems);
+    losses.assumed(placed.assumed);
+    const carried = carriedArticle(article, placed.text, carriedMarks(placed, options, losses), options);
+    const same = byText.get(carried.article.textSha256);
+    byText.set(carried.article.textSha256, same ? withMarksOf(same, carried) : carried);
+  }
+  return { articles: [...byText.values()], problems: [...problems.list(), ...losses.problems(file)] };
 }
+
+/** Tools write a text once for each who marked it; it is one article. */
+function withMarksOf(article: CarriedArticle, { annotations }: CarriedArticle): CarriedArticle {
+  const known = new Set(article.annotations.map(({ id }) => id));
+  return { ...article, annotations: [...article.annotations, ...annotations.filter(({ id }) => !known.has(id))] };
+}
+
+/** What no text has, and what is no text. */
+function textProblem({ name, original }: ForeignArticle, file: string): Problem | undefined {
+  const record = shortened(name);
+  if (/^[\s\p{Cf}]*$/u.test(original)) return problem('empty-text', { file, record });
+  const offset = original.search(/\0|\p{Surrogate}/u);
+  if (offset < 0) return undefined;
+  return problem('unfit-text', { file, record, offset, character: `U+${hexOf(original.charCodeAt(offset))}` });
+}
+
+const hexOf = (code: number) => code.toString(16).toUpperCase().padStart(4, '0');
 
 function carriedArticle(
   { original, facts, metadata = {} }: ForeignArticle,
@@ -66,13 +95,17 @@ function carriedArticle(
 }
 
 /** Marks whose label is skipped stay out, and with them the links that lead to them. */
-function carriedMarks({ text, placed }: PlacedMarks, { scheme, mapping }: CarryOptions, counts: Counts): CarriedAnnotation[] {
+function carriedMarks(
+  { text, placed }: PlacedMarks,
+  { scheme, mapping }: CarryOptions,
+  losses: MappingLosses,
+): CarriedAnnotation[] {
   const textSha256 = sha256Of(text);
-  const becomes = new Map<string, { readonly id: string; readonly mapped: NonNullable<MappedLabel> }>();
+  const becomes = new Map<string, Becoming>();
   for (const { mark, spans } of placed) {
     const mapped = mapping.get(foreignLabelKey(mark)) ?? null;
-    if (mapped) becomes.set(mark.id, { id: idFor(textSha256, mark, spans), mapped });
-    else counts.skipped(mark);
+    if (mapped) becomes.set(mark.id, { id: idFor(textSha256, mark, spans), mapped, annotator: annotatorName(mark) });
+    else losses.skipped(mark);
   }
   return placed.flatMap(({ mark, spans }): CarriedAnnotation[] => {
     const known = becomes.get(mark.id);
@@ -84,15 +117,41 @@ function carriedMarks({ text, placed }: PlacedMarks, { scheme, mapping }: CarryO
         kind,
         label,
         spans: [...spans],
-        attributes: knownAttributes(mark, scheme, kind, counts),
-        links: knownLinks(mark, scheme, kind, (id) => becomes.get(id), counts),
+        attributes: knownAttributes(mark, scheme, kind, losses),
+        links: knownLinks(mark, scheme, kind, (id) => becomes.get(id), losses),
         note: mark.note,
         unsure: mark.unsure,
-        annotator: mark.annotator,
-        ...(mark.createdAt === null ? {} : { createdAt: mark.createdAt }),
+        annotator: annotatorName(mark),
+        ...createdAt(mark),
       },
     ];
   });
+}
+
+/** What a mark turns into, as links to it must know. */
+interface Becoming {
+  readonly id: string;
+  readonly mapped: NonNullable<MappedLabel>;
+  readonly annotator: string | null;
+}
+
+const LONGEST_NAME = 200;
+
+/** Names of annotators as a project takes them. */
+function annotatorName({ annotator }: ForeignMark): string | null {
+  const name =
+    annotator
+      ?.replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, LONGEST_NAME)
+      .replace(/\p{Surrogate}/gu, '')
+      .trim() ?? '';
+  return name === '' ? null : name;
+}
+
+function createdAt({ createdAt: told }: ForeignMark): { createdAt?: string } {
+  const instant = told === null || !/^\d{4}-\d{2}-\d{2}/.test(told) ? Number.NaN : Date.parse(told);
+  return Number.isNaN(instant) ? {} : { createdAt: new Date(instant).toISOString() };
 }
 
 /** The same mark of the same text has the same id in every import, so that none comes twice. */
@@ -104,74 +163,35 @@ function idFor(textSha256: string, { id, layer, label, annotator }: ForeignMark,
 /** Drawn once at random; changing it would bring every mark a second time. */
 const NAMESPACE = '6b0f9a52-6c3e-4d8e-9a9b-2f6f0f0f7c11';
 
-function knownAttributes({ attributes }: ForeignMark, scheme: Scheme, kind: string, counts: Counts): Record<string, string> {
+function knownAttributes(
+  { attributes }: ForeignMark,
+  scheme: Scheme,
+  kind: string,
+  losses: MappingLosses,
+): Record<string, string> {
   const known: Record<string, string> = {};
   for (const [key, value] of Object.entries(attributes)) {
     const attribute = kindOf(scheme, kind)?.attributes.find((each) => each.key.toLowerCase() === key.toLowerCase());
     const found = attribute?.values.find((each) => each.key.toLowerCase() === value.toLowerCase());
     if (attribute && found) known[attribute.key] = found.key;
-    else counts.droppedAttribute(key, value);
+    else losses.droppedAttribute(key, value);
   }
   return known;
 }
 
-type Becomes = (id: string) => { readonly id: string; readonly mapped: NonNullable<MappedLabel> } | undefined;
+type Becomes = (id: string) => Becoming | undefined;
 
-function knownLinks({ links }: ForeignMark, scheme: Scheme, kind: string, becomes: Becomes, counts: Counts): Link[] {
+function knownLinks(mark: ForeignMark, scheme: Scheme, kind: string, becomes: Becomes, losses: MappingLosses): Link[] {
   const known: Link[] = [];
-  for (const link of links) {
+  for (const link of mark.links) {
     const role = kindOf(scheme, kind)?.roles.find((each) => each.key.toLowerCase() === link.role.toLowerCase());
     const filler = becomes(link.to);
     const free = role && (role.many || !known.some((each) => each.role === role.key));
-    if (free && filler && roleOf(scheme, kind, role.key)?.kinds.includes(filler.mapped.kind))
+    // A link stays within one annotator's work.
+    const near = filler && link.to !== mark.id && filler.annotator === annotatorName(mark);
+    if (free && near && roleOf(scheme, kind, role.key)?.kinds.includes(filler.mapped.kind))
       known.push({ role: role.key, to: filler.id });
-    else counts.droppedLink(link.role);
+    else losses.droppedLink(link.role);
   }
   return known;
-}
-
-/** What stays out of many marks, told once with its count. */
-class Counts {
-  private readonly labels = new Map<string, number>();
-  private readonly attributes = new Map<string, number>();
-  private readonly links = new Map<string, number>();
-
-  skipped({ layer, label }: ForeignMark): void {
-    add(this.labels, layer === '' ? label : `${layer}/${label}`);
-  }
-
-  droppedAttribute(key: string, value: string): void {
-    add(this.attributes, `${key}=${value}`);
-  }
-
-  droppedLink(role: string): void {
-    add(this.links, role);
-  }
-
-  problems(file: string): Problem[] {
-    const [labels, attributes, links] = [sumUp(this.labels), sumUp(this.attributes), sumUp(this.links)];
-    return [
-      ...(labels.count > 0 ? [problem('labels-not-in-scheme', { file, labels: labels.names, count: labels.count })] : []),
-      ...(attributes.count > 0
-        ? [problem('mapped-attributes-dropped', { file, names: attributes.names, count: attributes.count })]
-        : []),
-      ...(links.count > 0 ? [problem('mapped-links-dropped', { file, names: links.names, count: links.count })] : []),
-    ];
-  }
-}
-
-function add(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
-}
-
-function sumUp(counts: ReadonlyMap<string, number>): { names: string; count: number } {
-  let count = 0;
-  for (const each of counts.values()) count += each;
-  return {
-    names: [...counts]
-      .map(([name, times]) => `${name} (${times})`)
-      .sort()
-      .join(', '),
-    count,
-  };
 }

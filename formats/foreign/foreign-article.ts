@@ -18,6 +18,8 @@ export interface ForeignMark {
   readonly spans: readonly ForeignSpan[];
   /** The marked text as the file repeats it; null where it does not. */
   readonly quote: string | null;
+  /** What stands before and after, in formats that say so: the mark is then looked for by its words where its offsets do not fit. */
+  readonly around: { readonly before: string; readonly after: string } | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly links: readonly ForeignLink[];
   readonly note: string | null;
@@ -49,6 +51,7 @@ export function foreignMark(mark: Pick<ForeignMark, 'id' | 'label' | 'spans'> & 
   return {
     layer: '',
     quote: null,
+    around: null,
     attributes: {},
     links: [],
     note: null,

@@ -15,10 +15,16 @@ export const countings: readonly Counting[] = offsetUnits.flatMap((unit) =>
   (['file', 'lf'] as const).map((newlines) => ({ unit, newlines })),
 );
 
-/** True when both give the same offsets in this text: most texts hold neither CR nor characters that units count apart. */
-export function sameOffsets(a: Counting, b: Counting, original: string): boolean {
-  const sameNewlines = a.newlines === b.newlines || plainText(original) === original;
-  return sameNewlines && lengthIn(original, a.unit) === lengthIn(original, b.unit);
+/** The ways of counting that differ in this text, the told one first: most texts hold neither CR nor what units count apart. */
+export function differentCountings(original: string, told: Counting): readonly Counting[] {
+  const plain = plainText(original) === original;
+  const different: { readonly counting: Counting; readonly length: number }[] = [];
+  for (const counting of [told, ...countings]) {
+    const length = lengthIn(original, counting.unit);
+    const same = different.some((each) => each.length === length && (plain || each.counting.newlines === counting.newlines));
+    if (!same) different.push({ counting, length });
+  }
+  return different.map(({ counting }) => counting);
 }
 
 /** The text as articles keep it: LF newlines, no byte order mark, nothing else changed. */

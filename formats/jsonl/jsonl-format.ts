@@ -7,7 +7,8 @@ export const jsonlFormat: Format = {
   key: 'jsonl',
   names: { ar: 'حاشية JSONL', en: 'Hashiya JSONL' },
   reader: {
-    recognises: (fileName) => /\.(?:jsonl|ndjson)$/i.test(fileName),
+    takes: (fileName) => /\.(?:jsonl|ndjson)$/i.test(fileName),
+    recognises: ({ record }) => record?.keys.has('hashiya') ?? false,
     // The file is held in memory while it is read.
     maximumBytes: 1_000_000_000,
     read: readJsonl,

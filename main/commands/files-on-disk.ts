@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
-import { readerFor } from '../../formats/registry';
+import { formatsTaking } from '../../formats/registry';
 import { isArchive } from './files-in-archive';
 import type { ImportedSource } from './import-files';
 
@@ -76,7 +76,7 @@ function filesIn(folder: string): string[] {
       .flatMap((entry) => {
         const path = join(folder, entry.name);
         if (entry.isDirectory()) return filesIn(path);
-        return readerFor(entry.name) || isArchive(entry) ? [path] : [];
+        return formatsTaking(entry.name).length > 0 || isArchive(entry) ? [path] : [];
       });
   } catch {
     return [folder];

@@ -1,9 +1,9 @@
 // Brings files into the project, each in one change of its own: a bad file is itemised and the good ones among them arrive.
-import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
+import { done, type Outcome, type Problem, type ProblemCode, problem, refused } from '../../domain/problem';
 import type { ImportedFile, ImportReport } from '../../domain/workbench-contract';
 import type { Encoding } from '../../formats/encodings';
-import type { Format, Reader } from '../../formats/format';
-import { formatOf, formats, readerFor } from '../../formats/registry';
+import type { Reader } from '../../formats/format';
+import { formatOf, formats, formatsTaking, recognise } from '../../formats/registry';
 import { sha256Of } from '../../formats/sha256';
 import { filesInArchive, isArchive } from './files-in-archive';
 import { planImport } from './plan-import';
@@ -71,13 +71,13 @@ async function importOne(workbench: Workbench, source: ImportedSource, options: 
   if (!loaded.ok) return failed(loaded.problems);
   const { reader, bytes } = loaded.value;
   const { encoding } = options;
-  const companions = await companionsOf(source, reader);
+  const companions = await companionsOf(source, reader, bytes);
   const read = reader.read({ name: source.name, bytes, companions, ...(encoding ? { encoding } : {}) });
   if (!read.ok) return failed(read.problems);
   const into = { file: source.name, fileSha256: sha256Of(bytes), annotator: options.annotator };
   const plan = planImport(workbench, read.value, into);
   const problems = [...read.value.problems, ...plan.problems];
-  if (plan.request === null) return reported(source, problems.every(isThereAlready) ? 'skipped' : 'failed', problems);
+  if (plan.request === null) return reported(source, isThereAlready(problems) ? 'skipped' : 'failed', problems);
   const recorded = recordChange(workbench, plan.request);
   if (!recorded.ok) return failed([...problems, ...recorded.problems]);
   const { articleIds, annotations } = plan;
@@ -85,9 +85,13 @@ async function importOne(workbench: Workbench, source: ImportedSource, options: 
 }
 
 /** A companion that cannot be read counts as missing: the reader says what it needs. */
-async function companionsOf(source: ImportedSource, { companionsOf: names }: Reader): Promise<ReadonlyMap<string, Uint8Array>> {
+async function companionsOf(
+  source: ImportedSource,
+  { companionsOf: names }: Reader,
+  bytes: Uint8Array,
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const companions = new Map<string, Uint8Array>();
-  for (const name of names?.(source.name) ?? []) {
+  for (const name of names?.({ name: source.name, bytes }) ?? []) {
     const loaded = await source.beside?.(name)?.load();
     if (loaded?.ok) companions.set(name, loaded.value);
   }
@@ -107,9 +111,21 @@ function reported(
   };
 }
 
+/** How a file was read, and what it has that no project holds: said of every import of it, the second too. */
+const remarks: readonly ProblemCode[] = [
+  'not-carried',
+  'offsets-in-other-unit',
+  'offset-unit-assumed',
+  'found-by-quote',
+  'labels-not-in-scheme',
+  'mapped-attributes-dropped',
+  'mapped-links-dropped',
+];
+
 /** What a second import of the same file meets; nothing is wrong with it. */
-function isThereAlready({ code }: Problem): boolean {
-  return code === 'already-in-project';
+function isThereAlready(problems: readonly Problem[]): boolean {
+  const told = problems.map(({ code }) => code);
+  return told.includes('already-in-project') && told.every((code) => code === 'already-in-project' || remarks.includes(code));
 }
 
 async function load(
@@ -118,26 +134,27 @@ async function load(
 ): Promise<Outcome<{ reader: Reader; bytes: Uint8Array }>> {
   const looked = source.look?.();
   if (looked?.ok === false) return looked;
-  const reader = readerOf(source, formatKey);
-  if (!reader) return refused(unknownFormat(source.name));
-  const large = looked && tooLarge(source, reader, looked.value.bytes);
-  if (large) return refused(large);
+  const named = formatKey === undefined ? undefined : formatOf(formatKey);
+  const candidates = named ? [named] : formatsTaking(source.name);
+  const limit = Math.max(...candidates.map(({ reader }) => reader?.maximumBytes ?? 0));
+  if (candidates.length === 0) return refused(unknownFormat(source.name));
+  if (looked && looked.value.bytes > limit) return refused(tooLarge(source, looked.value.bytes, limit));
   const loaded = await source.load();
   if (!loaded.ok) return loaded;
-  const grown = tooLarge(source, reader, loaded.value.byteLength);
-  return grown ? refused(grown) : done({ reader, bytes: loaded.value });
-}
-
-function readerOf({ name }: ImportedSource, formatKey: string | undefined): Reader | null | undefined {
-  const format: Format | undefined = formatKey === undefined ? readerFor(name) : formatOf(formatKey);
-  return format?.reader;
+  const bytes = loaded.value;
+  const found = named ? done(named) : recognise({ name: source.name, bytes });
+  if (!found.ok) return found;
+  const { reader } = found.value;
+  if (!reader) return refused(unknownFormat(source.name));
+  return bytes.length > reader.maximumBytes
+    ? refused(tooLarge(source, bytes.length, reader.maximumBytes))
+    : done({ reader, bytes });
 }
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 100_000) / 10;
 
-function tooLarge({ name }: ImportedSource, { maximumBytes }: Reader, bytes: number): Problem | undefined {
-  if (bytes <= maximumBytes) return undefined;
-  return problem('file-too-large', { file: name, megabytes: megabytes(bytes), limit: megabytes(maximumBytes) });
+function tooLarge({ name }: ImportedSource, bytes: number, limit: number): Problem {
+  return problem('file-too-large', { file: name, megabytes: megabytes(bytes), limit: megabytes(limit) });
 }
 
 /** @param found a file's name, or what was asked for as a format. */

@@ -12,6 +12,7 @@ import { type Scheme, sameScheme } from '../../domain/scheme';
 import { shortcutClashes, shortcutName } from '../../domain/shortcuts';
 import { carryArticles, labelsOf } from '../../formats/foreign/carry-articles';
 import type { ForeignArticle } from '../../formats/foreign/foreign-article';
+import { settleLabels } from '../../formats/foreign/settle-labels';
 import type { CarriedArticle, CarriedProject, ReadFile } from '../../formats/format';
 import { AnnotatorNames } from './annotator-names';
 import { regionProblems } from './change-problems';
@@ -49,8 +50,9 @@ export function planImport(workbench: Workbench, read: ReadFile, into: ImportInt
 /** Labels of another tool become what their names suggest; what suggests nothing stays out and is counted. */
 function carryForeign({ db }: Workbench, articles: readonly ForeignArticle[], { file, fileSha256 }: ImportInto) {
   const scheme = readScheme(db);
-  const mapping = suggestMapping(scheme, labelsOf(articles));
-  return carryArticles(articles, { file, fileSha256, encoding: 'utf-8', scheme, mapping });
+  const settled = settleLabels(scheme, articles);
+  const mapping = suggestMapping(scheme, labelsOf(settled));
+  return carryArticles(settled, { file, fileSha256, encoding: 'utf-8', scheme, mapping });
 }
 
 /** What one file adds, as it grows article by article. */

@@ -55,3 +55,28 @@ describe('a brat folder', () => {
     expect(annotationsOf(workbench.db, article?.id ?? '')).toHaveLength(6);
   });
 });
+
+describe('files of other tools that share an ending', () => {
+  test.each([
+    ['doccano', 'doccano/story.utf-16.jsonl', 1],
+    ['Label Studio', 'label-studio/story.code-points.json', 3],
+    ['Prodigy', 'prodigy/story.code-points.jsonl', 2],
+    ['spaCy', 'spacy/story.code-points.jsonl', 1],
+    ['W3C Web Annotation', 'web-annotation/story.code-points.jsonl', 1],
+  ])('from %s enter a project with the marks of each annotator, once', async (_name, path, annotators) => {
+    const { workbench } = temporaryProject();
+    const folder = temporaryFolder();
+    const goldens = join(import.meta.dirname, '../goldens');
+    const file = join(folder, `story.${path.split('.').at(-1)}`);
+    copyFileSync(join(goldens, path), file);
+    copyFileSync(join(goldens, 'web-annotation/story.txt'), join(folder, 'story.txt'));
+    const report = value(await importFiles(workbench, filesOnDisk([file]), { annotator: 'somebody' }));
+    expect(report.files).toMatchObject([{ status: 'imported' }]);
+    const marks = [...listArticles(workbench.db)].flatMap(({ id }) => annotationsOf(workbench.db, id));
+    expect(new Set(marks.map(({ annotatorId }) => annotatorId)).size).toBe(annotators);
+    expect(marks.filter(({ links }) => links.length > 0).length).toBeGreaterThan(path.startsWith('spacy') ? -1 : 1);
+    expect(value(await checkProject(workbench)).problems).toEqual([]);
+    const again = value(await importFiles(workbench, filesOnDisk([file]), { annotator: 'somebody' }));
+    expect(again.files).toMatchObject([{ status: 'skipped', articles: 0, annotations: 0 }]);
+  });
+});

@@ -1,0 +1,20 @@
+// doccano: texts and their spans, one text a line.
+import type { Format } from '../format';
+import { readDoccano } from './read-doccano';
+
+export const doccanoFormat: Format = {
+  key: 'doccano',
+  names: { ar: 'doccano ‏(JSONL)', en: 'doccano (JSONL)' },
+  reader: {
+    takes: (fileName) => /\.(?:jsonl?|ndjson)$/i.test(fileName),
+    recognises: ({ record }) => {
+      const keys = record?.keys;
+      if (!keys?.has('text')) return false;
+      return keys.has('label') || keys.has('labels') || (keys.has('entities') && keys.has('relations'));
+    },
+    maximumBytes: 200_000_000,
+    read: readDoccano,
+  },
+  writer: null,
+  drops: [],
+};

@@ -1,0 +1,19 @@
+// Label Studio: a JSON list of tasks.
+import type { Format } from '../format';
+import { readLabelStudio } from './read-label-studio';
+
+export const labelStudioFormat: Format = {
+  key: 'label-studio',
+  names: { ar: 'Label Studio ‏(JSON)', en: 'Label Studio (JSON)' },
+  reader: {
+    takes: (fileName) => /\.(?:jsonl?|ndjson)$/i.test(fileName),
+    recognises: ({ record }) => {
+      const keys = record?.keys;
+      return keys?.get('data') === 'object' && ['annotations', 'predictions', 'completions'].some((key) => keys.has(key));
+    },
+    maximumBytes: 200_000_000,
+    read: readLabelStudio,
+  },
+  writer: null,
+  drops: [],
+};

@@ -1,0 +1,20 @@
+// Prodigy: one answer of one annotator a line.
+import type { Format } from '../format';
+import { readProdigy } from './read-prodigy';
+
+export const prodigyFormat: Format = {
+  key: 'prodigy',
+  names: { ar: 'Prodigy ‏(JSONL)', en: 'Prodigy (JSONL)' },
+  reader: {
+    takes: (fileName) => /\.(?:jsonl?|ndjson)$/i.test(fileName),
+    recognises: ({ record }) => {
+      const keys = record?.keys;
+      if (!keys?.has('text')) return false;
+      return keys.has('_task_hash') || keys.has('_input_hash') || keys.has('answer') || keys.get('spans') === 'array';
+    },
+    maximumBytes: 200_000_000,
+    read: readProdigy,
+  },
+  writer: null,
+  drops: [],
+};

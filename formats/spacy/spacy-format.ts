@@ -1,0 +1,21 @@
+// spaCy: training data as JSON or JSON lines.
+import type { Format } from '../format';
+import { readSpacy } from './read-spacy';
+
+export const spacyFormat: Format = {
+  key: 'spacy',
+  names: { ar: 'spaCy ‏(JSON أو JSONL)', en: 'spaCy (JSON or JSONL)' },
+  reader: {
+    takes: (fileName) => /\.(?:jsonl?|ndjson)$/i.test(fileName),
+    recognises: ({ record }) => {
+      const keys = record?.keys;
+      if (keys?.has('paragraphs')) return true;
+      const annotated = keys?.has('entities') || keys?.has('ents') || keys?.get('spans') === 'object' || keys?.has('cats');
+      return Boolean(annotated && (record?.tuple || keys?.has('text')));
+    },
+    maximumBytes: 200_000_000,
+    read: readSpacy,
+  },
+  writer: null,
+  drops: [],
+};

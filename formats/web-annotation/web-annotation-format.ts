@@ -1,0 +1,23 @@
+// W3C Web Annotation: annotations as JSON-LD, with their text beside them.
+import type { Format } from '../format';
+import { readWebAnnotation } from './read-web-annotation';
+import { companionNames } from './source-texts';
+
+export const webAnnotationFormat: Format = {
+  key: 'web-annotation',
+  names: { ar: 'W3C Web Annotation ‏(JSON-LD)', en: 'W3C Web Annotation (JSON-LD)' },
+  reader: {
+    takes: (fileName) => /\.(?:jsonld|jsonl?|ndjson)$/i.test(fileName),
+    recognises: ({ record }) => {
+      const keys = record?.keys;
+      if (!keys) return false;
+      const page = ['items', 'first', '@graph'].some((key) => keys.has(key));
+      return keys.has('target') || (page && (keys.has('@context') || keys.has('type')));
+    },
+    maximumBytes: 200_000_000,
+    companionsOf: companionNames,
+    read: readWebAnnotation,
+  },
+  writer: null,
+  drops: [],
+};

@@ -1,0 +1,33 @@
+// Every format of another tool with a golden file that it reads and the files beside it: what no reader may choke on.
+import { doccanoFormat } from '../../formats/doccano/doccano-format';
+import type { Format } from '../../formats/format';
+import { labelStudioFormat } from '../../formats/label-studio/label-studio-format';
+import { prodigyFormat } from '../../formats/prodigy/prodigy-format';
+import { spacyFormat } from '../../formats/spacy/spacy-format';
+import { webAnnotationFormat } from '../../formats/web-annotation/web-annotation-format';
+import { golden } from './foreign';
+
+export interface ForeignGolden {
+  readonly format: Format;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly companions: ReadonlyMap<string, Uint8Array>;
+}
+
+const storyText = golden('brat/story.txt');
+
+const of = (format: Format, path: string, companions: Readonly<Record<string, Uint8Array>> = {}): ForeignGolden => ({
+  format,
+  name: path.split('/').at(-1) ?? path,
+  bytes: golden(path),
+  companions: new Map(Object.entries(companions)),
+});
+
+export const foreignGoldens: readonly ForeignGolden[] = [
+  of(doccanoFormat, 'doccano/story.utf-16.jsonl'),
+  of(labelStudioFormat, 'label-studio/story.code-points.json'),
+  of(prodigyFormat, 'prodigy/story.code-points.jsonl'),
+  of(spacyFormat, 'spacy/story.code-points.jsonl'),
+  of(spacyFormat, 'spacy/training.json'),
+  of(webAnnotationFormat, 'web-annotation/story.code-points.jsonl', { 'story.txt': storyText }),
+];

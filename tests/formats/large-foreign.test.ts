@@ -1,0 +1,60 @@
+// Files as large as somebody may bring: a text of 200,000 words with 20,000 marks is read before the test's time is over.
+import { describe, expect, test } from 'vitest';
+import { doccanoFormat } from '../../formats/doccano/doccano-format';
+import { labelStudioFormat } from '../../formats/label-studio/label-studio-format';
+import { spacyFormat } from '../../formats/spacy/spacy-format';
+import { webAnnotationFormat } from '../../formats/web-annotation/web-annotation-format';
+import { bytesOf, carried, jsonLines } from '../builders/foreign';
+
+const words = Array.from({ length: 200_000 }, (_, index) => (index % 1000 === 0 ? '😀' : `لافروف${index}ف`));
+const text = words.join(' ');
+
+/** Every tenth word, in UTF-16. */
+const marked: { readonly start: number; readonly end: number; readonly quote: string }[] = [];
+let start = 0;
+for (const [index, word] of words.entries()) {
+  if (index % 10 === 5) marked.push({ start, end: start + word.length, quote: word });
+  start += word.length + 1;
+}
+
+describe('20,000 marks on 200,000 words', () => {
+  test('that quote nothing are read by doccano', () => {
+    const label = marked.map((mark) => [mark.start, mark.end, 'PER']);
+    const { articles } = carried(doccanoFormat, { name: 'a.jsonl', bytes: jsonLines({ text, label, Comments: [] }) });
+    expect(articles[0]?.annotations).toHaveLength(20_000);
+  });
+
+  test('that quote, counted in another unit, are read from Label Studio', () => {
+    const result = marked.map((mark, index) => ({
+      id: `r${index}`,
+      type: 'labels',
+      value: { start: mark.start, end: mark.end, text: mark.quote, labels: ['PER'] },
+    }));
+    const relations = marked.map((_, index) => ({ type: 'relation', from_id: `r${index}`, to_id: `r${(index + 1) % 20_000}` }));
+    const tasks = [{ data: { text }, annotations: [{ result: [...result, ...relations] }] }];
+    const { articles } = carried(labelStudioFormat, { name: 'a.json', bytes: bytesOf(JSON.stringify(tasks)) });
+    expect(articles[0]?.annotations).toHaveLength(20_000);
+  });
+
+  test('that are lost are looked for by their words', () => {
+    const annotations = marked.map((mark) => ({
+      type: 'Annotation',
+      body: { value: 'PER', purpose: 'tagging' },
+      target: { source: 'story.txt', selector: { type: 'TextQuoteSelector', exact: mark.quote } },
+    }));
+    const { articles, problems } = carried(webAnnotationFormat, {
+      name: 'story.jsonl',
+      bytes: jsonLines(...annotations),
+      companions: new Map([['story.txt', bytesOf(text)]]),
+    });
+    expect(articles[0]?.annotations.length).toBeGreaterThan(500);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test('one a token are read from the training JSON of spaCy', () => {
+    const tokens = words.map((orth, index) => ({ orth, ner: index % 10 === 5 ? 'U-PER' : 'O' }));
+    const document = [{ paragraphs: [{ raw: text, sentences: [{ tokens }] }] }];
+    const { articles } = carried(spacyFormat, { name: 'a.json', bytes: bytesOf(JSON.stringify(document)) });
+    expect(articles[0]?.annotations).toHaveLength(20_000);
+  });
+});

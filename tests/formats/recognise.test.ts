@@ -1,0 +1,51 @@
+// Files that share an ending are told apart by how they begin.
+import { describe, expect, test } from 'vitest';
+import { firstRecord } from '../../formats/json/first-record';
+import { recognise } from '../../formats/registry';
+import { bytesOf, golden } from '../builders/foreign';
+
+function formatOf(name: string, bytes: Uint8Array): string {
+  const found = recognise({ name, bytes });
+  return found.ok ? found.value.key : found.problems.map(({ code }) => code).join();
+}
+
+describe('a file', () => {
+  test.each([
+    ['native.jsonl', 'jsonl'],
+    ['doccano/story.utf-16.jsonl', 'doccano'],
+    ['label-studio/story.code-points.json', 'label-studio'],
+    ['prodigy/story.code-points.jsonl', 'prodigy'],
+    ['spacy/story.code-points.jsonl', 'spacy'],
+    ['spacy/training.json', 'spacy'],
+    ['web-annotation/story.code-points.jsonl', 'web-annotation'],
+  ])('%s is read as %s', (name, key) => {
+    expect(formatOf(name, golden(name))).toBe(key);
+  });
+
+  test.each([
+    ['[["قال", {"entities": []}]]', 'spacy'],
+    ['["قال", {"entities": []}]', 'spacy'],
+    ['\ufeff  {"text": "\\"label\\": {[", "label": []}', 'doccano'],
+    ['{"meta": {"label": 1}, "text": "a"}', 'unrecognised-content'],
+    ['', 'empty-file'],
+    [' \n\n ', 'empty-file'],
+    ['لا شيء', 'unrecognised-content'],
+  ])('that begins %s is read as %s', (content, key) => {
+    expect(formatOf('a.jsonl', bytesOf(content))).toBe(key);
+  });
+
+  test('that nothing recognises is refused with what was tried and the keys that it has', () => {
+    const found = recognise({ name: 'a.jsonl', bytes: bytesOf('{"tweet": "قال", "stance": "favor"}') });
+    expect(found.ok ? [] : found.problems).toMatchObject([
+      { code: 'unrecognised-content', details: { keys: 'tweet, stance', tried: expect.stringContaining('jsonl, label-studio') } },
+    ]);
+  });
+
+  test('whose first record never ends still has the keys up to where it breaks', () => {
+    expect([...(firstRecord(bytesOf('{"text": "قال", "label": [[0, 3, "PER'))?.keys ?? [])]).toEqual([
+      ['text', 'string'],
+      ['label', 'array'],
+    ]);
+    expect(firstRecord(bytesOf('['.repeat(100_000)))).toBeNull();
+  });
+});
