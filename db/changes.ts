@@ -15,7 +15,7 @@ export interface ChangeRow {
 }
 
 /** What undo and redo need to know of a change in order to find theirs. */
-export type ChangeHeadline = Pick<Change, 'seq' | 'kind' | 'reverses'>;
+export type ChangeHeadline = Pick<Change, 'seq' | 'kind' | 'command' | 'reverses'>;
 
 /** Change sets can be large, so few are held at a time. */
 const PAGE = 50;
@@ -106,14 +106,10 @@ export function touchesArticle(db: ReadableDatabase, seq: number, articleId: str
   return statement<[string, number]>(db, sql).get(articleId, seq) !== undefined;
 }
 
-/** An author's latest change; with `before`, the latest of those before that one. */
-export function latestChangeOf(
-  db: ReadableDatabase,
-  authorId: string,
-  before = Number.MAX_SAFE_INTEGER,
-): ChangeHeadline | undefined {
-  const sql = 'SELECT seq, kind, reverses FROM change WHERE author_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1';
-  return statement<[string, number], ChangeHeadline>(db, sql).get(authorId, before);
+/** An author's changes, the latest first. */
+export function headlinesOf(db: ReadableDatabase, authorId: string): IterableIterator<ChangeHeadline> {
+  const sql = 'SELECT seq, kind, command, reverses FROM change WHERE author_id = ? ORDER BY seq DESC';
+  return statement<[string], ChangeHeadline>(db, sql).iterate(authorId);
 }
 
 /** The highest version that a change of these commands ever gave the scheme; 0 when there was none. */

@@ -46,6 +46,7 @@ export const problemCodes = [
   'archive-locked',
   'archive-too-large',
   'companion-missing',
+  'import-running',
   'not-carried',
   'offsets-do-not-fit',
   'offsets-in-other-unit',

@@ -7,6 +7,7 @@ import { appliedToAllSchema, MOST_OCCURRENCES, occurrencesPageSchema, placeSchem
 import { articleSchema, regionKindSchema, regionSchema } from './article';
 import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
+import { importProgressSchema, importReportSchema } from './import-desk';
 import { outcomeSchema, problemSchema } from './problem';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
 
@@ -45,18 +46,6 @@ export type OpenedArticle = Readonly<z.infer<typeof openedArticleSchema>>;
 /** The same as it travels; see `packed-article.ts`. */
 export const packedArticleSchema = openedArticleSchema.extend({ annotations: z.string() });
 export type PackedArticle = Readonly<z.infer<typeof packedArticleSchema>>;
-
-/** What came of one file of an import. */
-export const importedFileSchema = z.object({
-  file: z.string(),
-  status: z.enum(['imported', 'skipped', 'failed']),
-  articles: z.int().nonnegative(),
-  annotations: z.int().nonnegative(),
-  problems: z.array(problemSchema),
-});
-export const importReportSchema = z.object({ files: z.array(importedFileSchema), articleIds: z.array(id) });
-export type ImportedFile = Readonly<z.infer<typeof importedFileSchema>>;
-export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
 
 /** The largest file that travels from the window to the store, in bytes; a larger one is imported from the menu. */
 export const LARGEST_DROP = 250_000_000;
@@ -164,6 +153,9 @@ export type MenuCommand = z.infer<typeof menuCommandSchema>;
 /** What the store tells without being asked. */
 export const announcementSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed'), change: changeSchema }),
+  /** Changes that came in quick succession, in their order. */
+  z.object({ type: z.literal('changed-much'), changes: z.array(changeSchema) }),
+  z.object({ type: z.literal('importing'), progress: importProgressSchema }),
   /** Another project file is open now, or none. */
   z.object({ type: z.literal('project-switched') }),
   z.object({ type: z.literal('menu'), command: menuCommandSchema }),
@@ -260,6 +252,13 @@ export const workbenchContract = {
   importDroppedFiles: oc
     .input(z.object({ annotatorId: id, files: z.array(droppedFileSchema) }))
     .output(outcomeSchema(importReportSchema)),
+
+  /** Stops the import that runs, and takes back what it brought; its report says so. */
+  cancelImport: oc.output(outcomeSchema(z.null())),
+  /** Writes a report where the person chooses: as JSON, or in the words of the window. */
+  saveImportReport: oc
+    .input(z.object({ report: importReportSchema, words: z.string() }))
+    .output(chosen(z.object({ path: z.string() }))),
 
   /** What the format would drop, before anything is written. */
   previewExport: oc

@@ -7,6 +7,7 @@ import { bindKeys } from './commands/key-bindings';
 import { translator } from './i18n/translator';
 import { TranslatorContext, useTranslator } from './i18n/use-translator';
 import { DropTarget } from './panels/DropTarget';
+import { ImportPanel } from './panels/ImportPanel';
 import { LabelPalette } from './panels/LabelPalette';
 import { OpenDialogs } from './panels/OpenDialogs';
 import { ProblemToasts } from './panels/ProblemToasts';
@@ -64,6 +65,7 @@ function Window(): ReactNode {
       {project.status === 'open' && annotatorId !== null ? <Rooms /> : null}
       <DropTarget />
       <WorkNotice />
+      <ImportPanel />
       <ProblemToasts />
       <OpenDialogs surroundings={surroundings} />
     </>

@@ -21,6 +21,7 @@ import './styles/find.css';
 import './styles/margin.css';
 import './styles/dialogs.css';
 import './styles/occurrences.css';
+import './styles/import.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

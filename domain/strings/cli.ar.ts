@@ -76,6 +76,7 @@ export const cliAr: InArabic<CliStrings> = {
   status: {
     imported: 'استُورد',
     skipped: 'تُرك',
+    'taken-back': 'سُحب',
     failed: 'أخفق',
     'to-do': 'لم يبدأ',
     'in-progress': 'قيد العمل',
@@ -85,7 +86,9 @@ export const cliAr: InArabic<CliStrings> = {
   yes: 'نعم',
   no: 'لا',
   'no-outlet': '(غير مذكور)',
-  'now-reading': 'يُقرأ {{file}}',
+  'import-files': '{{done}} من {{total}} من الملفات',
+  'import-rate': '{{rate}} في الثانية',
+  'import-left': 'بقي {{time}}',
   'now-indexing': 'فهرسة النصوص التي أُضيفت منذ البحث الأخير',
   found_zero: 'لم يُعثر على مقال',
   found_one: 'عُثر على مقال واحد',

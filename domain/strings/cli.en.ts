@@ -73,6 +73,7 @@ export const cliEn = {
   status: {
     imported: 'imported',
     skipped: 'skipped',
+    'taken-back': 'taken back',
     failed: 'failed',
     'to-do': 'to do',
     'in-progress': 'in progress',
@@ -82,7 +83,9 @@ export const cliEn = {
   yes: 'yes',
   no: 'no',
   'no-outlet': '(not told)',
-  'now-reading': 'Reading {{file}}',
+  'import-files': '{{done}} of {{total}} files',
+  'import-rate': '{{rate}} a second',
+  'import-left': '{{time}} left',
   'now-indexing': 'Indexing the texts that came in since the last search',
   found_one: 'one article found',
   found_other: '{{count}} articles found',

@@ -78,6 +78,7 @@ export const problemsAr = isolateBlanks({
   'archive-too-large_other':
     'يذكر {{file}} أن فيه {{count}} ملف حجمها فوق {{gigabytes}} غيغابايت أو فوق المعقول. لم يُفك منه شيء.',
   'archive-too-large': 'يذكر {{file}} أن فيه {{count}} ملف حجمها فوق {{gigabytes}} غيغابايت أو فوق المعقول. لم يُفك منه شيء.',
+  'import-running': 'هناك استيراد جارٍ بالفعل. انتظر انتهاءه أو أوقفه أولًا.',
   'companion-missing': 'الملف {{file}} تابع للملف {{companion}}، وهو غير موجود إلى جانبه. استوردهما معًا.',
   'not-carried_zero': '{{file}}: لم يُترك شيء من {{what}}.',
   'not-carried_one': '{{file}}: تُركت {{what}} واحدة لا نظير لها هنا.',

@@ -76,6 +76,7 @@ export const problemsEn = isolateBlanks({
     '{{file}} says that it holds {{count}} files, more than {{gigabytes}} GB or than can be meant. Nothing of it was unpacked.',
   'archive-too-large':
     '{{file}} says that it holds {{count}} files, more than {{gigabytes}} GB or than can be meant. Nothing of it was unpacked.',
+  'import-running': 'An import is running already. Wait for it, or stop it first.',
   'companion-missing': '{{file}} belongs to {{companion}}, which does not lie beside it. Import both together.',
   'not-carried_one': '{{file}}: one {{what}} has no counterpart here and was left out.',
   'not-carried_other': '{{file}}: {{count}} {{what}} have no counterpart here and were left out.',

@@ -1,6 +1,7 @@
 // `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--recursive]`
+
+import type { ImportedFile, ImportProgress } from '../../domain/import-desk';
 import type { Problem } from '../../domain/problem';
-import type { ImportedFile } from '../../domain/workbench-contract';
 import { encodings } from '../../formats/encodings';
 import { filesOnDisk, importFiles } from '../commands/import-files';
 import type { CommandLine } from './command-line';
@@ -25,7 +26,7 @@ export const importCommand: CommandLine = {
         format: call.value('format'),
         annotator: call.value('annotator'),
         encoding: encodings.find((encoding) => encoding === call.value('encoding')),
-        onFile: (file) => terminal.progress(terminal.say('now-reading', { file })),
+        onProgress: (progress) => terminal.progress(progressText(progress, terminal)),
       });
       terminal.quiet();
       if (!imported.ok) return refusedResult(imported.problems);
@@ -41,6 +42,24 @@ export const importCommand: CommandLine = {
     });
   },
 };
+
+function progressText(
+  { file, filesDone, filesTotal, articles, perSecond, secondsLeft }: ImportProgress,
+  { say }: Terminal,
+): string {
+  return [
+    say('import-files', { done: filesDone, total: filesTotal }),
+    say('articles', { count: articles }),
+    ...(perSecond === null ? [] : [say('import-rate', { rate: perSecond })]),
+    ...(secondsLeft === null ? [] : [say('import-left', { time: clock(secondsLeft) })]),
+    file,
+  ].join(' · ');
+}
+
+/** Minutes and seconds, as a clock counts down. */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
 
 /** Bringing the same file twice is not a failure. */
 function isThereAlready({ code }: Problem): boolean {

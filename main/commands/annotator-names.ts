@@ -22,6 +22,11 @@ export class AnnotatorNames {
     return annotator.id;
   }
 
+  /** Those who were new are in the project now. */
+  arrived(): void {
+    this.awaited.clear();
+  }
+
   /** The record of someone who is new to the project. */
   newAnnotator(id: string): Annotator | undefined {
     return this.awaited.get(id);

@@ -1,12 +1,17 @@
 // Brings files into the project, each in one change of its own: a bad file is itemised and the good ones among them arrive.
+import { readArticle } from '../../db/articles';
+import type { Change } from '../../domain/change-set';
+import { type ImportedFile, type ImportProgress, type ImportReport, paceOf } from '../../domain/import-desk';
+import type { LabelMapping } from '../../domain/label-mapping';
 import { done, type Outcome, type Problem, type ProblemCode, problem, refused } from '../../domain/problem';
-import type { ImportedFile, ImportReport } from '../../domain/workbench-contract';
 import type { Encoding } from '../../formats/encodings';
 import type { Reader } from '../../formats/format';
 import { formatOf, formats, formatsTaking, recognise } from '../../formats/registry';
 import { sha256Of } from '../../formats/sha256';
 import { filesInArchive, isArchive } from './files-in-archive';
-import { planImport } from './plan-import';
+import { type ImportPlan, planImport } from './plan-import';
+import { slices } from './slices';
+import { takeBack } from './take-back';
 import { recordChange, type Workbench } from './workbench';
 
 export { filesOnDisk } from './files-on-disk';
@@ -31,33 +36,123 @@ export interface ImportOptions {
   readonly annotator?: string;
   /** What the files are encoded in, for those that do not say so themselves. */
   readonly encoding?: Encoding;
-  /** Called when the import turns to a file. */
-  readonly onFile?: (name: string) => void;
+  /** What a person decided that foreign labels become; the others become what their names suggest. */
+  readonly labels?: LabelMapping;
+  /** Told whenever there is something new to tell. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Told the changes as they are written. */
+  readonly onChange?: (change: Change) => void;
+  /** Stops the import and takes back what it brought. */
+  readonly signal?: AbortSignal;
 }
 
 export async function importFiles(
   workbench: Workbench,
-  files: Iterable<ImportedSource> | AsyncIterable<ImportedSource>,
+  files: Iterable<ImportedSource>,
   options: ImportOptions = {},
 ): Promise<Outcome<ImportReport>> {
   const { format } = options;
   if (format !== undefined && !formatOf(format)?.reader) return refused(unknownFormat(format));
-  const report: { files: ImportedFile[]; articleIds: string[] } = { files: [], articleIds: [] };
-  for await (const source of unpacked(files)) {
-    options.onFile?.(source.shownAs ?? source.name);
-    const { file, articleIds } = await importOne(workbench, source, options);
-    report.files.push(file);
-    report.articleIds.push(...articleIds);
-  }
-  return done(report);
+  return done(await new Import(workbench, [...files], options).run());
 }
 
-/** An archive stands for the files in it. */
-async function* unpacked(files: Iterable<ImportedSource> | AsyncIterable<ImportedSource>): AsyncGenerator<ImportedSource> {
-  for await (const source of files) {
-    if (isArchive(source)) yield* filesInArchive(source);
-    else yield source;
+/** One import on its way: what it has brought, and how far it is. */
+class Import {
+  private readonly report: ImportedFile[] = [];
+  private readonly articleIds: string[] = [];
+  /** The changes of each file, in their order. */
+  private readonly written: { readonly seq: number; readonly file: ImportedFile }[] = [];
+  private readonly began = performance.now();
+  private readonly rest = slices();
+  private readonly sizes: readonly number[];
+  private readonly wholeSize: number;
+  private sizeDone = 0;
+  private filesDone = 0;
+
+  constructor(
+    private readonly workbench: Workbench,
+    private readonly files: readonly ImportedSource[],
+    private readonly options: ImportOptions,
+  ) {
+    this.sizes = files.map(sizeOf);
+    this.wholeSize = this.sizes.reduce((sum, size) => sum + size, 0);
   }
+
+  async run(): Promise<ImportReport> {
+    for (const [index, file] of this.files.entries()) {
+      const size = this.sizes[index] ?? 0;
+      // An archive stands for the files in it.
+      for await (const source of isArchive(file) ? filesInArchive(file) : [file]) {
+        if (this.isStopped) break;
+        await this.bring(source, file === source ? size : 0);
+      }
+      if (this.isStopped) break;
+      this.filesDone += 1;
+      this.sizeDone += size;
+    }
+    return this.isStopped ? await this.takenBack() : this.whole(this.report, this.articleIds, false);
+  }
+
+  private get isStopped(): boolean {
+    return this.options.signal?.aborted === true || !this.workbench.db.open;
+  }
+
+  private async bring(source: ImportedSource, size: number): Promise<void> {
+    this.tell('importing', source, 0);
+    const written: number[] = [];
+    const { file, articleIds } = await importOne(this.workbench, source, this.options, async (change, share, articles) => {
+      written.push(change.seq);
+      this.options.onChange?.(change);
+      this.tell('importing', source, size * share, articles);
+      await this.rest();
+      return !this.isStopped;
+    });
+    // A file that failed has taken its parts back already.
+    if (file.status === 'imported') this.written.push(...written.map((seq) => ({ seq, file })));
+    this.articleIds.push(...articleIds);
+    this.report.push(file);
+    await this.rest();
+  }
+
+  /** A file that someone has built on meanwhile stays, and says why. */
+  private async takenBack(): Promise<ImportReport> {
+    const { workbench, written } = this;
+    if (!workbench.db.open) return this.whole(this.report, this.articleIds, true);
+    const seqs = written.map(({ seq }) => seq);
+    const stays = await takeBack(workbench, seqs, (change, left) => {
+      this.options.onChange?.(change);
+      this.tell('taking-back', { name: written[left]?.file.file ?? '' }, -this.sizeDone * (1 - left / seqs.length));
+    });
+    const files = this.report.map((file): ImportedFile => {
+      const problems = written.filter((each) => each.file === file).flatMap(({ seq }) => stays.get(seq) ?? []);
+      if (problems.length > 0) return { ...file, problems: [...file.problems, ...problems] };
+      return file.status === 'imported' ? { ...file, status: 'taken-back' } : file;
+    });
+    const there = new Set(this.articleIds.filter((id) => readArticle(workbench.db, id)));
+    return this.whole(files, [...there], true);
+  }
+
+  private whole(files: ImportedFile[], articleIds: string[], cancelled: boolean): ImportReport {
+    return { files, articleIds, cancelled };
+  }
+
+  private tell(
+    phase: ImportProgress['phase'],
+    { name, shownAs = name }: Pick<ImportedSource, 'name' | 'shownAs'>,
+    size: number,
+    more = 0,
+  ): void {
+    const { filesDone, files, wholeSize } = this;
+    const articles = this.articleIds.length + more;
+    const share = wholeSize > 0 ? (this.sizeDone + size) / wholeSize : filesDone / files.length;
+    const pace = paceOf({ share, articles, elapsedMs: performance.now() - this.began });
+    this.options.onProgress?.({ phase, file: shownAs, filesDone, filesTotal: files.length, articles, ...pace });
+  }
+}
+
+function sizeOf(source: ImportedSource): number {
+  const looked = source.look?.();
+  return looked?.ok ? looked.value.bytes : 0;
 }
 
 interface ImportedOne {
@@ -65,7 +160,15 @@ interface ImportedOne {
   readonly articleIds: readonly string[];
 }
 
-async function importOne(workbench: Workbench, source: ImportedSource, options: ImportOptions): Promise<ImportedOne> {
+/** Told each change; answers whether to go on. */
+type Written = (change: Change, share: number, articles: number) => Promise<boolean>;
+
+async function importOne(
+  workbench: Workbench,
+  source: ImportedSource,
+  options: ImportOptions,
+  onWritten: Written,
+): Promise<ImportedOne> {
   const failed = (problems: readonly Problem[]) => reported(source, 'failed', problems);
   const loaded = await load(source, options.format);
   if (!loaded.ok) return failed(loaded.problems);
@@ -74,14 +177,35 @@ async function importOne(workbench: Workbench, source: ImportedSource, options: 
   const companions = await companionsOf(source, reader, bytes);
   const read = reader.read({ name: source.name, bytes, companions, ...(encoding ? { encoding } : {}) });
   if (!read.ok) return failed(read.problems);
-  const into = { file: source.name, fileSha256: sha256Of(bytes), annotator: options.annotator };
-  const plan = planImport(workbench, read.value, into);
-  const problems = [...read.value.problems, ...plan.problems];
-  if (plan.request === null) return reported(source, isThereAlready(problems) ? 'skipped' : 'failed', problems);
-  const recorded = recordChange(workbench, plan.request);
-  if (!recorded.ok) return failed([...problems, ...recorded.problems]);
-  const { articleIds, annotations } = plan;
+  const into = { file: source.name, fileSha256: sha256Of(bytes), annotator: options.annotator, labels: options.labels };
+  const written = await writeParts(workbench, planImport(workbench, read.value, into), onWritten);
+  const problems = [...read.value.problems, ...written.problems];
+  if (written.seqs.length === 0) return reported(source, isThereAlready(problems) ? 'skipped' : 'failed', problems);
+  const { articleIds, annotations } = written;
   return { ...reported(source, 'imported', problems, articleIds.length, annotations), articleIds };
+}
+
+interface WrittenParts extends ImportPlan {
+  readonly seqs: readonly number[];
+}
+
+/** A file arrives whole or not at all: when a part of it is refused, the parts before it are taken back. */
+async function writeParts(workbench: Workbench, parts: ReturnType<typeof planImport>, onWritten: Written): Promise<WrittenParts> {
+  const seqs: number[] = [];
+  let articles = 0;
+  while (true) {
+    const part = parts.next();
+    if (part.done) return { ...part.value, seqs };
+    const { request, share } = part.value;
+    const recorded = recordChange(workbench, request);
+    if (!recorded.ok) {
+      const stays = await takeBack(workbench, seqs, (change) => void onWritten(change, share, articles));
+      return { seqs: [], articleIds: [], annotations: 0, problems: [...recorded.problems, ...[...stays.values()].flat()] };
+    }
+    seqs.push(recorded.value.seq);
+    articles += request.texts?.size ?? 0;
+    if (!(await onWritten(recorded.value, share, articles))) return { seqs, articleIds: [], annotations: 0, problems: [] };
+  }
 }
 
 /** A companion that cannot be read counts as missing: the reader says what it needs. */

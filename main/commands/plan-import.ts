@@ -6,7 +6,7 @@ import { readScheme } from '../../db/schemes';
 import type { LayerStatus } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
 import { type ChangeSet, changeSet, isEmptyChangeSet, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
-import { suggestMapping } from '../../domain/label-mapping';
+import { type LabelMapping, suggestMapping } from '../../domain/label-mapping';
 import { type Problem, problem } from '../../domain/problem';
 import { type Scheme, sameScheme } from '../../domain/scheme';
 import { shortcutClashes, shortcutName } from '../../domain/shortcuts';
@@ -19,9 +19,8 @@ import { regionProblems } from './change-problems';
 import { chooseMarks } from './choose-marks';
 import type { ChangeRequest, Workbench } from './workbench';
 
+/** What a file brings, all in all. */
 export interface ImportPlan {
-  /** Null when nothing of the file is new. */
-  readonly request: ChangeRequest | null;
   /** Articles that are created. */
   readonly articleIds: readonly string[];
   /** How many marks are created. */
@@ -36,30 +35,52 @@ export interface ImportInto {
   readonly fileSha256: string;
   /** Whose marks they are, where the file does not say. */
   readonly annotator: string | undefined;
+  /** What a person decided that foreign labels become. */
+  readonly labels?: LabelMapping | undefined;
 }
 
-export function planImport(workbench: Workbench, read: ReadFile, into: ImportInto): ImportPlan {
+/** One change of those that bring a file, and how much of the file there is after it. */
+export interface ImportPart {
+  readonly request: ChangeRequest;
+  /** Between 0 and 1. */
+  readonly share: number;
+}
+
+/** Yields the changes that bring the file, each to be recorded before the next is asked for; none when nothing of it is new. */
+export function* planImport(workbench: Workbench, read: ReadFile, into: ImportInto): Generator<ImportPart, ImportPlan> {
   const draft = new ImportDraft(workbench, read.project, into);
-  for (const article of read.articles) draft.add(article);
   const foreign = carryForeign(workbench, read.foreign ?? [], into);
-  for (const article of foreign.articles) draft.add(article);
+  const articles = [...read.articles, ...foreign.articles];
+  for (const [index, article] of articles.entries()) {
+    draft.add(article);
+    const request = draft.isFull || index === articles.length - 1 ? draft.taken() : null;
+    if (request) yield { request, share: (index + 1) / articles.length };
+  }
+  const last = draft.taken();
+  if (last) yield { request: last, share: 1 };
   const plan = draft.finished();
   return { ...plan, problems: [...foreign.problems, ...plan.problems] };
 }
 
-/** Labels of another tool become what their names suggest; what suggests nothing stays out and is counted. */
-function carryForeign({ db }: Workbench, articles: readonly ForeignArticle[], { file, fileSha256 }: ImportInto) {
+/** What is written in one go, in code units of text and in records: more would keep others waiting. */
+const FULL_TEXT = 500_000;
+const FULL_RECORDS = 500;
+
+/** Labels of another tool become what a person decided, or what their names suggest; the others' marks stay out and are counted. */
+function carryForeign({ db }: Workbench, articles: readonly ForeignArticle[], { file, fileSha256, labels }: ImportInto) {
   const scheme = readScheme(db);
   const settled = settleLabels(scheme, articles);
-  const mapping = suggestMapping(scheme, labelsOf(settled));
+  const mapping = new Map([...suggestMapping(scheme, labelsOf(settled)), ...(labels ?? [])]);
   return carryArticles(settled, { file, fileSha256, encoding: 'utf-8', scheme, mapping });
 }
 
 /** What one file adds, as it grows article by article. */
 class ImportDraft {
-  private readonly created = new Map<string, StoredRecord>();
-  private readonly updated: ChangeSet['updated'];
-  private readonly texts = new Map<string, string>();
+  private created = new Map<string, StoredRecord>();
+  private updated: ChangeSet['updated'];
+  private texts = new Map<string, string>();
+  private textLength = 0;
+  private nextPosition: number;
   private readonly articleIds: string[] = [];
   private readonly problems: Problem[] = [];
   /** Titles of articles of which everything is there already. */
@@ -85,6 +106,21 @@ class ImportDraft {
     this.updated = adopted ? adoption(workbench, adopted, present) : [];
     if (adopted) this.problems.push(...sharedShortcuts(adopted.scheme, into.file));
     this.names = new AnnotatorNames(workbench);
+    this.nextPosition = lastArticlePosition(workbench.db) + 1;
+  }
+
+  /** Whether enough has gathered to be written. */
+  get isFull(): boolean {
+    return this.textLength >= FULL_TEXT || this.created.size >= FULL_RECORDS;
+  }
+
+  /** What has gathered since the last time, to be written; null when there is nothing. */
+  taken(): ChangeRequest | null {
+    const set = changeSet({ created: [...this.created.values()], updated: this.updated });
+    const { texts } = this;
+    [this.created, this.updated, this.texts, this.textLength] = [new Map(), [], new Map(), 0];
+    this.names.arrived();
+    return isEmptyChangeSet(set) ? null : { command: 'import-files', changeSet: set, texts };
   }
 
   add(carried: CarriedArticle): void {
@@ -103,7 +139,6 @@ class ImportDraft {
   }
 
   finished(): ImportPlan {
-    const set = changeSet({ created: [...this.created.values()], updated: this.updated });
     const { file } = this.into;
     const [title] = this.there;
     const there = title === undefined ? [] : [problem('already-in-project', { file, title, count: this.there.length })];
@@ -111,7 +146,6 @@ class ImportDraft {
     const count = this.marksWithUnknownLabels;
     const unknownLabels = count > 0 ? [problem('labels-not-in-scheme', { file, labels, count })] : [];
     return {
-      request: isEmptyChangeSet(set) ? null : { command: 'import-files', changeSet: set, texts: this.texts },
       articleIds: this.articleIds,
       annotations: this.annotations,
       problems: [...this.problems, ...unknownLabels, ...there],
@@ -119,9 +153,10 @@ class ImportDraft {
   }
 
   private addArticle({ article: carried, text, regions }: CarriedArticle): Article {
-    const position = lastArticlePosition(this.workbench.db) + this.articleIds.length + 1;
-    const article: Article = { ...carried, id: carried.id ?? this.workbench.newId(), position };
+    const article: Article = { ...carried, id: carried.id ?? this.workbench.newId(), position: this.nextPosition };
+    this.nextPosition += 1;
     this.texts.set(article.textSha256, text);
+    this.textLength += text.length;
     this.articleIds.push(article.id);
     this.create({ type: 'article', value: article });
     for (const { start, end, kind } of regions) {

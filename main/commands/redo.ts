@@ -9,5 +9,7 @@ export function redo(workbench: Workbench, { annotatorId }: { readonly annotator
   const annotator = knownAnnotator(workbench, annotatorId);
   if (!annotator.ok) return annotator;
   const seq = changeToRedo(workbench.db, annotatorId);
-  return seq === undefined ? refused(problem('nothing-to-redo')) : reverseChange(workbench, seq, 'redo', annotatorId);
+  return seq === undefined
+    ? refused(problem('nothing-to-redo'))
+    : reverseChange(workbench, seq, { kind: 'redo', authorId: annotatorId });
 }

@@ -1,5 +1,5 @@
 // What undo and redo share: finding the author's change to take back, and taking it back as a new change.
-import { type ChangeHeadline, latestChangeOf, readChange } from '../../db/changes';
+import { type ChangeHeadline, headlinesOf, readChange } from '../../db/changes';
 import type { ReadableDatabase } from '../../db/database';
 import { readLayer } from '../../db/layers';
 import { type Change, type ChangeSet, invert } from '../../domain/change-set';
@@ -7,21 +7,30 @@ import { done, type Outcome, problem, refused } from '../../domain/problem';
 import { writableLayer } from './layer-access';
 import { actingAs, recordChange, type Workbench } from './workbench';
 
-/**
- * The author's latest change that still stands. What lies between an undo and the change that it took back has been taken
- * back too, so the search goes on before that change.
- */
-export function changeToUndo(db: ReadableDatabase, authorId: string): number | undefined {
-  let change = latestChangeOf(db, authorId);
-  while (change?.kind === 'undo') change = latestChangeOf(db, authorId, reversedBy(change));
-  return change?.seq;
+/** The author's latest change that still stands; `passOver` leaves out those that are still being added to. */
+export function changeToUndo(
+  db: ReadableDatabase,
+  authorId: string,
+  passOver: (change: ChangeHeadline) => boolean = () => false,
+): number | undefined {
+  const takenBack = new Set<number>();
+  for (const change of headlinesOf(db, authorId)) {
+    if (takenBack.has(change.seq) || passOver(change)) continue;
+    if (change.kind !== 'undo') return change.seq;
+    takenBack.add(reversedBy(change));
+  }
+  return undefined;
 }
 
-/** The author's latest undo that no redo has answered; an edit in between means there is none. */
+/** The author's latest undo that no redo has answered; an edit in between means there is none, but an import stands for itself. */
 export function changeToRedo(db: ReadableDatabase, authorId: string): number | undefined {
-  let change = latestChangeOf(db, authorId);
-  while (change?.kind === 'redo') change = latestChangeOf(db, authorId, reversedBy(change));
-  return change?.kind === 'undo' ? change.seq : undefined;
+  const answered = new Set<number>();
+  for (const change of headlinesOf(db, authorId)) {
+    if (answered.has(change.seq) || change.command === TAKE_BACK || change.command === 'import-files') continue;
+    if (change.kind !== 'redo') return change.kind === 'undo' ? change.seq : undefined;
+    answered.add(reversedBy(change));
+  }
+  return undefined;
 }
 
 function reversedBy({ seq, reverses }: ChangeHeadline): number {
@@ -29,15 +38,25 @@ function reversedBy({ seq, reverses }: ChangeHeadline): number {
   return reverses;
 }
 
+/** Takes back an import, apart from a person's undo: no redo brings it again. */
+export const TAKE_BACK = 'take-back';
+
+export interface Reversal {
+  readonly kind: 'undo' | 'redo';
+  /** As its kind unless given. */
+  readonly command?: string;
+  readonly authorId: string | null;
+}
+
 /** Records the inverse of the change `seq` as a change of its own. */
-export function reverseChange(workbench: Workbench, seq: number, kind: 'undo' | 'redo', authorId: string): Outcome<Change> {
+export function reverseChange(workbench: Workbench, seq: number, { kind, command = kind, authorId }: Reversal): Outcome<Change> {
   const reversed = readChange(workbench.db, seq);
   if (!reversed) throw new Error(`Change ${seq} is gone from history`);
   const set = invert(reversed.changeSet);
   const locked = lockedLayer(workbench, set);
   if (!locked.ok) return locked;
   const outcome = recordChange(actingAs(workbench, authorId), {
-    command: kind,
+    command,
     articleId: reversed.articleId,
     changeSet: set,
     kind,

@@ -5,9 +5,24 @@ import { knownAnnotator } from './layer-access';
 import { changeToUndo, reverseChange } from './reverse-change';
 import type { Workbench } from './workbench';
 
-export function undo(workbench: Workbench, { annotatorId }: { readonly annotatorId: string }): Outcome<Change> {
+export interface UndoInput {
+  readonly annotatorId: string;
+  /** The `seq` from which on an import is still arriving: it is stopped, not undone. */
+  readonly importingFrom?: number;
+}
+
+export function undo(
+  workbench: Workbench,
+  { annotatorId, importingFrom = Number.POSITIVE_INFINITY }: UndoInput,
+): Outcome<Change> {
   const annotator = knownAnnotator(workbench, annotatorId);
   if (!annotator.ok) return annotator;
-  const seq = changeToUndo(workbench.db, annotatorId);
-  return seq === undefined ? refused(problem('nothing-to-undo')) : reverseChange(workbench, seq, 'undo', annotatorId);
+  const seq = changeToUndo(
+    workbench.db,
+    annotatorId,
+    (change) => change.command === 'import-files' && change.seq >= importingFrom,
+  );
+  return seq === undefined
+    ? refused(problem('nothing-to-undo'))
+    : reverseChange(workbench, seq, { kind: 'undo', authorId: annotatorId });
 }

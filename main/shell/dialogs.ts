@@ -12,6 +12,11 @@ export function dialogAnswerers(translate: Translate): DialogAnswerers {
     'choose-copy': ({ suggestedName }) => save(`${suggestedName}.hashiya`, [projects()]),
     'choose-export': ({ suggestedName, extension }) =>
       save(`${suggestedName}.${extension}`, [{ name: extension.toUpperCase(), extensions: [extension] }]),
+    'choose-report': ({ suggestedName }) =>
+      save(
+        `${suggestedName}.txt`,
+        ['txt', 'json'].map((extension) => ({ name: extension.toUpperCase(), extensions: [extension] })),
+      ),
     'choose-project': async () => (await open(['openFile'], [projects()]))?.[0] ?? null,
     'choose-files': () =>
       open(

@@ -1,8 +1,8 @@
 // The contract's answers: each call is handed to the command of the same name.
 import { implement } from '@orpc/server';
 import { packArticle } from '../../domain/packed-article';
-import { done, type Outcome, problem, refused } from '../../domain/problem';
-import { type DroppedFile, type ImportReport, LARGEST_DROP, workbenchContract } from '../../domain/workbench-contract';
+import { done, problem, refused } from '../../domain/problem';
+import { type DroppedFile, LARGEST_DROP, workbenchContract } from '../../domain/workbench-contract';
 import { applyToAll } from '../commands/apply-to-all';
 import { checkProject } from '../commands/check-project';
 import { createAnnotation } from '../commands/create-annotation';
@@ -11,7 +11,7 @@ import { deleteAnnotation } from '../commands/delete-annotation';
 import { exportProject } from '../commands/export-project';
 import { findOccurrences } from '../commands/find-occurrences';
 import { goBack } from '../commands/go-back';
-import { filesOnDisk, type ImportedSource, importFiles } from '../commands/import-files';
+import { filesOnDisk, type ImportedSource } from '../commands/import-files';
 import { listArticles } from '../commands/list-articles';
 import { listChanges } from '../commands/list-changes';
 import { openArticle } from '../commands/open-article';
@@ -19,6 +19,7 @@ import { previewExport } from '../commands/preview-export';
 import { previewGoBack } from '../commands/preview-go-back';
 import { redo } from '../commands/redo';
 import { saveCopy } from '../commands/save-copy';
+import { saveImportReport } from '../commands/save-import-report';
 import { setLayerStatus } from '../commands/set-layer-status';
 import { setRegionKind } from '../commands/set-region-kind';
 import { setShortcut } from '../commands/set-shortcut';
@@ -75,7 +76,9 @@ function serveProject(session: Session, ask: AskShell) {
 
 function serveHistory(session: Session) {
   return {
-    undo: contract.undo.handler(({ input }) => session.change(input.annotatorId, (workbench) => undo(workbench, input))),
+    undo: contract.undo.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => undo(workbench, { ...input, ...session.arriving })),
+    ),
     redo: contract.redo.handler(({ input }) => session.change(input.annotatorId, (workbench) => redo(workbench, input))),
     listChanges: contract.listChanges.handler(({ input }) => session.withProject((workbench) => listChanges(workbench, input))),
     previewGoBack: contract.previewGoBack.handler(({ input }) =>
@@ -124,11 +127,20 @@ function serveFiles(session: Session, ask: AskShell) {
   return {
     importChosenFiles: contract.importChosenFiles.handler(async ({ input }) => {
       const paths = await ask('choose-files', {});
-      return paths === null ? done(null) : await importInto(session, input.annotatorId, filesOnDisk(paths));
+      return paths === null ? done(null) : await session.importFiles(input.annotatorId, filesOnDisk(paths));
     }),
     importDroppedFiles: contract.importDroppedFiles.handler(({ input }) =>
-      importInto(session, input.annotatorId, input.files.map(droppedFile)),
+      session.importFiles(input.annotatorId, input.files.map(droppedFile)),
     ),
+    cancelImport: contract.cancelImport.handler(() => session.importing.cancel()),
+    saveImportReport: contract.saveImportReport.handler(async ({ input }) => {
+      const project = session.overview();
+      if (!project.ok) return project;
+      const path = await ask('choose-report', { suggestedName: 'import-report' });
+      return path === null
+        ? done(null)
+        : await session.withProject((workbench) => saveImportReport(workbench, { ...input, path }));
+    }),
     previewExport: contract.previewExport.handler(({ input }) =>
       session.withProject((workbench) => previewExport(workbench, input)),
     ),
@@ -141,10 +153,6 @@ function serveFiles(session: Session, ask: AskShell) {
         : await session.withProject((workbench) => exportProject(workbench, { ...input, path, overwrite: true }));
     }),
   };
-}
-
-async function importInto(session: Session, authorId: string, files: Iterable<ImportedSource>): Promise<Outcome<ImportReport>> {
-  return await session.changes(authorId, (workbench) => importFiles(workbench, files));
 }
 
 function droppedFile({ name, bytes, content }: DroppedFile): ImportedSource {

@@ -2,15 +2,17 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { EventPublisher } from '@orpc/server';
-import { changesFrom, lastSeq } from '../../db/changes';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import type { Change } from '../../domain/change-set';
+import type { ImportReport } from '../../domain/import-desk';
 import { type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { Announcement, ProjectOverview } from '../../domain/workbench-contract';
 import { createProject } from '../commands/create-project';
 import { describeProject } from '../commands/describe-project';
+import type { ImportedSource } from '../commands/import-files';
 import { actingAs, openWorkbench, type Workbench } from '../commands/workbench';
 import type { StoreStart } from '../store-protocol';
+import { ImportWork } from './import-work';
 
 interface OpenProject {
   readonly workbench: Workbench;
@@ -21,6 +23,7 @@ export class Session {
   private current: OpenProject | null = null;
   /** Why no project is open. */
   private problems: readonly Problem[] = [problem('no-project-open')];
+  readonly importing = new ImportWork((announcement) => this.announce(announcement));
   private readonly publisher = new EventPublisher<{ announcement: Announcement }>();
 
   /** @param onOpened tells the shell, which remembers the project for the next start. */
@@ -69,16 +72,15 @@ export class Session {
     return outcome;
   }
 
-  /** The same for a command that makes any number of changes on its way. */
-  async changes<T>(authorId: string, run: (workbench: Workbench) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    return await this.withProject(async (workbench) => {
-      const before = lastSeq(workbench.db);
-      const outcome = await run(workbench);
-      for (const change of changesFrom(workbench.db, before + 1)) {
-        if (change.authorId === authorId) this.announce({ type: 'changed', change });
-      }
-      return outcome;
-    }, authorId);
+  /** Brings files into the open project; changes are told on the way. */
+  async importFiles(authorId: string, files: Iterable<ImportedSource>): Promise<Outcome<ImportReport>> {
+    return await this.withProject((workbench) => this.importing.run(workbench, files), authorId);
+  }
+
+  /** What an undo has to leave alone while it arrives. */
+  get arriving(): { importingFrom?: number } {
+    const { importingFrom } = this.importing;
+    return importingFrom === undefined ? {} : { importingFrom };
   }
 
   /** After the answer to whoever caused it: a window that hears of its own change twice should first hear it with its answer. */

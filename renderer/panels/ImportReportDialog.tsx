@@ -1,19 +1,26 @@
 // What came of each file of an import.
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ImportedFile, ImportReport } from '../../domain/workbench-contract';
+import type { ImportedFile, ImportReport } from '../../domain/import-desk';
+import type { Translator } from '../i18n/translator';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon, type IconName } from '../icons/Icon';
+import { importWords } from '../state/import-words';
 import { useActions } from '../state/use-workbench';
 import { DialogFrame } from './DialogFrame';
 import { ProblemList } from './ProblemList';
 
-const icons: Readonly<Record<ImportedFile['status'], IconName>> = { imported: 'check', skipped: 'circle', failed: 'warning' };
+const icons: Readonly<Record<ImportedFile['status'], IconName>> = {
+  imported: 'check',
+  skipped: 'circle',
+  failed: 'warning',
+  'taken-back': 'undo',
+};
 
 export function ImportReportDialog({ report }: { readonly report: ImportReport }): ReactNode {
-  const { t } = useTranslator();
-  const { closeDialog, openArticle } = useActions();
-  const arrived = report.files.reduce((sum, { articles }) => sum + articles, 0);
+  const translator = useTranslator();
+  const { t } = translator;
+  const { closeDialog, openArticle, saveImportReport } = useActions();
   const [first] = report.articleIds;
   // Two files of different folders may share a name.
   const rows = report.files.map((file, position) => ({ key: `${position} ${file.file}`, file }));
@@ -23,19 +30,28 @@ export function ImportReportDialog({ report }: { readonly report: ImportReport }
   };
   return (
     <DialogFrame title={t('importReport.title')} size="wide">
-      <p className="sheet-sum">{arrived === 0 ? t('importReport.none') : t('importReport.arrived', { count: arrived })}</p>
+      <p className="sheet-sum">{sumOf(report, t)}</p>
       <ul className="file-list" aria-label={t('importReport.files')}>
         {rows.map(({ key, file }) => (
           <FileRow key={key} file={file} />
         ))}
       </ul>
       <div className="sheet-actions">
+        <Button className="button" onPress={() => void saveImportReport(report, importWords(report, translator))}>
+          {t('importReport.save')}
+        </Button>
         <Button className="button is-main" onPress={close}>
           {t('common.done')}
         </Button>
       </div>
     </DialogFrame>
   );
+}
+
+function sumOf({ files, cancelled }: ImportReport, t: Translator['t']): string {
+  if (cancelled) return t('importReport.cancelled');
+  const arrived = files.reduce((sum, { articles }) => sum + articles, 0);
+  return arrived === 0 ? t('importReport.none') : t('importReport.arrived', { count: arrived });
 }
 
 function FileRow({ file }: { readonly file: ImportedFile }): ReactNode {

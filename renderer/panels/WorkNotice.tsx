@@ -1,4 +1,4 @@
-// Says that something takes a while: an import, a check, or the way back to the store.
+// Says that something takes a while: a check, a copy, or the way back to the store.
 import type { ReactNode } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { useTranslator } from '../i18n/use-translator';
@@ -9,7 +9,7 @@ export function WorkNotice(): ReactNode {
   const working = useWorkbenchState((state) => state.working);
   const away = useWorkbenchState((state) => state.connection !== 'connected');
   if (!working && !away) return null;
-  const words = away ? t('start.reconnecting') : t(`busy.${working ?? 'import'}`);
+  const words = away ? t('start.reconnecting') : t(`busy.${working ?? 'check'}`);
   return (
     <ProgressBar className="work-notice" isIndeterminate aria-label={words}>
       <span className="work-notice-sign" aria-hidden="true" />

@@ -4,17 +4,20 @@ import { applyToAllActions } from './apply-to-all-actions';
 import type { Bench } from './bench';
 import { fileActions } from './file-actions';
 import { findActions } from './find-actions';
+import { importActions } from './import-actions';
 import { panelActions } from './panel-actions';
 import { projectActions } from './project-actions';
 import { windowActions } from './window-actions';
 
 export function createActions(bench: Bench) {
   const projects = projectActions(bench);
-  const files = fileActions(bench, projects);
+  const imports = importActions(bench, projects);
+  const files = fileActions(bench, projects, imports);
   const windows = windowActions(bench);
   return {
     ...projects,
     ...files,
+    ...imports,
     ...windows,
     ...findActions(bench),
     ...applyToAllActions(bench),

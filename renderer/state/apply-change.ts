@@ -3,7 +3,7 @@ import { type Annotation, placeInOrder } from '../../domain/annotation';
 import { type Change, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
 import type { ArticleSummary } from '../../domain/workbench-contract';
 import { annotationById } from './annotation-index';
-import { applyMany, type Step } from './apply-many';
+import { applyArticles, applyMany, type Step } from './apply-many';
 import type { WorkbenchState } from './workbench-state';
 
 /** Which changes the state holds: all up to `upTo`, and the ones beyond it that were heard of early. */
@@ -37,27 +37,45 @@ function extend({ upTo, beyond }: History, seq: number): History {
   return { upTo: last, beyond: next };
 }
 
-/** From here on marks are carried over together. */
+/** From here on articles and marks are carried over together. */
 const MANY = 20;
 
-export function applyChange(state: WorkbenchState, { seq, changeSet }: Change): WorkbenchState {
-  if (state.project.status !== 'open' || holds(state.history, seq)) return state;
+export function applyChange(state: WorkbenchState, change: Change): WorkbenchState {
+  return applyChanges(state, [change]);
+}
+
+/** @param changes in their order. */
+export function applyChanges(state: WorkbenchState, changes: readonly Change[]): WorkbenchState {
+  if (state.project.status !== 'open') return state;
+  const fresh = changes.filter(({ seq }) => !holds(state.history, seq));
+  if (fresh.length === 0) return state;
+  const steps = fresh.flatMap((change) => fittingSteps(state, change));
+  const together = steps.length < MANY ? [] : steps;
+  const articles = together.filter((step) => typeOf(step) === 'article');
+  const marks = together.filter(isOfMarks);
+  const others = together.length === 0 ? steps : steps.filter((step) => typeOf(step) !== 'article' && !isOfMarks(step));
+  const listed = articles.length === 0 ? state : applyArticles(state, articles);
+  const changed = others.reduce(applyStep, listed);
+  const next = marks.length === 0 ? changed : applyMany(changed, marks);
+  return { ...next, history: fresh.reduce((history, { seq }) => extend(history, seq), state.history) };
+}
+
+function fittingSteps(state: WorkbenchState, { seq, changeSet }: Change): Step[] {
   const late = [...state.history.beyond].some((other) => other > seq);
   const steps: Step[] = [
     ...changeSet.deleted.map((before) => ({ before })),
     ...changeSet.updated,
     ...changeSet.created.map((after) => ({ after })),
   ];
-  const fitting = steps.filter((step) => !late || stillFits(state, step));
-  const marks = fitting.length < MANY ? [] : fitting.filter(isOfMarks);
-  const others = marks.length === 0 ? fitting : fitting.filter((step) => !isOfMarks(step));
-  const changed = others.reduce(applyStep, state);
-  const next = marks.length === 0 ? changed : applyMany(changed, marks);
-  return { ...next, history: extend(state.history, seq) };
+  return steps.filter((step) => !late || stillFits(state, step));
 }
 
-function isOfMarks({ before, after }: Step): boolean {
-  const type = (before ?? after)?.type;
+function typeOf({ before, after }: Step): StoredRecord['type'] | undefined {
+  return (before ?? after)?.type;
+}
+
+function isOfMarks(step: Step): boolean {
+  const type = typeOf(step);
   return type === 'annotation' || type === 'layer';
 }
 

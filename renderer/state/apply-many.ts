@@ -10,6 +10,24 @@ export interface Step {
   readonly after?: StoredRecord;
 }
 
+/** @param steps of articles alone. */
+export function applyArticles(state: WorkbenchState, steps: readonly Step[]): WorkbenchState {
+  const articles = new Map(state.articles.map((each) => [each.id, each]));
+  let { opened } = state;
+  for (const { before, after } of steps) {
+    const id = before?.type === 'article' ? before.value.id : undefined;
+    if (after?.type === 'article') {
+      const known = articles.get(after.value.id);
+      articles.set(after.value.id, { status: known?.status ?? 'to-do', counts: known?.counts ?? {}, ...after.value });
+      if (opened?.article.id === after.value.id) opened = { ...opened, article: after.value };
+    } else if (id !== undefined) {
+      articles.delete(id);
+      if (opened?.article.id === id) opened = null;
+    }
+  }
+  return { ...state, articles: [...articles.values()].sort((a, b) => a.position - b.position), opened };
+}
+
 /** What happens to one article's line in the list. */
 interface Turn {
   status?: Layer['status'];

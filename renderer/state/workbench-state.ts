@@ -1,19 +1,19 @@
 // What the window knows, and how each thing that happens changes it. Pure: the store's word comes in, the next state goes out.
 import type { Annotation } from '../../domain/annotation';
 import type { Change } from '../../domain/change-set';
+import type { ImportProgress, ImportReport } from '../../domain/import-desk';
 import type { Outcome, Problem } from '../../domain/problem';
 import type {
   ArticleSummary,
   CheckReport,
   GoBackPreview,
-  ImportReport,
   OpenedArticle,
   Preferences,
   ProjectOverview,
   ToldChange,
 } from '../../domain/workbench-contract';
 import { annotationById } from './annotation-index';
-import { applyChange, type History, historyFrom } from './apply-change';
+import { applyChange, applyChanges, type History, historyFrom } from './apply-change';
 import { firstPanels, type PanelsState } from './panels-state';
 
 export type ProjectState =
@@ -30,7 +30,14 @@ export type OpenDialog =
   | { readonly type: 'check-report'; readonly report: CheckReport }
   | { readonly type: 'go-back'; readonly change: ToldChange; readonly preview: Outcome<GoBackPreview> };
 
-export type Work = 'import' | 'check' | 'copy';
+export type Work = 'check' | 'copy';
+
+/** Null before there is anything to tell, and until it is over. */
+export interface Importing {
+  readonly progress: ImportProgress | null;
+  readonly isStopping: boolean;
+  readonly report: ImportReport | null;
+}
 
 /** Something to tell the person, until it is dismissed. */
 export type Message = { readonly key: number } & (
@@ -83,6 +90,8 @@ export interface WorkbenchState {
   readonly messages: readonly Message[];
   readonly dialog: OpenDialog | null;
   readonly working: Work | null;
+  /** The import that runs or has just run. */
+  readonly importing: Importing | null;
   readonly sidebar: boolean;
   readonly panels: PanelsState;
   readonly history: History;
@@ -103,6 +112,7 @@ export const initialState: WorkbenchState = {
   messages: [],
   dialog: null,
   working: null,
+  importing: null,
   sidebar: true,
   panels: firstPanels,
   history: historyFrom(0),
@@ -123,6 +133,7 @@ export type WorkbenchEvent =
   | { readonly type: 'closed'; readonly problems: readonly Problem[] }
   | { readonly type: 'article-opened'; readonly opened: OpenedArticle; readonly selectedId: string | null }
   | { readonly type: 'changed'; readonly change: Change }
+  | { readonly type: 'changed-much'; readonly changes: readonly Change[] }
   | { readonly type: 'annotation-selected'; readonly id: string | null; readonly reveal?: boolean }
   | { readonly type: 'pointing-began'; readonly annotationId: string; readonly role: string }
   | { readonly type: 'pointing-ended' }
@@ -136,6 +147,7 @@ export type WorkbenchEvent =
   | { readonly type: 'dialog-shown'; readonly dialog: OpenDialog | null }
   | { readonly type: 'work-began'; readonly work: Work }
   | { readonly type: 'work-ended' }
+  | { readonly type: 'import-told'; readonly importing: Importing | null }
   | { readonly type: 'sidebar-toggled' }
   | { readonly type: 'panels-changed'; readonly change: Partial<PanelsState> };
 
@@ -147,7 +159,7 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
         state.connection === 'reconnecting' ? [{ type: 'restored' }] : [],
       );
     case 'disconnected':
-      return { ...state, connection: 'reconnecting', working: null };
+      return { ...state, connection: 'reconnecting', working: null, importing: null };
     case 'preferences-read':
       return { ...state, preferences: event.preferences };
     case 'fetched':
@@ -158,6 +170,8 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
       return withSelection({ ...state, opened: event.opened, pointing: null }, event.selectedId, true);
     case 'changed':
       return keepSelection(applyChange(state, event.change));
+    case 'changed-much':
+      return keepSelection(applyChanges(state, event.changes));
     case 'annotation-selected':
       return withSelection(state, event.id, event.reveal ?? false);
     case 'pointing-began':
@@ -196,6 +210,7 @@ type WindowEvent = Extract<
       | 'message-dismissed'
       | 'dialog-shown'
       | 'work-began'
+      | 'import-told'
       | 'work-ended';
   }
 >;
@@ -219,6 +234,8 @@ function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchSt
       return { ...state, dialog: event.dialog };
     case 'work-began':
       return { ...state, working: event.work };
+    case 'import-told':
+      return { ...state, importing: event.importing };
     case 'work-ended':
       return { ...state, working: null };
   }

@@ -34,7 +34,7 @@ test('chosen files arrive, and each bad one among them is itemised', async ({ st
   const dialog = report(page);
   await expect(dialog.getByText(say('importReport.arrived', { count: 1 }))).toBeVisible();
   await expect(dialog.getByText(say('importReport.failed'), { exact: true })).toHaveCount(6);
-  for (const words of [/not UTF-8/, /NUL/, /holds no text/, /is a folder/, /too large/, /no file at/]) {
+  for (const words of [/does not say how it is encoded/, /NUL/, /holds no text/, /is a folder/, /too large/, /no file at/]) {
     await expect(dialog.getByText(words).first()).toBeVisible();
   }
   await dialog.getByRole('button', { name: say('common.done') }).click();

@@ -1,0 +1,54 @@
+// What comes of an import, and how it goes meanwhile: the words that the desk, the report and the command line share.
+import { z } from 'zod';
+import { problemSchema } from './problem';
+
+/** What came of one file of an import. */
+export const importedFileSchema = z.object({
+  file: z.string(),
+  /** `taken-back` when the import was cancelled after the file had arrived. */
+  status: z.enum(['imported', 'skipped', 'failed', 'taken-back']),
+  articles: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+  problems: z.array(problemSchema),
+});
+export type ImportedFile = Readonly<z.infer<typeof importedFileSchema>>;
+
+export const importReportSchema = z.object({
+  files: z.array(importedFileSchema),
+  articleIds: z.array(z.uuid()),
+  /** Whether a person stopped it; the files that it had not come to are not listed. */
+  cancelled: z.boolean().default(false),
+});
+export type ImportReport = Readonly<z.infer<typeof importReportSchema>>;
+
+/** How far an import has come. */
+export const importProgressSchema = z.object({
+  phase: z.enum(['importing', 'taking-back']),
+  /** The file that is being read. */
+  file: z.string(),
+  filesDone: z.int().nonnegative(),
+  filesTotal: z.int().nonnegative(),
+  articles: z.int().nonnegative(),
+  /** Articles a second; null before there is anything to tell it from. */
+  perSecond: z.number().nonnegative().nullable(),
+  secondsLeft: z.int().nonnegative().nullable(),
+});
+export type ImportProgress = Readonly<z.infer<typeof importProgressSchema>>;
+
+export interface WorkDone {
+  /** Of the whole work, between 0 and 1. */
+  readonly share: number;
+  readonly articles: number;
+  readonly elapsedMs: number;
+}
+
+/** Less than this says nothing about what is to come. */
+const TOO_SOON_MS = 500;
+
+/** How fast it goes and how long it will still take, as far as can be told from what is done. */
+export function paceOf({ share, articles, elapsedMs }: WorkDone): Pick<ImportProgress, 'perSecond' | 'secondsLeft'> {
+  if (elapsedMs < TOO_SOON_MS) return { perSecond: null, secondsLeft: null };
+  const perSecond = Math.round((articles * 10_000) / elapsedMs) / 10;
+  const secondsLeft = share > 0 ? Math.ceil((elapsedMs * (1 - Math.min(share, 1))) / share / 1000) : null;
+  return { perSecond, secondsLeft };
+}
