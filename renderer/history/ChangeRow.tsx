@@ -9,10 +9,12 @@ import { changeWords, type Names, whoDid } from './change-words';
 
 interface ChangeRowProps {
   readonly change: ToldChange;
+  /** The article whose history is listed, which a change of several articles does not name; null for the whole project. */
+  readonly articleId: string | null;
   readonly names: Names;
 }
 
-export function ChangeRow({ change, names }: ChangeRowProps): ReactNode {
+export function ChangeRow({ change, articleId, names }: ChangeRowProps): ReactNode {
   const { time } = useTranslator();
   const { sentence, others } = changeWords(change, names);
   return (
@@ -36,15 +38,17 @@ export function ChangeRow({ change, names }: ChangeRowProps): ReactNode {
           )}
         </p>
       </div>
-      <ChangeMenu change={change} sentence={sentence} />
+      <ChangeMenu change={change} articleId={articleId ?? change.articleId} sentence={sentence} />
     </li>
   );
 }
 
-function ChangeMenu({ change, sentence }: { readonly change: ToldChange; readonly sentence: string }): ReactNode {
+type ChangeMenuProps = Pick<ChangeRowProps, 'change' | 'articleId'> & { readonly sentence: string };
+
+function ChangeMenu({ change, articleId, sentence }: ChangeMenuProps): ReactNode {
   const { t } = useTranslator();
   const { selectAnnotation, showHistoryOf, askToGoBack } = useActions();
-  const isOpen = useWorkbenchState(({ opened }) => change.articleId !== null && opened?.article.id === change.articleId);
+  const isOpen = useWorkbenchState(({ opened }) => articleId !== null && opened?.article.id === articleId);
   const mark = change.facts.find((fact) => 'annotationId' in fact);
   const stands = useWorkbenchState(({ opened }) => opened?.annotations.some(({ id }) => id === mark?.annotationId) ?? false);
   if (!mark && !isOpen) return null;
@@ -52,7 +56,7 @@ function ChangeMenu({ change, sentence }: { readonly change: ToldChange; readonl
     if (key === 'go-back') void askToGoBack(change);
     else if (!mark) return;
     else if (key === 'show') selectAnnotation(mark.annotationId);
-    else showHistoryOf({ articleId: change.articleId, annotationId: mark.annotationId, quote: mark.quote });
+    else showHistoryOf({ articleId, annotationId: mark.annotationId, quote: mark.quote });
   };
   return (
     <MenuTrigger>

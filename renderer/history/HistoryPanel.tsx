@@ -48,7 +48,7 @@ function Changes({ filter, names }: ChangesProps): ReactNode {
           <h3 className="history-day">{day}</h3>
           <ol className="history-rows">
             {rows.map((change) => (
-              <ChangeRow key={change.seq} change={change} names={names} />
+              <ChangeRow key={change.seq} change={change} articleId={filter.articleId} names={names} />
             ))}
           </ol>
         </section>

@@ -34,7 +34,6 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps): ReactNode {
   const [kindName, labelName] = [kind ? name(kind.names) : mark.kind, label ? name(label.names) : mark.label];
   const flags = markFlags.filter((flag) => carries(mark, flag, scheme));
   const quote = shorten(quoteOf(mark), QUOTE_LENGTH);
-  const named = kindName === labelName ? labelName : t('commands.mark', { kind: kindName, label: labelName });
   return (
     // The list holds the focus and says which row is meant, so a row takes no keys of its own.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -46,16 +45,13 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps): ReactNode {
       aria-selected={isSelected}
       aria-setsize={total}
       aria-posinset={index + 1}
-      aria-label={[t('margin.card', { label: named, quote }), ...flags.map((flag) => t(`marks.flags.${flag}`))].join(
-        t('common.listSeparator'),
-      )}
       style={{ transform: `translateY(${index * ROW_HEIGHT}px)`, blockSize: `${ROW_HEIGHT}px` }}
       onClick={() => onChoose(mark.id)}
     >
       <div className="mark-row-label">
         {label ? <LabelSample label={label} /> : null}
-        <span className="mark-row-name">{labelName}</span>
         {kindName === labelName ? null : <span className="mark-row-kind">{kindName}</span>}
+        <span className="mark-row-name">{labelName}</span>
         <span className="mark-row-signs">
           {flags.map((flag) => (
             <span key={flag} title={t(`marks.flags.${flag}`)} className={`mark-sign is-${flag}`}>
@@ -67,6 +63,7 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps): ReactNode {
       <div className="mark-row-quote" dir={opened.article.direction} lang={opened.article.language}>
         {quote}
       </div>
+      <span className="visually-hidden">{flags.map((flag) => t(`marks.flags.${flag}`)).join(t('common.listSeparator'))}</span>
     </div>
   );
 });

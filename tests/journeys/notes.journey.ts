@@ -21,8 +21,8 @@ function notesIn(userData: string): string[] {
   }
 }
 
-async function writeNote(page: Page, words: string): Promise<void> {
-  await page.locator('.card-face').first().click();
+async function writeNote(page: Page, words: string, card = 0): Promise<void> {
+  await page.locator('.card-face').nth(card).click();
   await page.keyboard.press('Shift+T');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type(words);
@@ -60,9 +60,7 @@ test('a note is kept when the window is closed over it, and when the app is quit
   const second = await starter.restart(first);
   expect(notesIn(first.userData)).toEqual(['closed over']);
   await expect(second.page.locator('.mark').first()).toBeAttached();
-  await second.page.locator('.card-face').nth(1).click();
-  await second.page.keyboard.press('Shift+T');
-  await second.page.keyboard.type('shut');
+  await writeNote(second.page, 'shut', 1);
   const gone = second.app.waitForEvent('close');
   await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await gone;
