@@ -68,16 +68,15 @@ function CardFace({ annotation, article, scheme, isSelected, isOneLine }: CardPr
   const quote = shorten(quoteOf(annotation), QUOTE_LENGTH);
   const press = (): void => (state.get().pointing ? annotationClicked(annotation.id) : selectAnnotation(annotation.id));
   return (
-    <Button
-      className="card-face"
-      aria-label={markWords(translator, scheme).mark(annotation)}
-      aria-expanded={isSelected}
-      onPress={press}
-    >
+    <Button className="card-face" aria-expanded={isSelected} onPress={press}>
       <span className="card-label">
         {label ? <LabelSample label={label} /> : null}
         {kind && !isOneLine && name(kind.names) !== labelName ? <span className="card-kind">{name(kind.names)}</span> : null}
-        {isOneLine ? null : <span>{labelName}</span>}
+        {isOneLine ? (
+          <span className="visually-hidden">{markWords(translator, scheme).label(annotation)}</span>
+        ) : (
+          <span>{labelName}</span>
+        )}
         <span className="card-signs">
           {annotation.unsure ? <span className="card-unsure">{t('margin.unsure')}</span> : null}
           {annotation.note ? (

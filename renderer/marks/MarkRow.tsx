@@ -50,7 +50,7 @@ export const MarkRow = memo(function MarkRow(props: MarkRowProps): ReactNode {
     >
       <div className="mark-row-label">
         {label ? <LabelSample label={label} /> : null}
-        {kindName === labelName ? null : <span className="mark-row-kind">{kindName}</span>}
+        {kindName === labelName ? null : <span className="mark-row-kind">{kindName}</span>}{' '}
         <span className="mark-row-name">{labelName}</span>
         <span className="mark-row-signs">
           {flags.map((flag) => (

@@ -114,7 +114,7 @@ function LabelRow({ scheme, label, place, listening, listen }: LabelRowProps): R
         onBlur={() => listens && listen(null)}
       >
         <LabelSample label={label} />
-        <span className="label-key-name">{name(label.names)}</span>
+        <span className="label-key-name">{name(label.names)}</span>{' '}
         {label.shortcut ? <Keycaps of={label.shortcut} /> : <span className="quiet-note">{t('labelKeys.none')}</span>}
       </Button>
       <p className="label-key-words" role="status">

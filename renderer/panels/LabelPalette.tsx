@@ -4,6 +4,7 @@ import { Button, Group, ToggleButton, Toolbar } from 'react-aria-components';
 import { quoteOf } from '../../domain/annotation';
 import { activeLabels, type Kind, kindOf, type Label, roleOf, type Scheme } from '../../domain/scheme';
 import { isFreeForLabels } from '../../domain/shortcuts';
+import { keycaps } from '../commands/key';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { shorten } from '../margin/shorten';
@@ -52,6 +53,10 @@ function KindLabels({ kind }: { readonly kind: Kind }): ReactNode {
 function LabelChip({ kind, label }: { readonly kind: Kind; readonly label: Label }): ReactNode {
   const { t, name } = useTranslator();
   const { applyLabel } = useActions();
+  const direction = useWorkbenchState(({ opened }) => opened?.article.direction ?? 'rtl');
+  // What is printed on the chip is in its name, its key too.
+  const key = label.shortcut && isFreeForLabels(label.shortcut) ? label.shortcut : null;
+  const caps = key ? keycaps(key, direction) : [];
   const chosen = useWorkbenchState((state) => {
     const selected = selectedAnnotation(state);
     return selected?.kind === kind.key && selected.label === label.key;
@@ -60,14 +65,13 @@ function LabelChip({ kind, label }: { readonly kind: Kind; readonly label: Label
     <Button
       className={chosen ? 'chip is-chosen' : 'chip'}
       style={labelStyle(label)}
-      aria-label={t('palette.mark', { label: name(label.names) })}
+      aria-label={[t('palette.mark', { label: name(label.names) }), ...caps].join(' ')}
       data-label={label.key}
       preventFocusOnPress
       onPress={() => applyLabel(kind.key, label.key)}
     >
       <LabelSample label={label} />
-      <span className="chip-name">{name(label.names)}</span>
-      {label.shortcut && isFreeForLabels(label.shortcut) ? <Keycaps of={label.shortcut} /> : null}
+      <span className="chip-name">{name(label.names)}</span> {key ? <Keycaps of={key} /> : null}
     </Button>
   );
 }

@@ -17,7 +17,8 @@ export interface Workbench {
 }
 
 export interface Starter {
-  start(preferences?: Partial<Preferences>): Promise<Workbench>;
+  /** @param recent the project that was open last, if not the demo. */
+  start(preferences?: Partial<Preferences>, recent?: { path: string; name: string }): Promise<Workbench>;
   /** Closes the window as a person does and starts again on the same user data. */
   restart(running: Workbench): Promise<Workbench>;
   /** A folder that goes away after the test. */
@@ -43,14 +44,14 @@ export const test = base.extend<{ starter: Starter }>({
       running.add(app);
       app.on('close', () => running.delete(app));
       const page = await app.firstWindow();
-      await page.waitForSelector('.article-text');
+      await page.waitForSelector('.article-text, .start');
       return { app, page, userData };
     };
     await use({
       folder,
-      start: async (preferences = {}) => {
+      start: async (preferences = {}, recent) => {
         const userData = folder();
-        rememberPreferences(userData, { ...defaults, ...preferences });
+        rememberPreferences(userData, { ...defaults, ...preferences }, recent ? [recent] : []);
         return await launch(userData);
       },
       restart: async ({ app, userData }) => {
@@ -74,7 +75,7 @@ function sandboxArguments(): string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
-function rememberPreferences(userData: string, preferences: Preferences): void {
+function rememberPreferences(userData: string, preferences: Preferences, recentProjects: readonly object[]): void {
   mkdirSync(userData, { recursive: true });
-  writeFileSync(path.join(userData, 'preferences.json'), JSON.stringify({ preferences, recentProjects: [] }));
+  writeFileSync(path.join(userData, 'preferences.json'), JSON.stringify({ preferences, recentProjects }));
 }

@@ -61,7 +61,9 @@ for (const language of ['ar', 'en'] as const) {
     // The margin is a list of cards, each named as its mark is.
     const cards = nodesOf('list', await accessibilityTree(page)).find(({ name }) => name === say('margin.cards'));
     const names = nodesOf('button', cards ? [cards] : []).map(({ name }) => name);
-    expect(names.some((name) => name.startsWith(language === 'ar' ? 'موقف: مؤيد: ' : 'Stance: Favor: '))).toBe(true);
+    expect(names.map((name) => name.replace(/\s+/g, ' '))).toContain(
+      language === 'ar' ? 'موقف · مؤيد إشادة' : 'Stance · Favor إشادة',
+    );
   });
 
   test(`what keys bring the caret into is said, once it rests, in the ${language} interface`, async ({ starter }) => {

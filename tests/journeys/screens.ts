@@ -1,0 +1,203 @@
+// Every screen of the window, and how a person gets there: the list that whoever adds a dialog, a panel or a menu adds it to.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { InterfaceKey } from '../../domain/strings/strings';
+import { clickOn, dragOver } from './article';
+import { chooseFiles, type Say, selectedCard } from './hand';
+import type { Workbench } from './launch';
+
+export interface Visit {
+  readonly workbench: Workbench;
+  readonly page: Page;
+  readonly say: Say;
+  /** A folder that goes away after the test. */
+  readonly folder: string;
+}
+
+export interface Screen {
+  readonly name: string;
+  /** Goes there from the workbench with the first article open and nothing selected. */
+  open(visit: Visit): Promise<void>;
+  /** Goes back; Escape, unless the screen says otherwise. */
+  close?(visit: Visit): Promise<void>;
+  /** Rules of axe that do not speak of this screen, each with its reason. */
+  readonly leaves?: readonly string[];
+}
+
+/** Runs a command from the palette, by its name in the interface's language. */
+async function run({ page, say }: Visit, command: InterfaceKey): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox', { name: say('commandPalette.search') }).fill(say(command));
+  await page
+    .getByRole('option', { name: say(command) })
+    .first()
+    .click();
+}
+
+const dialog =
+  (title: InterfaceKey, command: InterfaceKey): Screen['open'] =>
+  async (visit) => {
+    await run(visit, command);
+    await visit.page.getByRole('dialog', { name: visit.say(title) }).waitFor();
+  };
+
+async function press(page: Page, times: number, key: string): Promise<void> {
+  for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+}
+
+const tab = (name: InterfaceKey): Pick<Screen, 'open' | 'close'> => ({
+  open: async ({ page, say }) => await page.getByRole('tab', { name: say(name) }).click(),
+  close: async ({ page, say }) => await page.getByRole('tab', { name: say('panels.articles') }).click(),
+});
+
+/** Files of which one arrives and the others do not. */
+function mixedFiles(folder: string): string[] {
+  const files: [string, string | Buffer][] = [
+    ['good.txt', 'وصول الوفد إلى القاهرة\n\nوصل الوفد أمس.'],
+    ['empty.txt', ''],
+    ['nul.txt', 'نص\u0000نص'],
+  ];
+  return files.map(([name, content]) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  });
+}
+
+export const screens: readonly Screen[] = [
+  { name: 'the workbench', open: async ({ page }) => await page.locator('.mark').first().waitFor({ state: 'attached' }) },
+  {
+    name: 'the card of a selected mark',
+    open: async ({ page }) => {
+      await clickOn(page, 'الروسي');
+      await selectedCard(page).waitFor();
+    },
+    close: async ({ page }) => await press(page, 2, 'Escape'),
+  },
+  {
+    name: 'the card of a selected claim, asked for its filler',
+    open: async ({ page }) => {
+      await page.locator('.card[data-kind=claim] .card-face').first().click();
+      await selectedCard(page).getByRole('combobox').first().click();
+      await page.keyboard.type('ا');
+      await page.getByRole('option').first().waitFor();
+    },
+    close: async ({ page }) => await press(page, 4, 'Escape'),
+    // While the list is open, React Aria hides what lies around it; Tab closes the list before it leaves the field.
+    leaves: ['aria-hidden-focus'],
+  },
+  {
+    name: 'pointing at a filler',
+    open: async (visit) => {
+      const { page } = visit;
+      await page.locator('.card[data-kind=claim] .card-face').first().click();
+      await selectedCard(page).waitFor();
+      await run(visit, 'commands.point');
+      await page.locator('.reading-room.is-pointing').waitFor();
+    },
+    close: async ({ page }) => await press(page, 3, 'Escape'),
+  },
+  { name: 'words selected', open: async ({ page }) => await dragOver(page, 'شراكة') },
+  {
+    name: 'finding in the article',
+    open: async ({ page, say }) => {
+      await page.keyboard.press('Control+f');
+      await page.getByRole('textbox', { name: say('find.title') }).fill('لافروف');
+      await page.locator('.hits .box, .hit').first().waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'applying to all',
+    open: async (visit) => {
+      await dragOver(visit.page, 'التعاون');
+      await visit.page.keyboard.press('KeyE');
+      await selectedCard(visit.page).waitFor();
+      await run(visit, 'commands.apply-to-all');
+      await visit.page.locator('.sheet .occurrence').first().waitFor();
+    },
+    close: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.locator('.article-text').focus();
+      await page.keyboard.press('Control+z');
+    },
+  },
+  { name: 'details of the article', ...tab('panels.details') },
+  { name: 'the list of marks', ...tab('panels.marks') },
+  { name: 'the history of changes', ...tab('panels.history') },
+  {
+    name: 'the menu of annotators',
+    open: async ({ page, say }) => await page.getByRole('button', { name: say('topBar.annotator', { name: 'Sample' }) }).click(),
+  },
+  {
+    name: 'the menu of the layer’s status',
+    open: async ({ page, say }) => await page.getByRole('button', { name: say('topBar.status') }).click(),
+  },
+  {
+    name: 'the command palette',
+    open: async ({ page, say }) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: say('commandPalette.title') }).waitFor();
+    },
+    // The arrows scroll the list from the field above it, which keeps the focus.
+    leaves: ['scrollable-region-focusable'],
+  },
+  {
+    name: 'the command palette without a match',
+    open: async ({ page, say }) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox', { name: say('commandPalette.search') }).fill('ظظظ');
+      await page.getByText(say('commandPalette.none')).waitFor();
+    },
+    close: async ({ page }) => await press(page, 2, 'Escape'),
+  },
+  { name: 'the keys', open: dialog('keysSheet.title', 'commands.show-keys') },
+  { name: 'the keys of labels', open: dialog('labelKeys.title', 'commands.label-keys') },
+  { name: 'preferences', open: dialog('preferences.title', 'commands.preferences') },
+  {
+    name: 'about',
+    open: async (visit) => {
+      await run(visit, 'commands.about');
+      await visit.page.getByRole('dialog').getByText(visit.say('app.about')).waitFor();
+    },
+  },
+  { name: 'a new annotator', open: dialog('annotatorDialog.title', 'commands.new-annotator') },
+  { name: 'export', open: dialog('export.title', 'commands.export-project') },
+  { name: 'the check of the project', open: dialog('checkReport.title', 'commands.check-project') },
+  {
+    name: 'the report of an import',
+    open: async (visit) => {
+      await chooseFiles(visit.workbench.app, mixedFiles(visit.folder));
+      await visit.page.keyboard.press('Control+i');
+      await visit.page.getByRole('dialog', { name: visit.say('importReport.title') }).waitFor();
+    },
+    close: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.locator('.article-text').focus();
+      await page.keyboard.press('Control+z');
+    },
+  },
+  {
+    name: 'a message of what went wrong',
+    open: async ({ workbench: { app }, page }) => {
+      await chooseFiles(app, ['/nowhere/gone.hashiya']);
+      await page.keyboard.press('Control+o');
+      await page.locator('.toast.is-problem').waitFor();
+    },
+    close: async ({ page }) => await page.locator('.toast button').first().click(),
+  },
+  {
+    name: 'files held over the window',
+    open: async ({ page }) => {
+      await page.evaluate(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['نص'], 'a.txt'));
+        window.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }));
+      });
+      await page.locator('.drop-target').waitFor();
+    },
+    close: async ({ page }) => {
+      await page.evaluate(() => window.dispatchEvent(new DragEvent('dragleave', { bubbles: true })));
+    },
+  },
+];
