@@ -75,20 +75,26 @@ export interface ChangeFilter {
   readonly authorId: string | null;
 }
 
-/** History backwards: the changes before `seq` that the filter lets through, the newest first. */
-export function* changesBefore(db: ReadableDatabase, seq: number, filter: ChangeFilter): Generator<Change> {
+/**
+ * History backwards: the changes before `seq` that the filter lets through, the newest first.
+ * @param after the change at which to stop, without looking at it.
+ */
+export function* changesBefore(db: ReadableDatabase, seq: number, filter: ChangeFilter, after = 0): Generator<Change> {
+  const ofArticle = filter.articleId !== null;
+  // By the index's own column, in whose order its rows already stand.
+  const at = ofArticle ? 'change_article.seq' : 'change.seq';
   const sql = `
-    SELECT change.* FROM ${filter.articleId === null ? 'change' : 'change_article CROSS JOIN change USING (seq)'}
-    WHERE seq < @seq
-      ${filter.articleId === null ? '' : 'AND change_article.article_id = @articleId'}
+    SELECT change.* FROM ${ofArticle ? 'change_article CROSS JOIN change ON change.seq = change_article.seq' : 'change'}
+    WHERE ${at} < @seq AND ${at} > @after
+      ${ofArticle ? 'AND change_article.article_id = @articleId' : ''}
       ${filter.authorId === null ? '' : 'AND author_id = @authorId'}
       ${filter.annotationId === null ? '' : 'AND instr(change_set, @annotationId) > 0'}
-    ORDER BY seq DESC LIMIT @page`;
-  const page = statement<[ChangeFilter & { seq: number; page: number }], ChangeRow>(db, sql);
+    ORDER BY ${at} DESC LIMIT @page`;
+  const page = statement<[ChangeFilter & { seq: number; after: number; page: number }], ChangeRow>(db, sql);
   let next = seq;
   while (true) {
-    const rows = page.all({ ...filter, seq: next, page: PAGE });
-    yield* rows.map(rowToChange);
+    const rows = page.all({ ...filter, seq: next, after, page: PAGE });
+    for (const row of rows) yield rowToChange(row);
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     next = last.seq;

@@ -49,7 +49,10 @@ export function planGoBack(workbench: Workbench, { articleId, annotatorId, seq }
     created: [...begun, ...[...past.marks.values()].filter(({ id }) => !present.has(id)).map(markRecord)],
     updated: [...past.marks.values()].flatMap((after) => {
       const before = present.get(after.id);
-      return before && !sameValue(before, after) ? [{ before: markRecord(before), after: markRecord(after) }] : [];
+      // What no later change touched is the very same object.
+      return before && before !== after && !sameValue(before, after)
+        ? [{ before: markRecord(before), after: markRecord(after) }]
+        : [];
     }),
     deleted: [...present.values()].filter(({ id }) => !past.marks.has(id)).map(markRecord),
   });
@@ -78,8 +81,8 @@ function layerAfter(
     }
     if (record.type === 'layer' && isOfLayer(record.value)) layer = stands ? record.value : undefined;
   };
-  for (const later of changesBefore(db, lastSeq(db) + 1, { articleId, annotationId: null, authorId: null })) {
-    if (later.seq <= seq) break;
+  const everyone = { articleId, annotationId: null, authorId: null };
+  for (const later of changesBefore(db, lastSeq(db) + 1, everyone, seq)) {
     const back = invert(later.changeSet);
     for (const record of back.deleted) take(record, false);
     for (const { after } of back.updated) take(after, true);
