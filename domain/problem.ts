@@ -52,6 +52,7 @@ export const problemCodes = [
   'offsets-in-other-unit',
   'offset-unit-assumed',
   'found-by-quote',
+  'tag-scheme-read',
   'mapped-attributes-dropped',
   'mapped-links-dropped',
   // annotations

@@ -1,6 +1,9 @@
 // The list of all formats: the one place to add one.
 import { done, type Outcome, problem, refused } from '../domain/problem';
 import { bratFormat } from './brat/brat-format';
+import { casJsonFormat } from './cas/cas-json-format';
+import { conllFormat } from './conll/conll-format';
+import { conlluFormat } from './conllu/conllu-format';
 import { doccanoFormat } from './doccano/doccano-format';
 import { shortened } from './file-problems';
 import type { Beginning, Format, SourceFile } from './format';
@@ -11,6 +14,7 @@ import { prodigyFormat } from './prodigy/prodigy-format';
 import { spacyFormat } from './spacy/spacy-format';
 import { textFormat } from './text/text-format';
 import { webAnnotationFormat } from './web-annotation/web-annotation-format';
+import { webannoTsvFormat } from './webanno-tsv/webanno-tsv-format';
 
 export const formats: readonly Format[] = [
   textFormat,
@@ -21,6 +25,10 @@ export const formats: readonly Format[] = [
   prodigyFormat,
   doccanoFormat,
   spacyFormat,
+  casJsonFormat,
+  webannoTsvFormat,
+  conlluFormat,
+  conllFormat,
 ];
 
 export function formatOf(key: string): Format | undefined {

@@ -122,6 +122,7 @@ export const problemsAr = isolateBlanks({
   'found-by-quote_many': '{{file}}، {{record}}: {{count}} علامة ليست في مواضعها المذكورة، فعُثر عليها بالنص الذي تقتبسه.',
   'found-by-quote_other': '{{file}}، {{record}}: {{count}} علامة ليست في مواضعها المذكورة، فعُثر عليها بالنص الذي تقتبسه.',
   'found-by-quote': '{{file}}، {{record}}: {{count}} علامة ليست في مواضعها المذكورة، فعُثر عليها بالنص الذي تقتبسه.',
+  'tag-scheme-read': '{{file}}: قُرئت وسومه بنظام {{scheme}}.',
   'mapped-attributes-dropped_zero': '{{file}}: لم تُترك أي قيمة ({{names}}).',
   'mapped-attributes-dropped_one': '{{file}}: تُركت قيمة سمة واحدة لا يعرفها المخطط: {{names}}.',
   'mapped-attributes-dropped_two': '{{file}}: تُركت قيمتا سمتين لا يعرفهما المخطط: {{names}}.',

@@ -101,6 +101,7 @@ export const problemsEn = isolateBlanks({
     '{{file}}, {{record}}: {{count}} annotations did not stand where their offsets say, and were found by the text that they quote.',
   'found-by-quote':
     '{{file}}, {{record}}: {{count}} annotations did not stand where their offsets say, and were found by the text that they quote.',
+  'tag-scheme-read': '{{file}}: its tags were read as {{scheme}}.',
   'mapped-attributes-dropped_one': '{{file}}: an attribute value that the scheme does not know was left out: {{names}}.',
   'mapped-attributes-dropped_other':
     '{{file}}: {{count}} attribute values that the scheme does not know were left out: {{names}}.',

@@ -183,15 +183,17 @@ type Becomes = (id: string) => Becoming | undefined;
 
 function knownLinks(mark: ForeignMark, scheme: Scheme, kind: string, becomes: Becomes, losses: MappingLosses): Link[] {
   const known: Link[] = [];
+  const filled = new Set<string>();
   for (const link of mark.links) {
     const role = kindOf(scheme, kind)?.roles.find((each) => each.key.toLowerCase() === link.role.toLowerCase());
     const filler = becomes(link.to);
-    const free = role && (role.many || !known.some((each) => each.role === role.key));
+    const free = role && (role.many || !filled.has(role.key));
     // A link stays within one annotator's work.
     const near = filler && link.to !== mark.id && filler.annotator === annotatorName(mark);
-    if (free && near && roleOf(scheme, kind, role.key)?.kinds.includes(filler.mapped.kind))
+    if (free && near && roleOf(scheme, kind, role.key)?.kinds.includes(filler.mapped.kind)) {
+      filled.add(role.key);
       known.push({ role: role.key, to: filler.id });
-    else losses.droppedLink(link.role);
+    } else losses.droppedLink(link.role);
   }
   return known;
 }

@@ -77,9 +77,13 @@ function assumedUnit({ marks }: ForeignArticle, [best, second]: readonly Reading
   return guessed && !same ? best.counting.unit : null;
 }
 
+/** Nobody marks in more pieces, and each is compared with each. */
+const MOST_PIECES = 1_000;
+
 /** The mark's spans in our offsets; undefined when they do not fit the text, or not what the mark quotes. */
 function spansBy(ruler: Ruler, text: string, { spans, quote }: ForeignMark): readonly QuotedSpan[] | undefined {
   const placed: QuotedSpan[] = [];
+  if (spans.length > MOST_PIECES) return undefined;
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const [start, end] = [ruler.at(span.start), ruler.at(span.end)];
     if (start === undefined || end === undefined || start >= end) return undefined;

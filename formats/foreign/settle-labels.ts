@@ -11,12 +11,18 @@ export function settleLabels(scheme: Scheme, articles: readonly ForeignArticle[]
 
 function settled(scheme: Scheme, mark: ForeignMark): ForeignMark {
   const kind = scheme.kinds.find((each) => named(mark.label, each) || (mark.label === '' && named(lastPart(mark.layer), each)));
-  if (!kind) return mark;
+  if (!kind) return labelledByOnly(mark);
   const deciding = Object.entries(mark.attributes).find(([key]) => decides(kind, key));
   if (!deciding) return mark;
   const [key, value] = deciding;
   const { [key]: _, ...attributes } = mark.attributes;
   return { ...mark, layer: kind.key, label: value, attributes };
+}
+
+/** A layer with one feature has it for its label, whatever it is called. */
+function labelledByOnly(mark: ForeignMark): ForeignMark {
+  const [only, ...others] = Object.values(mark.attributes);
+  return mark.label === '' && only !== undefined && others.length === 0 ? { ...mark, label: only, attributes: {} } : mark;
 }
 
 /** Whether an attribute is called as one of the kind's label sets, or as the kind itself, and is none of its attributes. */

@@ -84,10 +84,19 @@ function takeResult(result: Result, regions: Map<string, Region>, record: Record
   const region: Region = known ?? { id: key, place, labels: [], attributes: new Map(), notes: [], links: [] };
   regions.set(key, region);
   const words = wordsIn(value[type]);
-  if (type.endsWith('labels')) region.labels.push(...words.map((label) => ({ layer, label })));
+  if (type.endsWith('labels')) takeLabels(region, layer, words, record);
   else if (type === 'textarea') region.notes.push(...words);
   else if (words.length > 0) region.attributes.set(layer || type, words.join(','));
   region.notes.push(...wordsIn(meta?.text));
+}
+
+/** Nobody says so many things of one stretch. */
+const MOST_LABELS = 50;
+
+function takeLabels({ labels }: Region, layer: string, words: readonly string[], { problems }: RecordToRead): void {
+  const kept = words.slice(0, MOST_LABELS - labels.length);
+  labels.push(...kept.map((label) => ({ layer, label })));
+  if (kept.length < words.length) problems.notCarried('labels', words.length - kept.length);
 }
 
 function wordsIn(value: unknown): string[] {

@@ -61,9 +61,9 @@ function marksOf(tokens: readonly Token[], text: string, paragraph: string, { pr
   );
   if (repaired > 0) problems.notCarried('tags out of order', repaired);
   return runs.flatMap((run) => {
-    const mark = markOfRun(run, places, text, { id: `${paragraph}.${run.first}` });
+    const mark = markOfRun(run, places, { id: `${paragraph}.${run.first}` });
     if (!mark) problems.bad(place, `paragraphs.${paragraph}`, `the token “${tokens[run.first]?.orth}” is not in the text`);
-    return mark ?? [];
+    return mark ? { ...mark, quote: mark.spans.map(({ start, end }) => text.slice(start, end)).join(' ') } : [];
   });
 }
 

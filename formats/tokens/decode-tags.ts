@@ -49,6 +49,11 @@ export class SchemeDetector {
     }
   }
 
+  /** Whether any token was tagged at all. */
+  get found(): boolean {
+    return this.prefixed || this.bare;
+  }
+
   scheme(): TagScheme {
     if (this.ends) return this.ends;
     if (this.bare && !this.prefixed) return 'IO';

@@ -7,10 +7,9 @@ import type { TaggedRun } from './decode-tags';
 export function markOfRun(
   run: TaggedRun,
   tokens: readonly (Span | null)[],
-  text: string,
   rest: Pick<ForeignMark, 'id'> & Partial<ForeignMark>,
 ): ForeignMark | null {
   const [start, end] = [tokens[run.first]?.start, tokens[run.last]?.end];
   if (start === undefined || end === undefined || start >= end) return null;
-  return foreignMark({ label: run.label, spans: [{ start, end }], quote: text.slice(start, end), ...rest });
+  return foreignMark({ label: run.label, spans: [{ start, end }], ...rest });
 }

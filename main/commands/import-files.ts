@@ -241,6 +241,7 @@ const remarks: readonly ProblemCode[] = [
   'offsets-in-other-unit',
   'offset-unit-assumed',
   'found-by-quote',
+  'tag-scheme-read',
   'labels-not-in-scheme',
   'mapped-attributes-dropped',
   'mapped-links-dropped',

@@ -1,10 +1,14 @@
 // Every format of another tool with a golden file that it reads and the files beside it: what no reader may choke on.
+import { casJsonFormat } from '../../formats/cas/cas-json-format';
+import { conllFormat } from '../../formats/conll/conll-format';
+import { conlluFormat } from '../../formats/conllu/conllu-format';
 import { doccanoFormat } from '../../formats/doccano/doccano-format';
 import type { Format } from '../../formats/format';
 import { labelStudioFormat } from '../../formats/label-studio/label-studio-format';
 import { prodigyFormat } from '../../formats/prodigy/prodigy-format';
 import { spacyFormat } from '../../formats/spacy/spacy-format';
 import { webAnnotationFormat } from '../../formats/web-annotation/web-annotation-format';
+import { webannoTsvFormat } from '../../formats/webanno-tsv/webanno-tsv-format';
 import { golden } from './foreign';
 
 export interface ForeignGolden {
@@ -30,4 +34,9 @@ export const foreignGoldens: readonly ForeignGolden[] = [
   of(spacyFormat, 'spacy/story.code-points.jsonl'),
   of(spacyFormat, 'spacy/training.json'),
   of(webAnnotationFormat, 'web-annotation/story.code-points.jsonl', { 'story.txt': storyText }),
+  of(conllFormat, 'conll/story.iob1.conll'),
+  of(conllFormat, 'conll/story.bioes.conll', { 'story.bioes.txt': storyText }),
+  of(conlluFormat, 'conllu/story.conllu'),
+  of(webannoTsvFormat, 'webanno-tsv/story.utf-16.tsv'),
+  of(casJsonFormat, 'cas/story.utf-16.json'),
 ];

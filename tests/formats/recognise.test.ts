@@ -18,6 +18,11 @@ describe('a file', () => {
     ['spacy/story.code-points.jsonl', 'spacy'],
     ['spacy/training.json', 'spacy'],
     ['web-annotation/story.code-points.jsonl', 'web-annotation'],
+    ['cas/story.utf-16.json', 'cas-json'],
+    ['conll/story.iob1.conll', 'conll'],
+    ['conll/story.bilou.conll', 'conll'],
+    ['conllu/story.conllu', 'conllu'],
+    ['webanno-tsv/story.utf-16.tsv', 'webanno-tsv'],
   ])('%s is read as %s', (name, key) => {
     expect(formatOf(name, golden(name))).toBe(key);
   });

@@ -1,0 +1,16 @@
+// UIMA CAS as JSON: what INCEpTION advises for exchange.
+import type { Format } from '../format';
+import { readCasJson } from './read-cas-json';
+
+export const casJsonFormat: Format = {
+  key: 'cas-json',
+  names: { ar: 'UIMA CAS JSON ‏(INCEpTION)', en: 'UIMA CAS JSON (INCEpTION)' },
+  reader: {
+    takes: (fileName) => /\.json$/i.test(fileName),
+    recognises: ({ record }) => (record?.keys.has('%FEATURE_STRUCTURES') || record?.keys.has('%TYPES')) ?? false,
+    maximumBytes: 200_000_000,
+    read: readCasJson,
+  },
+  writer: null,
+  drops: [],
+};

@@ -1,0 +1,16 @@
+// CoNLL-U: ten columns a word, named entities in the last.
+import type { Format } from '../format';
+import { readConllu } from './read-conllu';
+
+export const conlluFormat: Format = {
+  key: 'conllu',
+  names: { ar: 'CoNLL-U ‏(NE= وEntity=)', en: 'CoNLL-U (NE= and Entity=)' },
+  reader: {
+    takes: (fileName) => /\.conllu?$/i.test(fileName),
+    recognises: ({ text }) => text.split('\n').some((line) => /^\d+(?:[-.]\d+)?\t(?:[^\t]*\t){8}/.test(line)),
+    maximumBytes: 200_000_000,
+    read: readConllu,
+  },
+  writer: null,
+  drops: [],
+};

@@ -1,0 +1,16 @@
+// WebAnno TSV 3: words in rows, layers in columns.
+import type { Format } from '../format';
+import { readWebannoTsv } from './read-webanno-tsv';
+
+export const webannoTsvFormat: Format = {
+  key: 'webanno-tsv',
+  names: { ar: 'WebAnno TSV 3 ‏(INCEpTION)', en: 'WebAnno TSV 3 (INCEpTION)' },
+  reader: {
+    takes: (fileName) => /\.tsv$/i.test(fileName),
+    recognises: ({ text }) => /^\ufeff?#FORMAT=WebAnno TSV /.test(text),
+    maximumBytes: 200_000_000,
+    read: readWebannoTsv,
+  },
+  writer: null,
+  drops: [],
+};

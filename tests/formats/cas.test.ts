@@ -1,0 +1,61 @@
+// The story of the worked example as a UIMA CAS tells it.
+import { describe, expect, test } from 'vitest';
+import { casJsonFormat } from '../../formats/cas/cas-json-format';
+import { bytesOf, carried, golden, linksIn, marksIn, told } from '../builders/foreign';
+
+const claim = 'شركة OpenAI ستفتح مكتباً كبيراً في الرباط';
+const marks = [
+  'entity PERS محمّد صلاح',
+  'entity ORG OpenAI',
+  'entity GPE الرباط',
+  'entity ORG الوزارة',
+  `claim CLAIM ${claim}`,
+  'stance against نفت',
+];
+const links = ['claim source → محمّد صلاح', `stance target → ${claim}`, 'stance holder → الوزارة'];
+const partOfSpeech = 'not-carried de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS 1';
+
+describe('CAS JSON', () => {
+  test('is read with named entities, layers of one’s own, relations and link features', () => {
+    const { articles, problems } = carried(casJsonFormat, { name: 'story.json', bytes: golden('cas/story.utf-16.json') });
+    expect(articles.map(marksIn)).toEqual([marks]);
+    expect(articles.flatMap(linksIn)).toEqual(links);
+    expect(articles[0]?.annotations.find(({ kind }) => kind === 'claim')?.attributes).toEqual({ verifiable: 'yes' });
+    expect(articles[0]?.annotations.find(({ label }) => label === 'GPE')?.note).toBe('http://www.wikidata.org/entity/Q3551');
+    expect(told(problems)).toEqual([partOfSpeech]);
+  });
+
+  test('counted in code points is read so, because marks then end with words', () => {
+    const { articles, problems } = carried(casJsonFormat, { name: 'story.json', bytes: golden('cas/story.code-points.json') });
+    expect(articles.map(marksIn)).toEqual([marks]);
+    expect(told(problems)).toEqual([partOfSpeech, 'offsets-in-other-unit story utf-16 code-points 6']);
+  });
+
+  const sofa = { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaID: '_InitialView', sofaString: 'قال لافروف' };
+  const read = (structures: readonly unknown[]) =>
+    carried(casJsonFormat, { name: 'a.json', bytes: bytesOf(JSON.stringify({ '%FEATURE_STRUCTURES': structures })) });
+
+  test('whose links go in circles, to nothing or to itself is read to its end', () => {
+    const at = { '%TYPE': 'custom.Claim', '@sofa': 1, begin: 0, end: 3 };
+    const { articles, problems } = read([
+      sofa,
+      { '%ID': 2, ...at, '@source': 3, '@object': 2 },
+      { '%ID': 3, ...at, begin: 4, end: 10, '@source': 2, '@cue': 99 },
+      { '%ID': 3, ...at },
+      { '%TYPE': 5 },
+    ]);
+    expect(articles[0]?.annotations).toHaveLength(2);
+    expect(told(problems)).toEqual([
+      'bad-part [4].%TYPE Invalid input: expected string, received number',
+      'bad-part custom.Claim the id 3 comes a second time',
+      'bad-part Claim 3 nothing is marked that has the id 99',
+      'mapped-links-dropped object (1), source (2) 3',
+    ]);
+  });
+
+  test('without its text is refused by what is missing', () => {
+    expect(told(read([{ ...sofa, sofaString: undefined }]).problems)).toEqual([
+      'bad-part Sofa the text itself was expected, as sofaString',
+    ]);
+  });
+});
