@@ -32,6 +32,7 @@ export const reservedKeys: readonly ReservedKey[] = [
   held('next-of-label', 'BracketRight', true),
   held('previous-of-label', 'BracketLeft', true),
   held('next-unlinked', 'KeyN', true),
+  held('other-end', 'KeyJ', true),
   held('find-next', 'F3'),
   held('find-previous', 'F3', true),
   held('next-region', 'F6'),

@@ -117,6 +117,7 @@ const moving: readonly Command[] = [
     actions.selectPreviousOfLabel(),
   ),
   command('next-unlinked', 'go', [{ code: 'KeyN', shift: true }], withArticle, (actions) => actions.selectNextUnlinked()),
+  command('other-end', 'go', [{ code: 'KeyJ', shift: true }], withMark, (actions) => actions.goToOtherEnd()),
   command('next-article', 'go', [{ code: 'PageDown', mod: true }], withArticle, (actions) => actions.openNextArticle()),
   command('previous-article', 'go', [{ code: 'PageUp', mod: true }], withArticle, (actions) => actions.openPreviousArticle()),
   command('copy-quote', 'select', [{ code: 'KeyC', mod: true, shift: true }], withArticle, (actions) => void actions.copyQuote()),

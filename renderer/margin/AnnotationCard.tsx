@@ -10,7 +10,7 @@ import { Icon } from '../icons/Icon';
 import { LabelSample, labelStyle } from '../panels/LabelSample';
 import { useActions, useWorkbench } from '../state/use-workbench';
 import { CardDetails } from './CardDetails';
-import { FillerName } from './FillerName';
+import { Filler } from './Filler';
 import { shorten } from './shorten';
 
 export interface CardProps {
@@ -109,7 +109,7 @@ function CardSentences({ annotation, article, scheme }: CardProps): ReactNode {
           {links.map((link, index) => (
             <span key={JSON.stringify(link)}>
               {index > 0 ? t('common.listSeparator') : null}
-              <FillerName link={link} article={article} />
+              <Filler link={link} annotation={annotation} article={article} scheme={scheme} />
             </span>
           ))}
         </li>

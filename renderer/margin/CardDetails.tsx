@@ -9,6 +9,7 @@ import { useActions } from '../state/use-workbench';
 import type { CardProps } from './AnnotationCard';
 import { LabelSelect } from './LabelSelect';
 import { LinkFields } from './LinkFields';
+import { LinksHere } from './LinksHere';
 import { NoteField } from './NoteField';
 
 /** Up to this many labels are shown side by side; more go into a list. */
@@ -33,6 +34,7 @@ export function CardDetails({ annotation, article, scheme }: CardProps): ReactNo
       {kind.roles.map((role) => (
         <LinkFields key={role.key} annotation={annotation} article={article} scheme={scheme} role={role} />
       ))}
+      <LinksHere annotation={annotation} article={article} scheme={scheme} />
       <NoteField key={annotation.id} annotation={annotation} />
       <div className="card-foot">
         <Switch className="switch" isSelected={annotation.unsure} onChange={(unsure) => void setUnsure(annotation.id, unsure)}>

@@ -7,7 +7,8 @@ import { Icon } from '../icons/Icon';
 import { IconButton } from '../panels/IconButton';
 import { useActions, useAnnotations, useWorkbenchState } from '../state/use-workbench';
 import type { CardProps } from './AnnotationCard';
-import { FillerName, fillerText } from './FillerName';
+import { Filler } from './Filler';
+import { fillerText } from './FillerName';
 import { FillerPicker } from './FillerPicker';
 
 const pointKey = { code: 'KeyJ' };
@@ -29,7 +30,7 @@ export function LinkFields({ annotation, article, scheme, role }: CardProps & { 
         <ul className="link-list">
           {links.map((link) => (
             <li key={JSON.stringify(link)} className="link-row">
-              <FillerName link={link} article={article} />
+              <Filler link={link} annotation={annotation} article={article} scheme={scheme} />
               <Button
                 className="icon-button is-small"
                 aria-label={t('margin.removeLink', { role: roleName, filler: fillerText(link, annotations, translator) })}

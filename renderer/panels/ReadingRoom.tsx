@@ -20,6 +20,7 @@ export function ReadingRoom(): ReactNode {
   const opened = useWorkbenchState((state) => state.opened);
   const scheme = useWorkbenchState(schemeOf);
   const selectedId = useWorkbenchState((state) => state.selectedId);
+  const previewedId = useWorkbenchState((state) => state.previewedId);
   const pointing = useWorkbenchState((state) => state.pointing !== null);
   useReveal();
   useHits();
@@ -45,6 +46,7 @@ export function ReadingRoom(): ReactNode {
         opened={opened}
         scheme={scheme}
         selectedId={selectedId}
+        previewedId={previewedId}
         uiDirection={direction}
         words={words}
         renderMargin={renderMargin}

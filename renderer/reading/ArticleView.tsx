@@ -32,6 +32,8 @@ export interface ArticleViewProps {
   readonly opened: OpenedArticle;
   readonly scheme: Scheme;
   readonly selectedId: string | null;
+  /** The other end of a link that is being looked at. */
+  readonly previewedId: string | null;
   readonly uiDirection: 'rtl' | 'ltr';
   /** The same object while it says the same. */
   readonly words: ReadingWords;
@@ -92,6 +94,9 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
     reading.current?.speak(words);
     reading.current?.select(selectedId);
   }, [opened, scheme, selectedId, words]);
+
+  const { previewedId } = props;
+  useLayoutEffect(() => reading.current?.preview(previewedId), [previewedId]);
 
   useImperativeHandle(
     props.ref,

@@ -143,6 +143,10 @@ export class ReadingView {
     if (selected !== this.handled) this.showHandles();
   }
 
+  preview(id: string | null): void {
+    this.underlay.setPreviewed(id);
+  }
+
   /** Brings an annotation into view and puts the caret at its start, so that the keyboard goes on from there. */
   reveal(id: string): void {
     const span = annotationById(this.opened.annotations, id)?.spans[0];

@@ -42,6 +42,7 @@ export class Underlay {
   private readonly drawn = new Map<number, DrawnLine>();
   private regions: readonly Region[] = [];
   private emphasised: string | null = null;
+  private previewed: string | null = null;
 
   constructor(
     private readonly parts: UnderlayParts,
@@ -75,6 +76,15 @@ export class Underlay {
     this.emphasised = id;
     for (const mark of this.parts.behind.querySelectorAll<HTMLElement>('.mark')) {
       mark.classList.toggle('is-selected', mark.dataset.annotation === id);
+    }
+  }
+
+  /** The other end of a link that is being looked at. */
+  setPreviewed(id: string | null): void {
+    if (id === this.previewed) return;
+    this.previewed = id;
+    for (const mark of this.parts.behind.querySelectorAll<HTMLElement>('.mark')) {
+      mark.classList.toggle('is-previewed', mark.dataset.annotation === id);
     }
   }
 
@@ -198,6 +208,7 @@ export class Underlay {
     const mark = document.createElement('div');
     mark.className = `mark line-${label?.line ?? 'solid'}`;
     mark.classList.toggle('is-selected', annotation.id === this.emphasised);
+    mark.classList.toggle('is-previewed', annotation.id === this.previewed);
     mark.classList.toggle('is-unsure', annotation.unsure);
     Object.assign(mark.dataset, { annotation: annotation.id, kind: annotation.kind, label: annotation.label });
     mark.style.setProperty('--label', label?.colour ?? 'currentColor');

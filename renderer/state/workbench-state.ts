@@ -58,6 +58,7 @@ export interface MarksDone {
 /** Quiet words about what a key did, or why it did nothing; their sentences stand under the same names in `notices`. */
 export type Notice =
   | 'nothing-to-go-to'
+  | 'no-other-end'
   | 'round-to-start'
   | 'round-to-end'
   | 'no-clitics'
@@ -79,6 +80,8 @@ export interface WorkbenchState {
   readonly articles: readonly ArticleSummary[];
   readonly opened: OpenedArticle | null;
   readonly selectedId: string | null;
+  /** The mark at the other end of a link that is being looked at. */
+  readonly previewedId: string | null;
   /** A mark to bring into view; `turn` grows so that the same mark can be asked for again. */
   readonly reveal: { readonly id: string; readonly turn: number } | null;
   /** The role that the next click on a mark fills. */
@@ -105,6 +108,7 @@ export const initialState: WorkbenchState = {
   articles: [],
   opened: null,
   selectedId: null,
+  previewedId: null,
   reveal: null,
   pointing: null,
   adding: false,
@@ -136,6 +140,7 @@ export type WorkbenchEvent =
   | { readonly type: 'changed-much'; readonly changes: readonly Change[] }
   | { readonly type: 'annotation-selected'; readonly id: string | null; readonly reveal?: boolean }
   | { readonly type: 'pointing-began'; readonly annotationId: string; readonly role: string }
+  | { readonly type: 'annotation-previewed'; readonly id: string | null }
   | { readonly type: 'pointing-ended' }
   | { readonly type: 'adding-began' | 'adding-ended' }
   | { readonly type: 'word-snap-set'; readonly on: boolean }
@@ -181,6 +186,8 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
         adding: false,
         pointing: { annotationId: event.annotationId, role: event.role },
       };
+    case 'annotation-previewed':
+      return { ...state, previewedId: event.id };
     case 'pointing-ended':
       return { ...state, pointing: null };
     case 'adding-began':
@@ -246,6 +253,7 @@ const nothingOpen = {
   articles: [],
   opened: null,
   selectedId: null,
+  previewedId: null,
   reveal: null,
   pointing: null,
   adding: false,
@@ -270,8 +278,9 @@ function fetched(state: WorkbenchState, { overview, annotatorId, articles, opene
 
 function withSelection(state: WorkbenchState, id: string | null, reveal: boolean): WorkbenchState {
   const adding = state.adding && id === state.selectedId;
-  if (id !== null && reveal) return { ...state, adding, selectedId: id, reveal: { id, turn: (state.reveal?.turn ?? 0) + 1 } };
-  return id === state.selectedId ? state : { ...state, adding, selectedId: id };
+  const selected = { ...state, adding, selectedId: id, previewedId: null };
+  if (id !== null && reveal) return { ...selected, reveal: { id, turn: (state.reveal?.turn ?? 0) + 1 } };
+  return id === state.selectedId ? state : selected;
 }
 
 /** Lets go of a selected or pointing mark that is no longer there. */
