@@ -1,5 +1,5 @@
 // The other end of a link, as a button that goes there. Looked at, it shows the words around that end and lights it up in the text.
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { type Annotation, quoteOf } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
@@ -25,11 +25,21 @@ export function LinkEnd({ end, direction, article, scheme }: LinkEndProps): Reac
   const { t } = useTranslator();
   const { selectAnnotation, previewAnnotation } = useActions();
   const quote = shorten(quoteOf(end), QUOTE_LENGTH);
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const show = (shown: boolean): void => {
+    setOpen(shown);
+    previewAnnotation(end.id, shown);
+  };
+  // The page scrolls to what the keyboard comes to, and scrolling alone may not take the preview away again.
+  const isHeld = (): boolean => button.current?.matches(':focus-visible') ?? false;
   return (
-    <TooltipTrigger delay={SHOWN_AFTER_MS} closeDelay={0} onOpenChange={(isOpen) => previewAnnotation(end.id, isOpen)}>
+    <TooltipTrigger delay={SHOWN_AFTER_MS} closeDelay={0} isOpen={isOpen} onOpenChange={(shown) => show(shown || isHeld())}>
       <Button
         className="link-end"
         aria-label={t('margin.goToEnd', { direction, quote })}
+        ref={button}
+        onBlur={() => show(false)}
         onPress={() => selectAnnotation(end.id)}
         data-end={end.id}
       >

@@ -55,6 +55,7 @@ export function largeArticle({ characters, annotations, shares }: LargeArticleWi
   }));
   const marks: LargeMark[] = [];
   const latest = new Map<string, number>();
+  const claims: number[] = [];
   let [first, last] = [0, 0];
   for (let index = 0; index < annotations; index += 1) {
     const kind = kindFor(chance(), { ...usualShares, ...shares });
@@ -69,9 +70,10 @@ export function largeArticle({ characters, annotations, shares }: LargeArticleWi
       kind,
       label: labelFor(kind, chance()),
       span: quoteSpan(text, { start: start.start, end: end.end }),
-      links: linksFor(kind, latest, chance),
+      links: linksFor(kind, latest, claims, chance),
     });
     latest.set(kind, index);
+    if (kind === 'claim') claims.push(index);
   }
   return { text, marks };
 }
@@ -124,18 +126,22 @@ function labelFor(kind: LargeKind, dice: number): string {
   return labels[Math.floor(dice * labels.length)] ?? '';
 }
 
-/** Links lead back to what stands shortly before; one stance in four is about a claim from far away. */
-function linksFor(kind: LargeKind, latest: ReadonlyMap<string, number>, chance: () => number): LargeLink[] {
-  const [entity, cue, claim] = [latest.get('entity'), latest.get('cue'), latest.get('claim')];
+/** Links lead back to what stands shortly before; one stance in four is about some claim from far away. */
+function linksFor(
+  kind: LargeKind,
+  latest: ReadonlyMap<string, number>,
+  claims: readonly number[],
+  chance: () => number,
+): LargeLink[] {
+  const [entity, cue] = [latest.get('entity'), latest.get('cue')];
   if (kind === 'claim') {
     const source: LargeLink[] = entity === undefined ? [{ role: 'source', filler: 'AUTHOR' }] : [{ role: 'source', to: entity }];
     return cue === undefined ? source : [...source, { role: 'cue', to: cue }];
   }
   if (kind !== 'stance') return [];
   const holder: LargeLink = entity === undefined ? { role: 'holder', filler: 'OUTLET' } : { role: 'holder', to: entity };
-  const near = chance() > 0.25;
-  const target: LargeLink =
-    claim === undefined || near ? { role: 'target', topic: 'مكافحة الإرهاب' } : { role: 'target', to: claim };
+  const claim = chance() < 0.25 ? claims[Math.floor(chance() * claims.length)] : undefined;
+  const target: LargeLink = claim === undefined ? { role: 'target', topic: 'مكافحة الإرهاب' } : { role: 'target', to: claim };
   return [holder, target];
 }
 
