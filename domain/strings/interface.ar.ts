@@ -482,6 +482,12 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     close: 'إغلاق البحث',
   },
   article: {
+    marksLeft_zero: 'لا علامة أخرى',
+    marksLeft_one: 'وعلامة أخرى',
+    marksLeft_two: 'وعلامتان أخريان',
+    marksLeft_few: 'و{{count}} علامات أخرى',
+    marksLeft_many: 'و{{count}} علامة أخرى',
+    marksLeft_other: 'و{{count}} علامة أخرى',
     name: 'نص المقال: {{title}}',
     description:
       'نص للقراءة فقط. حدّد بمفتاح Shift والأسهم، واضغط مفتاح وسم لتضع علامة، وتنقّل بين العلامات بالقوسين المعقوفين، وتعرض علامة الاستفهام كل المفاتيح.',

@@ -408,6 +408,8 @@ export const interfaceEn = {
     close: 'Close the search',
   },
   article: {
+    marksLeft_one: '{{count}} mark more',
+    marksLeft_other: '{{count}} marks more',
     name: 'Text of the article: {{title}}',
     description:
       'Read-only text. Select with Shift and the arrows, press a label’s key to mark, brackets move between marks, question mark shows all keys.',

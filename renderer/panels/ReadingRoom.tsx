@@ -70,6 +70,7 @@ function useReadingWords(title: string | undefined, scheme: Scheme | undefined):
       description: t('article.description'),
       line,
       caret,
+      left: (count) => t('article.marksLeft', { count }),
     };
   }, [translator, scheme, title]);
 }

@@ -88,7 +88,8 @@ export class ReadingView {
     });
     const onLineDrawn = (line: HTMLElement, annotations: readonly Annotation[]): void =>
       this.spoken.describeLine(line, annotations);
-    this.underlay = new Underlay({ ...parts, text: this.view.dom, onLineDrawn }, this.offsets, scheme);
+    const wordsForLeft = (count: number): string => this.spoken.wordsForLeft(count);
+    this.underlay = new Underlay({ ...parts, text: this.view.dom, onLineDrawn, wordsForLeft }, this.offsets, scheme);
     const linesInReach = () => this.underlay.linesNearViewport();
     this.hits = new HitBoxes({ ...parts, text: this.view.dom, linesInReach }, this.offsets);
     this.handles = new EdgeHandles({

@@ -8,6 +8,8 @@ export interface ReadingWords {
   readonly name: string;
   readonly description: string;
   readonly line: (annotations: readonly Annotation[]) => string;
+  /** So many marks more than are drawn. */
+  readonly left: (count: number) => string;
   /** What the caret came into, and what lies around that. */
   readonly caret: (entered: readonly Annotation[], around: readonly Annotation[]) => string;
 }
@@ -55,6 +57,10 @@ export class SpokenText {
 
   describeLine(line: HTMLElement, annotations: readonly Annotation[]): void {
     describe(line, this.words.line(annotations));
+  }
+
+  wordsForLeft(count: number): string {
+    return this.words.left(count);
   }
 
   follow(hand: 'key' | 'pointer'): void {

@@ -2,9 +2,10 @@
 import { type Annotation, compareAnnotations } from '../../domain/annotation';
 import { isBoilerplate, type Region } from '../../domain/article';
 import { labelOf, type Scheme } from '../../domain/scheme';
-import { containsOffset, spanLength } from '../../domain/span';
+import { contains, containsOffset, type Span, spanLength } from '../../domain/span';
 import { difference } from '../state/difference';
 import { type Box, boxElement, boxesOf, boxHolds } from './line-boxes';
+import { isLong, stretchBetween, withinReason } from './long-line';
 import { type MeasuredSign, signElement, signsOf } from './mark-signs';
 import { type Piece, type PlacedPiece, piecesOf, placePieces } from './pieces';
 import type { TextOffsets } from './text-offsets';
@@ -21,10 +22,16 @@ export interface UnderlayParts {
   readonly before: HTMLElement;
   /** A line was drawn with these marks on it, in reading order; or drawn again. */
   onLineDrawn(line: HTMLElement, annotations: readonly Annotation[]): void;
+  /** Says that so many marks more are there than are drawn. */
+  wordsForLeft(count: number): string;
 }
 
 interface MeasuredLine {
   readonly line: number;
+  /** The part of a long line that was drawn; null when it was drawn whole. */
+  readonly stretch: Span | null;
+  /** How many pieces were too many to be drawn. */
+  readonly left: number;
   readonly marks: readonly { readonly piece: PlacedPiece; readonly boxes: readonly Box[] }[];
   readonly veils: readonly Box[];
   readonly signs: readonly MeasuredSign[];
@@ -104,7 +111,7 @@ export class Underlay {
       if (line < first || line > last) this.erase(line);
     }
     const missing: number[] = [];
-    for (let line = first; line <= last; line += 1) if (!this.drawn.has(line)) missing.push(line);
+    for (let line = first; line <= last; line += 1) if (!this.drawn.has(line) || this.isOutdated(line)) missing.push(line);
     this.draw(missing);
   }
 
@@ -166,15 +173,34 @@ export class Underlay {
 
   private measure(line: number, origin: DOMRect): MeasuredLine {
     const element = this.parts.text.children[line];
-    if (!(element instanceof HTMLElement)) return { line, marks: [], veils: [], signs: [] };
+    if (!(element instanceof HTMLElement)) return { line, stretch: null, left: 0, marks: [], veils: [], signs: [] };
     const lineStart = this.offsets.lineStart(line);
-    const pieces = placePieces([...(this.piecesByLine.get(line)?.values() ?? [])].flat());
+    const stretch = isLong(element) ? this.stretchOf(element, lineStart, 1) : null;
+    const all = [...(this.piecesByLine.get(line)?.values() ?? [])].flat();
+    const { drawn, left } = withinReason(all, stretch, this.emphasised);
+    const pieces = placePieces(drawn);
     return {
       line,
+      stretch,
+      left,
       marks: pieces.map((piece) => ({ piece, boxes: boxesOf(element, piece.start - lineStart, piece.end - lineStart, origin) })),
       signs: pieces.flatMap((piece) => signsOf(piece, element, lineStart, this.scheme, origin)),
       veils: this.veilsOn(line).flatMap(({ start, end }) => boxesOf(element, start - lineStart, end - lineStart, origin)),
     };
+  }
+
+  /** Offsets of the article on a line that stand in the viewport or as many screens around it. */
+  private stretchOf(element: Element, lineStart: number, reach: number): Span {
+    const view = this.parts.scroll.getBoundingClientRect();
+    const { start, end } = stretchBetween(element, view.top - view.height * reach, view.bottom + view.height * reach);
+    return { start: start + lineStart, end: end + lineStart };
+  }
+
+  /** Whether the viewport has come near a part of a long line that is not drawn. */
+  private isOutdated(line: number): boolean {
+    const stretch = this.drawn.get(line)?.measured.stretch;
+    const element = this.parts.text.children[line];
+    return stretch && element ? !contains(stretch, this.stretchOf(element, this.offsets.lineStart(line), 0.5)) : false;
   }
 
   private veilsOn(line: number): { start: number; end: number }[] {
@@ -190,9 +216,18 @@ export class Underlay {
     for (const { piece, boxes } of measured.marks) behind.append(this.markElement(piece, boxes));
     for (const box of measured.veils) before.append(boxElement('veil', box));
     for (const sign of measured.signs) before.append(signElement(sign));
+    if (measured.left > 0) before.append(this.leftElement(measured));
     this.drawn.set(measured.line, { measured, behind, before });
     const element = this.parts.text.children[measured.line];
     if (element instanceof HTMLElement) this.parts.onLineDrawn(element, this.annotationsOn(measured.line));
+  }
+
+  /** Stands above the first row drawn and says how many marks are not. */
+  private leftElement({ left, marks }: MeasuredLine): HTMLElement {
+    const at = marks[0]?.boxes[0];
+    const element = boxElement('marks-left', { x: at?.x ?? 0, y: at?.y ?? 0, width: 0, height: at?.height ?? 0 });
+    element.textContent = this.parts.wordsForLeft(left);
+    return element;
   }
 
   private erase(line: number): void {

@@ -7,6 +7,8 @@ import { type QuotedSpan, quoteSpan } from '../../domain/span';
 export interface LargeArticleWish {
   readonly characters: number;
   readonly annotations: number;
+  /** Whether the whole article is a single line. */
+  readonly oneLine?: boolean;
   /** Shares of the kinds that are not mentions, of 1; unless given, those of a working annotator. */
   readonly shares?: Partial<Shares>;
 }
@@ -46,9 +48,9 @@ type LargeKind = keyof typeof lengths;
 /** How often a mention lies inside the mark before it. */
 const nesting = { claim: 0.9, other: 0.09 };
 
-export function largeArticle({ characters, annotations, shares }: LargeArticleWish): LargeArticle {
+export function largeArticle({ characters, annotations, shares, oneLine = false }: LargeArticleWish): LargeArticle {
   const chance = chances(1447);
-  const text = largeText(characters, chance);
+  const text = largeText(characters, chance).replaceAll('\n', oneLine ? ' ' : '\n');
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,

@@ -190,6 +190,34 @@ test('a link to a mark far away is previewed, jumped along, and walked back by k
   expect(seen.at(-1)).toBe(id);
 });
 
+test('of a line of fifty thousand letters only the marks near the viewport are drawn, and one more is drawn at once', async ({
+  starter,
+}) => {
+  const file = path.join(starter.folder(), 'line.hashiya');
+  largeProject(file, [{ title: 'line', characters: 50_000, annotations: 1000, oneLine: true }]);
+  const { page } = await starter.start({}, { path: file, name: 'large' });
+  const marks = page.locator('.layer.is-behind .mark');
+  await expect(marks.first()).toBeAttached();
+  const first = await marks.first().getAttribute('data-annotation');
+  expect(await marks.count()).toBeLessThan(300);
+  await scrollTo(page, 0.5);
+  await expect(page.locator(`.mark[data-annotation="${first}"]`)).toHaveCount(0);
+  await expect(page.locator('.layer.is-behind .mark .box').nth(40)).toBeAttached();
+  await expect
+    .poll(async () => {
+      const view = await page.locator('.reading').boundingBox();
+      const tops = await marks.locator('.box').evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().top));
+      return tops.some((top) => view !== null && top > view.y && top < view.y + view.height);
+    })
+    .toBe(true);
+  const column = await page.locator('.reading-column').boundingBox();
+  const view = await page.locator('.reading').boundingBox();
+  if (!column || !view) throw new Error('No article is open');
+  await page.mouse.dblclick(column.x + column.width / 2, view.y + view.height / 2);
+  await page.keyboard.press('KeyW');
+  await expect(page.locator('.mark[data-label=WEBSITE] .box').first()).toBeInViewport();
+});
+
 declare global {
   interface Window {
     hashiyaRedrawn: { groups: number; text: number };
