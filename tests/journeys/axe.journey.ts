@@ -36,7 +36,7 @@ async function expectNoFaults(page: Page, screen: string, leaves: readonly strin
 
 for (const language of ['ar', 'en'] as const) {
   test(`axe finds nothing serious on any screen of the workbench in the ${language} interface`, async ({ starter }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const workbench = await starter.start({ language });
     const { page } = workbench;
     for (const { name, open, close, leaves } of screens) {

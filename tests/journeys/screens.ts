@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { InterfaceKey } from '../../domain/strings/strings';
+import type { OpenDialog } from '../../renderer/state/workbench-state';
 import { clickOn, dragOver } from './article';
 import { chooseFiles, type Say, selectedCard } from './hand';
 import type { Workbench } from './launch';
@@ -46,6 +47,12 @@ async function press(page: Page, times: number, key: string): Promise<void> {
   for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
 }
 
+/** Takes the last change back. */
+async function undo(page: Page): Promise<void> {
+  await page.locator('.article-text').focus();
+  await page.keyboard.press('Control+z');
+}
+
 const tab = (name: InterfaceKey): Pick<Screen, 'open' | 'close'> => ({
   open: async ({ page, say }) => await page.getByRole('tab', { name: say(name) }).click(),
   close: async ({ page, say }) => await page.getByRole('tab', { name: say('panels.articles') }).click(),
@@ -64,6 +71,80 @@ function mixedFiles(folder: string): string[] {
     return file;
   });
 }
+
+/** Each dialog has its screen: a new one is not forgotten. */
+const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
+  'command-palette': {
+    name: 'the command palette',
+    open: async ({ page, say }) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: say('commandPalette.title') }).waitFor();
+    },
+    // The arrows scroll the list from the field above it, which keeps the focus.
+    leaves: ['scrollable-region-focusable'],
+  },
+  keys: { name: 'the keys', open: dialog('keysSheet.title', 'commands.show-keys') },
+  'label-keys': { name: 'the keys of labels', open: dialog('labelKeys.title', 'commands.label-keys') },
+  preferences: { name: 'preferences', open: dialog('preferences.title', 'commands.preferences') },
+  about: {
+    name: 'about',
+    open: async (visit) => {
+      await run(visit, 'commands.about');
+      await visit.page.getByRole('dialog').getByText(visit.say('app.about')).waitFor();
+    },
+  },
+  export: { name: 'export', open: dialog('export.title', 'commands.export-project') },
+  'new-annotator': { name: 'a new annotator', open: dialog('annotatorDialog.title', 'commands.new-annotator') },
+  'apply-to-all': {
+    name: 'applying to all',
+    open: async (visit) => {
+      await dragOver(visit.page, 'التعاون');
+      await visit.page.keyboard.press('KeyE');
+      await selectedCard(visit.page).waitFor();
+      await run(visit, 'commands.apply-to-all');
+      await visit.page.locator('.sheet .occurrence').first().waitFor();
+    },
+    close: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await undo(page);
+    },
+  },
+  'import-report': {
+    name: 'the report of an import',
+    open: async (visit) => {
+      await chooseFiles(visit.workbench.app, mixedFiles(visit.folder));
+      await visit.page.keyboard.press('Control+i');
+      await visit.page.getByRole('dialog', { name: visit.say('importReport.title') }).waitFor();
+    },
+    close: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await undo(page);
+    },
+  },
+  'check-report': { name: 'the check of the project', open: dialog('checkReport.title', 'commands.check-project') },
+  'go-back': {
+    name: 'going back in history',
+    open: async ({ page, say }) => {
+      await dragOver(page, 'التعاون');
+      await page.keyboard.press('KeyE');
+      await selectedCard(page).waitFor();
+      await page.getByRole('tab', { name: say('panels.history') }).click();
+      await page
+        .locator('.change')
+        .nth(1)
+        .getByRole('button', { name: say('history.actions') })
+        .click();
+      await page.getByRole('menuitem', { name: say('history.goBack') }).click();
+      await page.getByRole('dialog', { name: say('goBack.title') }).waitFor();
+    },
+    close: async ({ page, say }) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.getByRole('tab', { name: say('panels.articles') }).click();
+      await undo(page);
+    },
+  },
+};
 
 export const screens: readonly Screen[] = [
   { name: 'the workbench', open: async ({ page }) => await page.locator('.mark').first().waitFor({ state: 'attached' }) },
@@ -98,6 +179,16 @@ export const screens: readonly Screen[] = [
     },
     close: async ({ page }) => await press(page, 3, 'Escape'),
   },
+  {
+    name: 'a piece waited for, and a note begun',
+    open: async (visit) => {
+      await clickOn(visit.page, 'الروسي');
+      await selectedCard(visit.page).waitFor();
+      await run(visit, 'commands.add-piece');
+      await run(visit, 'commands.write-note');
+    },
+    close: async ({ page }) => await press(page, 4, 'Escape'),
+  },
   { name: 'words selected', open: async ({ page }) => await dragOver(page, 'شراكة') },
   {
     name: 'finding in the article',
@@ -105,21 +196,6 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Control+f');
       await page.getByRole('textbox', { name: say('find.title') }).fill('لافروف');
       await page.locator('.hits .box, .hit').first().waitFor({ state: 'attached' });
-    },
-  },
-  {
-    name: 'applying to all',
-    open: async (visit) => {
-      await dragOver(visit.page, 'التعاون');
-      await visit.page.keyboard.press('KeyE');
-      await selectedCard(visit.page).waitFor();
-      await run(visit, 'commands.apply-to-all');
-      await visit.page.locator('.sheet .occurrence').first().waitFor();
-    },
-    close: async ({ page }) => {
-      await page.keyboard.press('Escape');
-      await page.locator('.article-text').focus();
-      await page.keyboard.press('Control+z');
     },
   },
   { name: 'details of the article', ...tab('panels.details') },
@@ -134,15 +210,6 @@ export const screens: readonly Screen[] = [
     open: async ({ page, say }) => await page.getByRole('button', { name: say('topBar.status') }).click(),
   },
   {
-    name: 'the command palette',
-    open: async ({ page, say }) => {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('dialog', { name: say('commandPalette.title') }).waitFor();
-    },
-    // The arrows scroll the list from the field above it, which keeps the focus.
-    leaves: ['scrollable-region-focusable'],
-  },
-  {
     name: 'the command palette without a match',
     open: async ({ page, say }) => {
       await page.keyboard.press('Control+k');
@@ -150,32 +217,6 @@ export const screens: readonly Screen[] = [
       await page.getByText(say('commandPalette.none')).waitFor();
     },
     close: async ({ page }) => await press(page, 2, 'Escape'),
-  },
-  { name: 'the keys', open: dialog('keysSheet.title', 'commands.show-keys') },
-  { name: 'the keys of labels', open: dialog('labelKeys.title', 'commands.label-keys') },
-  { name: 'preferences', open: dialog('preferences.title', 'commands.preferences') },
-  {
-    name: 'about',
-    open: async (visit) => {
-      await run(visit, 'commands.about');
-      await visit.page.getByRole('dialog').getByText(visit.say('app.about')).waitFor();
-    },
-  },
-  { name: 'a new annotator', open: dialog('annotatorDialog.title', 'commands.new-annotator') },
-  { name: 'export', open: dialog('export.title', 'commands.export-project') },
-  { name: 'the check of the project', open: dialog('checkReport.title', 'commands.check-project') },
-  {
-    name: 'the report of an import',
-    open: async (visit) => {
-      await chooseFiles(visit.workbench.app, mixedFiles(visit.folder));
-      await visit.page.keyboard.press('Control+i');
-      await visit.page.getByRole('dialog', { name: visit.say('importReport.title') }).waitFor();
-    },
-    close: async ({ page }) => {
-      await page.keyboard.press('Escape');
-      await page.locator('.article-text').focus();
-      await page.keyboard.press('Control+z');
-    },
   },
   {
     name: 'a message of what went wrong',
@@ -200,4 +241,5 @@ export const screens: readonly Screen[] = [
       await page.evaluate(() => window.dispatchEvent(new DragEvent('dragleave', { bubbles: true })));
     },
   },
+  ...Object.values(dialogs),
 ];
