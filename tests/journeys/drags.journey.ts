@@ -77,7 +77,7 @@ async function drag({ page }: Workbench, from: { x: number; y: number }, to: { x
 async function mark({ page }: Workbench, key: string, label: string, before: string | null): Promise<string | null> {
   await page.keyboard.press(key);
   const selected = page.locator(`.mark.is-selected[data-label=${label}]:not([data-annotation="${before}"])`).first();
-  await selected.waitFor({ state: 'attached', timeout: 2500 }).catch(() => undefined);
+  await selected.waitFor({ state: 'attached', timeout: 10_000 }).catch(() => undefined);
   const id = await selected.getAttribute('data-annotation', { timeout: 100 }).catch(() => null);
   // The grips of a selected mark would be in the way of the next drag.
   await page.keyboard.press('Escape');

@@ -5,9 +5,9 @@ import type { Workbench } from './launch';
 /** Blending a colour with itself at a mark's soft edge may round by one or two; a moved or clipped letter differs by a hundred. */
 export const ROUNDING = 8;
 
-/** Paints the marks in the page's own colour; what is left to see is the text alone. */
+/** Paints the marks in the page's own colour and takes away the signs at their ends; what is left to see is the text alone. */
 export const invisibleMarks =
-  '.mark .box::before, .mark .box::after { background: var(--paper) !important; border-color: var(--paper) !important; outline-color: var(--paper) !important }';
+  '.mark .box::before, .mark .box::after { background: var(--paper) !important; border-color: var(--paper) !important; outline-color: var(--paper) !important } .sign { display: none !important }';
 
 /** Rules of the journey's own, over the app's; they replace the ones before. The caret never blinks into a picture. */
 export async function style(page: Page, rules: string): Promise<void> {
