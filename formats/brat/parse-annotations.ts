@@ -1,5 +1,6 @@
 // The lines of a brat `.ann` file. Format: brat's own parser (server/src/annotation.py) and its manual, "brat standoff format".
-import { type Problem, problem } from '../../domain/problem';
+import type { Problem } from '../../domain/problem';
+import { FileProblems } from '../file-problems';
 import { type ForeignLink, type ForeignMark, type ForeignSpan, foreignMark } from '../foreign/foreign-article';
 
 export interface BratAnnotations {
@@ -39,10 +40,12 @@ class BratParser {
   /** Trigger by event: a role filled by an event is filled by what triggers it. */
   private readonly triggers = new Map<string, string>();
   private readonly later: Line[] = [];
-  private readonly problems: Problem[] = [];
+  private readonly problems: FileProblems;
   private equivalences = 0;
 
-  constructor(private readonly file: string) {}
+  constructor(file: string) {
+    this.problems = new FileProblems(file);
+  }
 
   take(line: string, number: number): void {
     if (line.trim() === '') return;
@@ -56,13 +59,11 @@ class BratParser {
 
   finished(): BratAnnotations {
     for (const line of this.later) this.settle(line);
-    if (this.equivalences > 0) {
-      this.problems.push(problem('not-carried', { file: this.file, what: 'Equiv', count: this.equivalences }));
-    }
+    if (this.equivalences > 0) this.problems.notCarried('Equiv', this.equivalences);
     const marks = [...this.marks].map(([id, { notes, ...mark }]) =>
       foreignMark({ ...mark, id, note: notes.length > 0 ? notes.join('\n') : null }),
     );
-    return { marks, problems: this.problems };
+    return { marks, problems: this.problems.list() };
   }
 
   private takeTextBound(line: Line): void {
@@ -126,7 +127,7 @@ class BratParser {
   }
 
   private refuse({ id, number }: Line, reason: string): void {
-    this.problems.push(problem('bad-record', { file: this.file, line: number, path: id, reason }));
+    this.problems.bad({ line: number }, id, reason);
   }
 }
 

@@ -17,7 +17,7 @@ export class MappingLosses {
   }
 
   skipped({ layer, label }: ForeignMark): void {
-    add(this.labels, layer === '' ? label : `${layer}/${label}`);
+    add(this.labels, [layer, label].filter((name) => name !== '').join('/') || '–');
   }
 
   droppedAttribute(key: string, value: string): void {

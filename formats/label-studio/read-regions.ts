@@ -78,8 +78,13 @@ function takeResult(result: Result, regions: Map<string, Region>, record: Record
     record.problems.notCarried(type);
     return;
   }
-  const place = known?.place ?? parsed(placeSchema, value, record, `${at}.value`);
-  if (!place) return;
+  const told = 'start' in value || 'globalOffsets' in value ? parsed(placeSchema, value, record, `${at}.value`) : known?.place;
+  const place = known?.place ?? told;
+  if (!told || !place) return;
+  if (told.span.start !== place.span.start || told.span.end !== place.span.end) {
+    record.problems.bad(record.place, `${at}.id`, `the id ${id} comes a second time, at another place`);
+    return;
+  }
   const key = id || at;
   const region: Region = known ?? { id: key, place, labels: [], attributes: new Map(), notes: [], links: [] };
   regions.set(key, region);

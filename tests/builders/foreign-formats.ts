@@ -1,4 +1,5 @@
 // Every format of another tool with a golden file that it reads and the files beside it: what no reader may choke on.
+import { bratFormat } from '../../formats/brat/brat-format';
 import { casJsonFormat } from '../../formats/cas/cas-json-format';
 import { conllFormat } from '../../formats/conll/conll-format';
 import { conlluFormat } from '../../formats/conllu/conllu-format';
@@ -28,6 +29,7 @@ const of = (format: Format, path: string, companions: Readonly<Record<string, Ui
 });
 
 export const foreignGoldens: readonly ForeignGolden[] = [
+  of(bratFormat, 'brat/story.utf-16.ann', { 'story.utf-16.txt': storyText }),
   of(doccanoFormat, 'doccano/story.utf-16.jsonl'),
   of(labelStudioFormat, 'label-studio/story.code-points.json'),
   of(prodigyFormat, 'prodigy/story.code-points.jsonl'),

@@ -115,6 +115,18 @@ describe('Label Studio', () => {
       'bad-part [0].annotations.0.result.1.value start and end were expected as numbers, or globalOffsets with the text',
     ]);
   });
+
+  test('an id that comes a second time at another place is told', () => {
+    const region = (start: number, end: number, label: string) => ({
+      id: 'a',
+      type: 'labels',
+      value: { start, end, labels: [label] },
+    });
+    const task = { data: { text: 'قال لافروف' }, annotations: [{ result: [region(4, 10, 'PER'), region(0, 3, 'CUE')] }] };
+    const { articles, problems } = carried(labelStudioFormat, { name: 'a.json', bytes: bytesOf(JSON.stringify([task])) });
+    expect(articles.map(marksIn)).toEqual([['entity PERS لافروف']]);
+    expect(told(problems)).toEqual(['bad-part [0].annotations.0.result.1.id the id a comes a second time, at another place']);
+  });
 });
 
 describe('Prodigy', () => {
