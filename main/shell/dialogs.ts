@@ -2,6 +2,12 @@
 import { BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { Answerers } from './store-link';
 
+/** Of every file that some reader takes; the shell knows no formats. */
+const articleEndings = [
+  ...['txt', 'text', 'zip', 'jsonl', 'ndjson', 'json', 'jsonld', 'ann', 'xmi', 'tsv'],
+  ...['conll', 'conll03', 'conllu', 'iob', 'iob1', 'iob2', 'bio', 'bioes', 'bilou'],
+];
+
 type Translate = (key: string) => string;
 type DialogAnswerers = Omit<Answerers, 'read-preferences' | 'set-preferences'>;
 
@@ -22,7 +28,7 @@ export function dialogAnswerers(translate: Translate): DialogAnswerers {
       open(
         ['openFile', 'multiSelections'],
         [
-          { name: translate('dialog.articles'), extensions: ['txt', 'jsonl'] },
+          { name: translate('dialog.articles'), extensions: articleEndings },
           { name: translate('dialog.allFiles'), extensions: ['*'] },
         ],
       ),
