@@ -2,6 +2,7 @@
 import { done, type Outcome, problem, refused } from '../domain/problem';
 import { bratFormat } from './brat/brat-format';
 import { casJsonFormat } from './cas/cas-json-format';
+import { casXmiFormat } from './cas/cas-xmi-format';
 import { conllFormat } from './conll/conll-format';
 import { conlluFormat } from './conllu/conllu-format';
 import { doccanoFormat } from './doccano/doccano-format';
@@ -26,6 +27,7 @@ export const formats: readonly Format[] = [
   doccanoFormat,
   spacyFormat,
   casJsonFormat,
+  casXmiFormat,
   webannoTsvFormat,
   conlluFormat,
   conllFormat,

@@ -1,6 +1,7 @@
 // Every format of another tool with a golden file that it reads and the files beside it: what no reader may choke on.
 import { bratFormat } from '../../formats/brat/brat-format';
 import { casJsonFormat } from '../../formats/cas/cas-json-format';
+import { casXmiFormat } from '../../formats/cas/cas-xmi-format';
 import { conllFormat } from '../../formats/conll/conll-format';
 import { conlluFormat } from '../../formats/conllu/conllu-format';
 import { doccanoFormat } from '../../formats/doccano/doccano-format';
@@ -41,4 +42,5 @@ export const foreignGoldens: readonly ForeignGolden[] = [
   of(conlluFormat, 'conllu/story.conllu'),
   of(webannoTsvFormat, 'webanno-tsv/story.utf-16.tsv'),
   of(casJsonFormat, 'cas/story.utf-16.json'),
+  of(casXmiFormat, 'cas/story.utf-16.xmi', { 'TypeSystem.xml': golden('cas/TypeSystem.xml') }),
 ];

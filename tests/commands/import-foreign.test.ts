@@ -67,6 +67,7 @@ describe('files of other tools that share an ending', () => {
     ['CoNLL-U', 'conllu/story.conllu', 1],
     ['WebAnno TSV', 'webanno-tsv/story.utf-16.tsv', 1],
     ['CAS JSON', 'cas/story.utf-16.json', 1],
+    ['CAS XMI', 'cas/story.utf-16.xmi', 1],
   ])('from %s enter a project with the marks of each annotator, once', async (_name, path, annotators) => {
     const { workbench } = temporaryProject();
     const folder = temporaryFolder();

@@ -1,6 +1,7 @@
 // The story of the worked example as a UIMA CAS tells it.
 import { describe, expect, test } from 'vitest';
 import { casJsonFormat } from '../../formats/cas/cas-json-format';
+import { casXmiFormat } from '../../formats/cas/cas-xmi-format';
 import { bytesOf, carried, golden, linksIn, marksIn, told } from '../builders/foreign';
 
 const claim = 'شركة OpenAI ستفتح مكتباً كبيراً في الرباط';
@@ -57,5 +58,63 @@ describe('CAS JSON', () => {
     expect(told(read([{ ...sofa, sofaString: undefined }]).problems)).toEqual([
       'bad-part Sofa the text itself was expected, as sofaString',
     ]);
+  });
+});
+
+describe('CAS XMI', () => {
+  const typeSystem = new Map([['TypeSystem.xml', golden('cas/TypeSystem.xml')]]);
+
+  test.each([
+    ['with its type system', typeSystem],
+    ['without its type system', new Map<string, Uint8Array>()],
+  ])('%s is read with named entities, layers of one’s own, relations and link features', (_name, companions) => {
+    const { articles, problems } = carried(casXmiFormat, {
+      name: 'story.xmi',
+      bytes: golden('cas/story.utf-16.xmi'),
+      companions,
+    });
+    expect(articles.map(marksIn)).toEqual([marks]);
+    expect(articles.flatMap(linksIn)).toEqual(links);
+    expect(articles[0]?.text).toContain('الرباط.\nنفت');
+    expect(told(problems)).toEqual([partOfSpeech]);
+  });
+
+  test('counted in code points is read so, because marks then end with words', () => {
+    const { articles, problems } = carried(casXmiFormat, { name: 'story.xmi', bytes: golden('cas/story.code-points.xmi') });
+    expect(articles.map(marksIn)).toEqual([marks]);
+    expect(told(problems)).toEqual([partOfSpeech, 'offsets-in-other-unit story utf-16 code-points 6']);
+  });
+
+  const root = '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:c="http:///custom.ecore">';
+  const sofa = '<cas:Sofa xmi:id="1" sofaID="_InitialView" sofaString="قال&#10;لافروف"/>';
+  const read = (content: string) => carried(casXmiFormat, { name: 'a.xmi', bytes: bytesOf(content) });
+
+  test('keeps the line ends that are written as characters', () => {
+    const { articles } = read(`${root}${sofa}<c:Mention xmi:id="2" sofa="1" begin="4" end="10" label="PER"/></xmi:XMI>`);
+    expect(articles.map(({ text }) => text)).toEqual(['قال\nلافروف']);
+    expect(articles.map(marksIn)).toEqual([['entity PERS لافروف']]);
+  });
+
+  test.each([
+    ['entities of its own', `<!DOCTYPE x [<!ENTITY a "b">]>${root}${sofa}</xmi:XMI>`, 'a document type is not read'],
+    [
+      'a billion laughs',
+      `<!DOCTYPE x [<!ENTITY a "لا"><!ENTITY b "${'&a;'.repeat(1000)}"><!ENTITY c "${'&b;'.repeat(1000)}">]>${root}&c;</xmi:XMI>`,
+      'a document type is not read',
+    ],
+    ['a file outside', `<!DOCTYPE x SYSTEM "file:///etc/passwd">${root}</xmi:XMI>`, 'a document type is not read'],
+    ['an entity that nobody declared', `${root}<c:Mention label="&x;"/></xmi:XMI>`, 'undefined entity'],
+    ['an element that never closes', `${root}${sofa}<c:Mention`, 'unclosed tag'],
+    ['no XML at all', 'قال لافروف', 'text data outside of root node'],
+    ['elements in elements', `${root}${'<c:A>'.repeat(200_000)}`, 'nothing is nested so deep'],
+    [
+      'a million attributes',
+      `${root}<c:A ${Array.from({ length: 300_000 }, (_, index) => `a${index}=""`).join(' ')}/></xmi:XMI>`,
+      'so many attributes',
+    ],
+  ])('with %s is refused by its line and the reason', (_name, content, reason) => {
+    const { articles, problems } = read(content);
+    expect(articles).toEqual([]);
+    expect(problems[0]).toMatchObject({ code: 'bad-record', details: { line: 1, reason: expect.stringContaining(reason) } });
   });
 });

@@ -1,0 +1,16 @@
+// UIMA CAS as XMI: what INCEpTION, WebAnno and DKPro write.
+import type { Format } from '../format';
+import { readCasXmi, TYPE_SYSTEM } from './read-cas-xmi';
+
+export const casXmiFormat: Format = {
+  key: 'cas-xmi',
+  names: { ar: 'UIMA CAS XMI ‏(INCEpTION)', en: 'UIMA CAS XMI (INCEpTION)' },
+  reader: {
+    takes: (fileName) => /\.xmi$/i.test(fileName),
+    maximumBytes: 200_000_000,
+    companionsOf: () => [TYPE_SYSTEM],
+    read: readCasXmi,
+  },
+  writer: null,
+  drops: [],
+};
