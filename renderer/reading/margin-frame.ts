@@ -17,6 +17,7 @@ export interface MarginFrame {
 export class MarginWatch {
   private step: number | null = null;
   private last = 0;
+  private fastFrames = 0;
   /** Frames until a flight counts as over. */
   private calmIn = 0;
 
@@ -26,13 +27,17 @@ export class MarginWatch {
     private readonly onFrame: (frame: MarginFrame) => void,
   ) {}
 
-  /** After a frame of scrolling: whether the page moves so fast that nobody can read. Then the next frame has to ask again. */
-  flies(): boolean {
+  /**
+   * After a frame of scrolling: for how many frames the page has moved so fast that nobody can read; 0 when it has not. Unless it
+   * is 0 the next frame has to ask again.
+   */
+  flight(): number {
     const { scrollTop, clientHeight } = this.scroll;
     const isFast = Math.abs(scrollTop - this.last) > clientHeight / 2;
     this.last = scrollTop;
     this.calmIn = isFast ? CALM_FRAMES : Math.max(0, this.calmIn - 1);
-    return this.calmIn > 0;
+    this.fastFrames = this.calmIn === 0 ? 0 : this.fastFrames + (isFast ? 1 : 0);
+    return this.fastFrames;
   }
 
   follow(): void {

@@ -302,10 +302,13 @@ export class ReadingView {
   private readonly onScroll = (): void => {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
-      const flies = this.margin.flies();
-      this.underlay.followScroll(flies ? FLYING_REACH : 1);
-      this.hits.followScroll();
-      if (flies) this.onScroll();
+      const flight = this.margin.flight();
+      // One leap shows its marks at once; over what only flies by they are not worth drawing.
+      if (flight <= 1) {
+        this.underlay.followScroll(flight > 0 ? FLYING_REACH : 1);
+        this.hits.followScroll();
+      }
+      if (flight > 0) this.onScroll();
       else this.margin.follow();
     });
   };
