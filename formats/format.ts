@@ -7,6 +7,7 @@ import type { Loss } from '../domain/workbench-contract';
 import type { Encoding } from './encodings';
 import type { ForeignArticle } from './foreign/foreign-article';
 import type { FirstRecord } from './json/first-record';
+import type { ColumnMapping } from './table/columns';
 
 /** An annotation outside a project: its annotator is a name, and ids hold only within the file. */
 export type CarriedAnnotation = AnnotationContent & {
@@ -35,6 +36,12 @@ export interface CarriedProject {
   readonly scheme: Scheme;
 }
 
+/** What only a person can say about a file; each reader heeds what concerns it. */
+export interface ReadingChoices {
+  /** What the columns of tables are. */
+  readonly columns?: ColumnMapping;
+}
+
 /** A file as it lies on disk or was dropped on the window. */
 export interface SourceFile {
   /** Name without its folder. */
@@ -42,6 +49,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** What a person says the bytes are encoded in. */
   readonly encoding?: Encoding;
+  /** What a person said about how files are to be read. */
+  readonly choices?: ReadingChoices;
   /** The files that the reader asked for beside this one, by name, as far as they were found. */
   readonly companions?: ReadonlyMap<string, Uint8Array>;
 }

@@ -13,6 +13,7 @@ import { jsonlFormat } from './jsonl/jsonl-format';
 import { labelStudioFormat } from './label-studio/label-studio-format';
 import { prodigyFormat } from './prodigy/prodigy-format';
 import { spacyFormat } from './spacy/spacy-format';
+import { plainRecordsFormat, tableFormat } from './table/table-format';
 import { textFormat } from './text/text-format';
 import { webAnnotationFormat } from './web-annotation/web-annotation-format';
 import { webannoTsvFormat } from './webanno-tsv/webanno-tsv-format';
@@ -31,6 +32,8 @@ export const formats: readonly Format[] = [
   webannoTsvFormat,
   conlluFormat,
   conllFormat,
+  tableFormat,
+  plainRecordsFormat,
 ];
 
 export function formatOf(key: string): Format | undefined {

@@ -25,6 +25,8 @@ export const cliAr: InArabic<CliStrings> = {
     'import-format': 'يقرأ الملفات كلها بهذه الصيغة، وتُعرف الصيغة من اسم الملف إن لم تُذكر',
     'import-encoding':
       'ترميز الملفات النصية: utf-8 أو utf-16le أو utf-16be أو windows-1256 أو iso-8859-6 أو windows-1255 أو iso-8859-8 أو windows-1252؛ يُعرف من البايتات إن أثبتته، وإلا طُلب ذكره',
+    'import-columns':
+      'ما تعنيه أعمدة الجداول: text أو title أو outlet أو byline أو date أو url أو language أو id أو metadata أو ignore، وبعد كل منها = واسم العمود؛ وما لم يُذكر يُعرف من الأسماء',
     'import-annotator': 'صاحب العلامات، في الصيغ التي لا تذكره',
     recursive: 'يستورد ما يُقرأ من ملفات المجلد',
     'search-limit': 'عدد المقالات المعروضة، وهو 20 إن لم يُذكر',

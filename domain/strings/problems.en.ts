@@ -76,6 +76,13 @@ export const problemsEn = isolateBlanks({
     '{{file}} says that it holds {{count}} files, more than {{gigabytes}} GB or than can be meant. Nothing of it was unpacked.',
   'archive-too-large':
     '{{file}} says that it holds {{count}} files, more than {{gigabytes}} GB or than can be meant. Nothing of it was unpacked.',
+  'too-many-columns': '{{file}} has {{count}} columns; at most {{limit}} are read. Check that it is a table of articles.',
+  'too-many-cells': '{{file}}, line {{line}}: the row has {{cells}} cells, but the table {{columns}} columns. It was left out.',
+  'column-missing': '{{file}} has no column “{{column}}”. Its columns are: {{columns}}.',
+  'no-text-column': 'None of the columns of {{file}} looks like text. Say which it is; there are: {{columns}}.',
+  'repeated-texts_one': '{{file}}: one row ({{record}}) repeats an earlier one and was left out.',
+  'repeated-texts_other': '{{file}}: {{count}} rows repeat earlier ones ({{record}} first) and were left out.',
+  'repeated-texts': '{{file}}: {{count}} rows repeat earlier ones ({{record}} first) and were left out.',
   'import-running': 'An import is running already. Wait for it, or stop it first.',
   'companion-missing': '{{file}} belongs to {{companion}}, which does not lie beside it. Import both together.',
   'not-carried_one': '{{file}}: one {{what}} has no counterpart here and was left out.',

@@ -1,13 +1,17 @@
-// `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--recursive]`
+// `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--columns C] [--recursive]`
 
 import type { ImportedFile, ImportProgress } from '../../domain/import-desk';
 import type { Problem } from '../../domain/problem';
 import { encodings } from '../../formats/encodings';
+import type { ReadingChoices } from '../../formats/format';
+import { columnFields, columnsFrom } from '../../formats/table/columns';
 import { filesOnDisk, importFiles } from '../commands/import-files';
-import type { CommandLine } from './command-line';
+import type { Call, CommandLine } from './command-line';
 import { table } from './table';
 import type { Terminal } from './terminal';
 import { refusedResult, withProject } from './with-project';
+
+const columnsPattern = new RegExp(`^(?:${columnFields.join('|')})=[^,]`);
 
 export const importCommand: CommandLine = {
   name: 'import',
@@ -16,6 +20,7 @@ export const importCommand: CommandLine = {
     { name: 'format', value: 'F', help: 'import-format' },
     { name: 'annotator', value: 'NAME', help: 'import-annotator' },
     { name: 'encoding', value: 'E', help: 'import-encoding', oneOf: encodings },
+    { name: 'columns', value: 'FIELD=NAME,…', help: 'import-columns', pattern: columnsPattern },
     { name: 'recursive', value: null, help: 'recursive' },
   ],
   async run(call, terminal) {
@@ -26,6 +31,7 @@ export const importCommand: CommandLine = {
         format: call.value('format'),
         annotator: call.value('annotator'),
         encoding: encodings.find((encoding) => encoding === call.value('encoding')),
+        reading: readingChoices(call),
         onProgress: (progress) => terminal.progress(progressText(progress, terminal)),
       });
       terminal.quiet();
@@ -42,6 +48,11 @@ export const importCommand: CommandLine = {
     });
   },
 };
+
+function readingChoices(call: Call): ReadingChoices {
+  const columns = columnsFrom(call.value('columns') ?? '');
+  return { ...(columns ? { columns } : {}) };
+}
 
 function progressText(
   { file, filesDone, filesTotal, articles, perSecond, secondsLeft }: ImportProgress,

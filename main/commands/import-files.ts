@@ -5,7 +5,7 @@ import { type ImportedFile, type ImportProgress, type ImportReport, paceOf } fro
 import type { LabelMapping } from '../../domain/label-mapping';
 import { done, type Outcome, type Problem, type ProblemCode, problem, refused } from '../../domain/problem';
 import type { Encoding } from '../../formats/encodings';
-import type { Reader } from '../../formats/format';
+import type { Reader, ReadingChoices } from '../../formats/format';
 import { formatOf, formats, formatsTaking, recognise } from '../../formats/registry';
 import { sha256Of } from '../../formats/sha256';
 import { filesInArchive, isArchive } from './files-in-archive';
@@ -36,6 +36,8 @@ export interface ImportOptions {
   readonly annotator?: string;
   /** What the files are encoded in, for those that do not say so themselves. */
   readonly encoding?: Encoding;
+  /** What a person said about how files are to be read. */
+  readonly reading?: ReadingChoices;
   /** What a person decided that foreign labels become; the others become what their names suggest. */
   readonly labels?: LabelMapping;
   /** Told whenever there is something new to tell. */
@@ -173,9 +175,10 @@ async function importOne(
   const loaded = await load(source, options.format);
   if (!loaded.ok) return failed(loaded.problems);
   const { reader, bytes } = loaded.value;
-  const { encoding } = options;
+  const { encoding, reading: choices } = options;
   const companions = await companionsOf(source, reader, bytes);
-  const read = reader.read({ name: source.name, bytes, companions, ...(encoding ? { encoding } : {}) });
+  const said = { ...(encoding ? { encoding } : {}), ...(choices ? { choices } : {}) };
+  const read = reader.read({ name: source.name, bytes, companions, ...said });
   if (!read.ok) return failed(read.problems);
   const into = { file: source.name, fileSha256: sha256Of(bytes), annotator: options.annotator, labels: options.labels };
   const written = await writeParts(workbench, planImport(workbench, read.value, into), onWritten);

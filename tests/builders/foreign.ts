@@ -30,7 +30,7 @@ export function carried({ reader }: Format, file: SourceFile): Carried {
     scheme: defaultScheme,
     mapping: suggestMapping(defaultScheme, labelsOf(foreign)),
   });
-  return { articles, problems: [...read.value.problems, ...problems] };
+  return { articles: [...read.value.articles, ...articles], problems: [...read.value.problems, ...problems] };
 }
 
 /** `entity PERS محمّد صلاح`, one a mark, in the order of the file. */

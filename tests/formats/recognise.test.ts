@@ -31,7 +31,8 @@ describe('a file', () => {
     ['[["قال", {"entities": []}]]', 'spacy'],
     ['["قال", {"entities": []}]', 'spacy'],
     ['\ufeff  {"text": "\\"label\\": {[", "label": []}', 'doccano'],
-    ['{"meta": {"label": 1}, "text": "a"}', 'unrecognised-content'],
+    ['{"meta": {"label": 1}, "text": "a"}', 'records'],
+    ['{"meta": {"label": 1}}', 'unrecognised-content'],
     ['', 'empty-file'],
     [' \n\n ', 'empty-file'],
     ['لا شيء', 'unrecognised-content'],
@@ -40,7 +41,7 @@ describe('a file', () => {
   });
 
   test('that nothing recognises is refused with what was tried and the keys that it has', () => {
-    const found = recognise({ name: 'a.jsonl', bytes: bytesOf('{"tweet": "قال", "stance": "favor"}') });
+    const found = recognise({ name: 'a.jsonl', bytes: bytesOf('{"tweet": {"text": "قال"}, "stance": 1}') });
     expect(found.ok ? [] : found.problems).toMatchObject([
       { code: 'unrecognised-content', details: { keys: 'tweet, stance', tried: expect.stringContaining('jsonl, label-studio') } },
     ]);

@@ -1,0 +1,31 @@
+// Tables of articles: CSV and TSV, and JSON lines of plain records.
+import type { Format } from '../format';
+import { readPlainRecords } from './read-plain-records';
+import { readTable } from './read-table';
+
+export const tableFormat: Format = {
+  key: 'table',
+  names: { ar: 'جدول ‏(CSV، TSV)', en: 'Table (CSV, TSV)' },
+  reader: {
+    takes: (fileName) => /\.(?:csv|tsv|tab)$/i.test(fileName),
+    // The file is one string while it is read, and no string is longer than half a gigabyte.
+    maximumBytes: 400_000_000,
+    read: readTable,
+  },
+  writer: null,
+  drops: [],
+};
+
+/** After all annotated formats: whatever is an object with some words in it may be a row. */
+export const plainRecordsFormat: Format = {
+  key: 'records',
+  names: { ar: 'سجلات بلا وسوم ‏(JSON)', en: 'Records without marks (JSON)' },
+  reader: {
+    takes: (fileName) => /\.(?:jsonl?|ndjson)$/i.test(fileName),
+    recognises: ({ record }) => record !== null && !record.tuple && [...record.keys.values()].includes('string'),
+    maximumBytes: 400_000_000,
+    read: readPlainRecords,
+  },
+  writer: null,
+  drops: [],
+};
