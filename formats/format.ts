@@ -40,6 +40,8 @@ export interface CarriedProject {
 export interface ReadingChoices {
   /** What the columns of tables are. */
   readonly columns?: ColumnMapping;
+  /** What parts the articles of one text file; without it a file is one article. */
+  readonly separator?: string | RegExp;
 }
 
 /** A file as it lies on disk or was dropped on the window. */
@@ -73,8 +75,8 @@ export interface Beginning {
 }
 
 export interface Reader {
-  /** Whether files of this name may be of this format. */
-  takes(fileName: string): boolean;
+  /** What the names of its files end with, behind a dot and in lower case. */
+  readonly endings: readonly string[];
   /** Whether a file that begins so is of this format; absent where the name alone tells. */
   recognises?(beginning: Beginning): boolean;
   /** A larger file is refused before it is read. In bytes. */

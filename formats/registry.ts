@@ -40,9 +40,15 @@ export function formatOf(key: string): Format | undefined {
   return formats.find((format) => format.key === key);
 }
 
+/** What the names of files end with that some format reads, each once. */
+export function readableEndings(): string[] {
+  return [...new Set(formats.flatMap(({ reader }) => reader?.endings ?? []))];
+}
+
 /** The formats that a file of this name may be of. */
 export function formatsTaking(fileName: string): readonly Format[] {
-  return formats.filter((format) => format.reader?.takes(fileName));
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  return formats.filter(({ reader }) => fileName.includes('.') && reader?.endings.includes(ending));
 }
 
 /** The format of a file by its name and, where several formats have such names, by how it begins. */

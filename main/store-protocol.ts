@@ -6,7 +6,7 @@ export interface Questions {
   'choose-new-project': { ask: { suggestedName: string }; answer: string | null };
   'choose-project': { ask: Record<never, never>; answer: string | null };
   'choose-copy': { ask: { suggestedName: string }; answer: string | null };
-  'choose-files': { ask: Record<never, never>; answer: string[] | null };
+  'choose-files': { ask: { endings: readonly string[] }; answer: string[] | null };
   'choose-report': { ask: { suggestedName: string }; answer: string | null };
   'choose-export': { ask: { suggestedName: string; extension: string }; answer: string | null };
   'read-preferences': { ask: Record<never, never>; answer: Preferences };

@@ -6,7 +6,7 @@ export const bratFormat: Format = {
   key: 'brat',
   names: { ar: 'brat (ملفان ‎.txt و‎.ann)', en: 'brat standoff (.txt and .ann)' },
   reader: {
-    takes: (fileName) => /\.ann$/i.test(fileName),
+    endings: ['ann'],
     maximumBytes: 50_000_000,
     companionsOf: ({ name }) => [textBeside(name)],
     read: readBrat,

@@ -6,7 +6,7 @@ export const casJsonFormat: Format = {
   key: 'cas-json',
   names: { ar: 'UIMA CAS JSON ‏(INCEpTION)', en: 'UIMA CAS JSON (INCEpTION)' },
   reader: {
-    takes: (fileName) => /\.json$/i.test(fileName),
+    endings: ['json'],
     recognises: ({ record }) => (record?.keys.has('%FEATURE_STRUCTURES') || record?.keys.has('%TYPES')) ?? false,
     maximumBytes: 200_000_000,
     read: readCasJson,

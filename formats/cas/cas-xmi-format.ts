@@ -6,7 +6,7 @@ export const casXmiFormat: Format = {
   key: 'cas-xmi',
   names: { ar: 'UIMA CAS XMI ‏(INCEpTION)', en: 'UIMA CAS XMI (INCEpTION)' },
   reader: {
-    takes: (fileName) => /\.xmi$/i.test(fileName),
+    endings: ['xmi'],
     maximumBytes: 200_000_000,
     companionsOf: () => [TYPE_SYSTEM],
     read: readCasXmi,

@@ -7,7 +7,7 @@ export const conllFormat: Format = {
   key: 'conll',
   names: { ar: 'CoNLL: عمود للكلمات وعمود للوسوم (IOB، BIOES، BILOU)', en: 'CoNLL columns (IOB, BIOES, BILOU)' },
   reader: {
-    takes: (fileName) => /\.(?:conll|conll03|iob|iob1|iob2|bio|bioes|bilou|tsv)$/i.test(fileName),
+    endings: ['conll', 'conll03', 'iob', 'iob1', 'iob2', 'bio', 'bioes', 'bilou', 'tsv'],
     recognises: looksLikeColumns,
     maximumBytes: 200_000_000,
     companionsOf: ({ name }) => [textBeside(name)],

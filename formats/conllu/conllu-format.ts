@@ -6,7 +6,7 @@ export const conlluFormat: Format = {
   key: 'conllu',
   names: { ar: 'CoNLL-U ‏(NE= وEntity=)', en: 'CoNLL-U (NE= and Entity=)' },
   reader: {
-    takes: (fileName) => /\.conllu?$/i.test(fileName),
+    endings: ['conllu', 'conll'],
     recognises: ({ text }) => text.split('\n').some((line) => /^\d+(?:[-.]\d+)?\t(?:[^\t]*\t){8}/.test(line)),
     maximumBytes: 200_000_000,
     read: readConllu,

@@ -6,7 +6,7 @@ export const doccanoFormat: Format = {
   key: 'doccano',
   names: { ar: 'doccano ‏(JSONL)', en: 'doccano (JSONL)' },
   reader: {
-    takes: (fileName) => /\.(?:jsonl?|ndjson)$/i.test(fileName),
+    endings: ['jsonl', 'json', 'ndjson'],
     recognises: ({ record }) => {
       const keys = record?.keys;
       if (!keys?.has('text')) return false;

@@ -7,7 +7,7 @@ export const jsonlFormat: Format = {
   key: 'jsonl',
   names: { ar: 'حاشية JSONL', en: 'Hashiya JSONL' },
   reader: {
-    takes: (fileName) => /\.(?:jsonl|ndjson)$/i.test(fileName),
+    endings: ['jsonl', 'ndjson'],
     recognises: ({ record }) => record?.keys.has('hashiya') ?? false,
     // The file is held in memory while it is read.
     maximumBytes: 1_000_000_000,

@@ -6,7 +6,7 @@ export const labelStudioFormat: Format = {
   key: 'label-studio',
   names: { ar: 'Label Studio ‏(JSON)', en: 'Label Studio (JSON)' },
   reader: {
-    takes: (fileName) => /\.(?:jsonl?|ndjson)$/i.test(fileName),
+    endings: ['jsonl', 'json', 'ndjson'],
     recognises: ({ record }) => {
       const keys = record?.keys;
       return keys?.get('data') === 'object' && ['annotations', 'predictions', 'completions'].some((key) => keys.has(key));

@@ -6,7 +6,7 @@ export const prodigyFormat: Format = {
   key: 'prodigy',
   names: { ar: 'Prodigy ‏(JSONL)', en: 'Prodigy (JSONL)' },
   reader: {
-    takes: (fileName) => /\.(?:jsonl?|ndjson)$/i.test(fileName),
+    endings: ['jsonl', 'json', 'ndjson'],
     recognises: ({ record }) => {
       const keys = record?.keys;
       if (!keys?.has('text')) return false;

@@ -6,7 +6,7 @@ export const spacyFormat: Format = {
   key: 'spacy',
   names: { ar: 'spaCy ‏(JSON أو JSONL)', en: 'spaCy (JSON or JSONL)' },
   reader: {
-    takes: (fileName) => /\.(?:jsonl?|ndjson)$/i.test(fileName),
+    endings: ['jsonl', 'json', 'ndjson'],
     recognises: ({ record }) => {
       const keys = record?.keys;
       if (keys?.has('paragraphs')) return true;

@@ -7,7 +7,7 @@ export const tableFormat: Format = {
   key: 'table',
   names: { ar: 'جدول ‏(CSV، TSV)', en: 'Table (CSV, TSV)' },
   reader: {
-    takes: (fileName) => /\.(?:csv|tsv|tab)$/i.test(fileName),
+    endings: ['csv', 'tsv', 'tab'],
     // The file is one string while it is read, and no string is longer than half a gigabyte.
     maximumBytes: 400_000_000,
     read: readTable,
@@ -21,7 +21,7 @@ export const plainRecordsFormat: Format = {
   key: 'records',
   names: { ar: 'سجلات بلا وسوم ‏(JSON)', en: 'Records without marks (JSON)' },
   reader: {
-    takes: (fileName) => /\.(?:jsonl?|ndjson)$/i.test(fileName),
+    endings: ['jsonl', 'json', 'ndjson'],
     recognises: ({ record }) => record !== null && !record.tuple && [...record.keys.values()].includes('string'),
     maximumBytes: 400_000_000,
     read: readPlainRecords,

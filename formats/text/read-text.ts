@@ -7,8 +7,9 @@ import { decodeText, guessedEncoding } from '../encodings';
 import type { CarriedArticle, ReadFile, SourceFile } from '../format';
 import { sha256Of } from '../sha256';
 import { lineAt } from '../utf8';
+import { splitText } from './split-text';
 
-export function readText({ name, bytes, encoding: chosen }: SourceFile): Outcome<ReadFile> {
+export function readText({ name, bytes, encoding: chosen, choices }: SourceFile): Outcome<ReadFile> {
   const decoded = decodeText(name, bytes, chosen);
   if (!decoded.ok) return refused(...nulProblems(name, bytes), ...decoded.problems);
   const { text: original, encoding, bom, certainty } = decoded.value;
@@ -20,7 +21,15 @@ export function readText({ name, bytes, encoding: chosen }: SourceFile): Outcome
   const newline = newlineStyle(original);
   const text = newline === 'lf' || newline === 'none' ? original : original.replace(/\r\n?/g, '\n');
   const source: Source = { file: name, sha256: sha256Of(bytes), encoding, newline, bom };
-  return done({ project: null, articles: [carriedArticle(text, source)], problems: [] });
+  const separator = choices?.separator;
+  const texts = separator === undefined ? [text] : partsOf(text, separator);
+  if (texts.length === 0) return refused(problem('empty-file', { file: name }));
+  return done({ project: null, articles: texts.map((each) => carriedArticle(each, source)), problems: [] });
+}
+
+/** A text that stands there twice is one article. */
+function partsOf(text: string, separator: string | RegExp): string[] {
+  return [...new Set(splitText(text, separator))];
 }
 
 function carriedArticle(text: string, source: Source): CarriedArticle {

@@ -6,7 +6,7 @@ export const textFormat: Format = {
   key: 'text',
   names: { ar: 'نص عادي', en: 'Plain text' },
   reader: {
-    takes: (fileName) => /\.(?:txt|text)$/i.test(fileName),
+    endings: ['txt', 'text'],
     // Ten thousand newspaper pages; more than that is not an article but a mistake.
     maximumBytes: 50_000_000,
     read: readText,

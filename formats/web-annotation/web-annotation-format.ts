@@ -7,7 +7,7 @@ export const webAnnotationFormat: Format = {
   key: 'web-annotation',
   names: { ar: 'W3C Web Annotation ‏(JSON-LD)', en: 'W3C Web Annotation (JSON-LD)' },
   reader: {
-    takes: (fileName) => /\.(?:jsonld|jsonl?|ndjson)$/i.test(fileName),
+    endings: ['jsonld', 'jsonl', 'json', 'ndjson'],
     recognises: ({ record }) => {
       const keys = record?.keys;
       if (!keys) return false;

@@ -6,7 +6,7 @@ export const webannoTsvFormat: Format = {
   key: 'webanno-tsv',
   names: { ar: 'WebAnno TSV 3 ‏(INCEpTION)', en: 'WebAnno TSV 3 (INCEpTION)' },
   reader: {
-    takes: (fileName) => /\.tsv$/i.test(fileName),
+    endings: ['tsv'],
     recognises: ({ text }) => /^\ufeff?#FORMAT=WebAnno TSV /.test(text),
     maximumBytes: 200_000_000,
     read: readWebannoTsv,

@@ -11,7 +11,7 @@ export interface OptionShape {
   /** The values that it may have, where they are few. */
   readonly oneOf?: readonly string[];
   /** What its value must look like, where not every value will do. */
-  readonly pattern?: RegExp;
+  readonly pattern?: Pick<RegExp, 'test'>;
   readonly required?: boolean;
   /** Whether it may be given more than once. */
   readonly many?: boolean;

@@ -1,17 +1,19 @@
-// `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--columns C] [--recursive]`
+// `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--columns C] [--split P] [--recursive]`
 
 import type { ImportedFile, ImportProgress } from '../../domain/import-desk';
 import type { Problem } from '../../domain/problem';
 import { encodings } from '../../formats/encodings';
 import type { ReadingChoices } from '../../formats/format';
-import { columnFields, columnsFrom } from '../../formats/table/columns';
+import { columnsFrom } from '../../formats/table/columns';
+import { separatorFrom } from '../../formats/text/split-text';
 import { filesOnDisk, importFiles } from '../commands/import-files';
 import type { Call, CommandLine } from './command-line';
 import { table } from './table';
 import type { Terminal } from './terminal';
 import { refusedResult, withProject } from './with-project';
 
-const columnsPattern = new RegExp(`^(?:${columnFields.join('|')})=[^,]`);
+const areColumns = { test: (typed: string) => columnsFrom(typed) !== null };
+const isSeparator = { test: (typed: string) => separatorFrom(typed) !== null };
 
 export const importCommand: CommandLine = {
   name: 'import',
@@ -20,7 +22,8 @@ export const importCommand: CommandLine = {
     { name: 'format', value: 'F', help: 'import-format' },
     { name: 'annotator', value: 'NAME', help: 'import-annotator' },
     { name: 'encoding', value: 'E', help: 'import-encoding', oneOf: encodings },
-    { name: 'columns', value: 'FIELD=NAME,…', help: 'import-columns', pattern: columnsPattern },
+    { name: 'columns', value: 'FIELD=NAME,…', help: 'import-columns', pattern: areColumns },
+    { name: 'split', value: 'PATTERN', help: 'import-split', pattern: isSeparator },
     { name: 'recursive', value: null, help: 'recursive' },
   ],
   async run(call, terminal) {
@@ -51,7 +54,8 @@ export const importCommand: CommandLine = {
 
 function readingChoices(call: Call): ReadingChoices {
   const columns = columnsFrom(call.value('columns') ?? '');
-  return { ...(columns ? { columns } : {}) };
+  const separator = separatorFrom(call.value('split') ?? '---');
+  return { ...(columns ? { columns } : {}), ...(call.has('split') && separator ? { separator } : {}) };
 }
 
 function progressText(

@@ -2,12 +2,6 @@
 import { BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { Answerers } from './store-link';
 
-/** Of every file that some reader takes; the shell knows no formats. */
-const articleEndings = [
-  ...['txt', 'text', 'zip', 'jsonl', 'ndjson', 'json', 'jsonld', 'ann', 'xmi', 'tsv'],
-  ...['conll', 'conll03', 'conllu', 'iob', 'iob1', 'iob2', 'bio', 'bioes', 'bilou'],
-];
-
 type Translate = (key: string) => string;
 type DialogAnswerers = Omit<Answerers, 'read-preferences' | 'set-preferences'>;
 
@@ -24,11 +18,11 @@ export function dialogAnswerers(translate: Translate): DialogAnswerers {
         ['txt', 'json'].map((extension) => ({ name: extension.toUpperCase(), extensions: [extension] })),
       ),
     'choose-project': async () => (await open(['openFile'], [projects()]))?.[0] ?? null,
-    'choose-files': () =>
+    'choose-files': ({ endings }) =>
       open(
         ['openFile', 'multiSelections'],
         [
-          { name: translate('dialog.articles'), extensions: articleEndings },
+          { name: translate('dialog.articles'), extensions: [...endings] },
           { name: translate('dialog.allFiles'), extensions: ['*'] },
         ],
       ),

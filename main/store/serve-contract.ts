@@ -3,6 +3,7 @@ import { implement } from '@orpc/server';
 import { packArticle } from '../../domain/packed-article';
 import { done, problem, refused } from '../../domain/problem';
 import { type DroppedFile, LARGEST_DROP, workbenchContract } from '../../domain/workbench-contract';
+import { readableEndings } from '../../formats/registry';
 import { applyToAll } from '../commands/apply-to-all';
 import { checkProject } from '../commands/check-project';
 import { createAnnotation } from '../commands/create-annotation';
@@ -126,7 +127,7 @@ function serveArticles(session: Session) {
 function serveFiles(session: Session, ask: AskShell) {
   return {
     importChosenFiles: contract.importChosenFiles.handler(async ({ input }) => {
-      const paths = await ask('choose-files', {});
+      const paths = await ask('choose-files', { endings: [...readableEndings(), 'zip'] });
       return paths === null ? done(null) : await session.importFiles(input.annotatorId, filesOnDisk(paths));
     }),
     importDroppedFiles: contract.importDroppedFiles.handler(({ input }) =>

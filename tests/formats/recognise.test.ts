@@ -1,7 +1,7 @@
 // Files that share an ending are told apart by how they begin.
 import { describe, expect, test } from 'vitest';
 import { firstRecord } from '../../formats/json/first-record';
-import { recognise } from '../../formats/registry';
+import { formatsTaking, readableEndings, recognise } from '../../formats/registry';
 import { bytesOf, golden } from '../builders/foreign';
 
 function formatOf(name: string, bytes: Uint8Array): string {
@@ -54,4 +54,10 @@ describe('a file', () => {
     ]);
     expect(firstRecord(bytesOf('['.repeat(100_000)))).toBeNull();
   });
+});
+
+test('whatever ends as some reader wants it can be chosen, in any case, and nothing else', () => {
+  for (const ending of readableEndings()) expect(formatsTaking(`خبر.${ending.toUpperCase()}`)).not.toEqual([]);
+  expect(readableEndings()).toEqual(expect.arrayContaining(['txt', 'jsonl', 'csv', 'ann', 'conllu']));
+  for (const name of ['csv', 'a.csv.bak', 'a.', '']) expect(formatsTaking(name)).toEqual([]);
 });
