@@ -3,6 +3,7 @@ import type { LayerStatus } from '../domain/annotation';
 import type { Article, Direction, Source } from '../domain/article';
 import type { ArticleSummary } from '../domain/workbench-contract';
 import { type ReadableDatabase, statement, type WritableDatabase } from './database';
+import { articleCame, articleGoes } from './search-index';
 
 /** A row as it stands in the table. */
 export interface ArticleRow {
@@ -86,13 +87,17 @@ ORDER BY article.position`;
 
 export function insertArticle(db: WritableDatabase, article: Article): void {
   statement<[ArticleRow]>(db, insertSql).run(articleToRow(article));
+  articleCame(db, article.position);
 }
 
 export function updateArticle(db: WritableDatabase, article: Article): void {
+  articleGoes(db, article.id);
   statement<[ArticleRow]>(db, updateSql).run(articleToRow(article));
+  articleCame(db, article.position);
 }
 
 export function deleteArticle(db: WritableDatabase, id: string): void {
+  articleGoes(db, id);
   statement<[string]>(db, 'DELETE FROM article WHERE id = ?').run(id);
 }
 

@@ -7,6 +7,7 @@ import type { ReadableDatabase, WritableDatabase } from './database';
 import { deleteLayer, insertLayer, layersOf, readLayer, updateLayer } from './layers';
 import { deleteProject, findProject, insertProject, updateProject } from './projects';
 import { deleteRegion, insertRegion, readRegion, regionsOf, updateRegion } from './regions';
+import { deleteSavedSearch, insertSavedSearch, listSavedSearches, readSavedSearch, updateSavedSearch } from './saved-searches';
 import { deleteScheme, findScheme, insertScheme, updateScheme } from './schemes';
 
 type Values = { [R in StoredRecord as R['type']]: R['value'] };
@@ -54,6 +55,12 @@ const tables: { readonly [T in RecordType]: Table<Values[T]> } = {
     update: updateAnnotation,
     remove: (db, { id }) => deleteAnnotation(db, id),
   },
+  'saved-search': {
+    present: (db, { id }) => readSavedSearch(db, id),
+    insert: insertSavedSearch,
+    update: updateSavedSearch,
+    remove: (db, { id }) => deleteSavedSearch(db, id),
+  },
 };
 
 /** Deletes, then updates, then creates. References may lead anywhere until the transaction ends. */
@@ -70,6 +77,7 @@ export function* allRecords(db: ReadableDatabase): Generator<StoredRecord> {
   const scheme = findScheme(db);
   if (scheme) yield { type: 'scheme', value: scheme };
   for (const value of listAnnotators(db)) yield { type: 'annotator', value };
+  for (const value of listSavedSearches(db)) yield { type: 'saved-search', value };
   for (const article of listArticles(db)) {
     yield { type: 'article', value: article };
     for (const value of regionsOf(db, article.id)) yield { type: 'region', value };

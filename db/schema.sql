@@ -137,13 +137,33 @@ CREATE TABLE change_article (
   PRIMARY KEY (article_id, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE indexed_text (
-  id INTEGER PRIMARY KEY,
-  sha256 TEXT NOT NULL UNIQUE REFERENCES article_text (sha256)
+CREATE VIRTUAL TABLE article_search USING fts5 (
+  text, title, byline, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
+);
+
+CREATE TABLE 'article_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'article_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'article_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'article_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE search_state (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  stemming INTEGER NOT NULL,
+  upto INTEGER NOT NULL CHECK (upto >= 0)
 ) STRICT;
 
-CREATE VIRTUAL TABLE text_search USING fts5 (stems, content = '', columnsize = 0, tokenize = "unicode61 remove_diacritics 0");
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  query TEXT NOT NULL CHECK (query <> ''),
+  created_at TEXT NOT NULL
+) STRICT;
 
-CREATE INDEX article_by_outlet ON article (outlet);
+CREATE INDEX article_by_outlet ON article (outlet, position);
 
-CREATE INDEX article_by_date ON article (published_on);
+CREATE INDEX article_by_date ON article (published_on, position);
+
+CREATE INDEX annotation_by_label ON annotation (kind, label, article_id);

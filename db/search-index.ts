@@ -1,34 +1,76 @@
-// The tables `indexed_text` and `text_search`: the stems of every text. Derived from the texts, filled in when there is time.
-import { stemmedWords } from '../domain/text/stems';
+// The tables `article_search` and `search_state`: the stems of every article. Derived from the articles, filled in when there is time.
+import type { IndexState } from '../domain/search/search-result';
+import { STEMMING, stemsByLine, stemsOf } from '../domain/text/stems';
 import { type ReadableDatabase, statement, type WritableDatabase } from './database';
 
-/** How many texts the index still lacks. */
-export function countUnindexedTexts(db: ReadableDatabase): number {
-  const sql = 'SELECT (SELECT count(*) FROM article_text) - (SELECT count(*) FROM indexed_text) AS count';
-  return statement<[], { count: number }>(db, sql).get()?.count ?? 0;
+/** From now on this article is to be indexed, wherever it stands among the others. */
+export function articleCame(db: WritableDatabase, position: number): void {
+  statement<[number, number]>(db, 'UPDATE search_state SET upto = ? WHERE upto >= ?').run(position - 1, position);
 }
 
-/** Indexes texts until as many code units are done, at least one text; returns how many texts. In one transaction. */
-export function indexTexts(db: WritableDatabase, atMost: number): number {
-  const unindexed = statement<[], { sha256: string; text: string }>(
-    db,
-    'SELECT sha256, text FROM article_text WHERE sha256 NOT IN (SELECT sha256 FROM indexed_text)',
-  );
-  const insert = statement<[string]>(db, 'INSERT INTO indexed_text (sha256) VALUES (?)');
-  const index = statement<[number | bigint, string]>(db, 'INSERT INTO text_search (rowid, stems) VALUES (?, ?)');
-  const batch: { sha256: string; text: string }[] = [];
-  let length = 0;
-  for (const row of unindexed.iterate()) {
-    batch.push(row);
-    length += row.text.length;
-    if (length >= atMost) break;
-  }
-  if (batch.length === 0) return 0;
+/** Called before an article is deleted or changed. */
+export function articleGoes(db: WritableDatabase, articleId: string): void {
+  const sql = 'DELETE FROM article_search WHERE rowid = (SELECT position FROM article WHERE id = ?)';
+  statement<[string]>(db, sql).run(articleId);
+}
+
+/** Null when every article is in the index. */
+export function indexState(db: ReadableDatabase): IndexState | null {
+  const upto = uptoNow(db);
+  const left = statement<[number], { left: number }>(db, 'SELECT count(*) AS left FROM article WHERE position > ?').get(
+    upto,
+  )?.left;
+  if (!left) return null;
+  const total = statement<[], { total: number }>(db, 'SELECT count(*) AS total FROM article').get()?.total ?? left;
+  return { indexed: total - left, total };
+}
+
+/** How many articles are looked at in one go. */
+const BATCH = 200;
+
+/** Indexes articles until told to stop, at least one, in one transaction; returns whether any are left. */
+export function indexArticles(db: WritableDatabase, isEnough: () => boolean): boolean {
+  const next = statement<[number, number], { position: number; present: 0 | 1 }>(db, nextSql);
+  if (next.all(uptoNow(db), 1).length === 0) return false;
   db.transaction(() => {
-    for (const { sha256, text } of batch) {
-      const stems = Array.from(stemmedWords(text), ({ stem }) => stem).join(' ');
-      index.run(insert.run(sha256).lastInsertRowid, stems);
+    if (storedStemming(db) !== STEMMING) beginAnew(db);
+    let last = 0;
+    for (const { position, present } of next.all(uptoNow(db), BATCH)) {
+      if (!present) indexArticle(db, position);
+      last = position;
+      if (isEnough()) break;
     }
+    statement<[number]>(db, 'UPDATE search_state SET upto = ?').run(last);
   })();
-  return batch.length;
+  return true;
+}
+
+/** What stands after the articles that are surely indexed; some of it may be there already, from before one of them came back. */
+const nextSql = `
+SELECT position, EXISTS (SELECT 1 FROM article_search_docsize WHERE id = position) AS present
+FROM article WHERE position > ? ORDER BY position LIMIT ?`;
+
+function indexArticle(db: WritableDatabase, position: number): void {
+  const sql = 'SELECT title, byline, text FROM article JOIN article_text ON sha256 = text_sha256 WHERE position = ?';
+  const row = statement<[number], { title: string; byline: string | null; text: string }>(db, sql).get(position);
+  if (!row) return;
+  statement<[number, string, string, string]>(
+    db,
+    'INSERT INTO article_search (rowid, text, title, byline) VALUES (?, ?, ?, ?)',
+  ).run(position, stemsByLine(row.text), stemsOf(row.title), stemsOf(row.byline ?? ''));
+}
+
+/** 0 where words were stemmed otherwise than they are now: nothing of that index can be trusted. */
+function uptoNow(db: ReadableDatabase): number {
+  const state = statement<[], { stemming: number; upto: number }>(db, 'SELECT stemming, upto FROM search_state').get();
+  return state?.stemming === STEMMING ? state.upto : 0;
+}
+
+function storedStemming(db: ReadableDatabase): number | undefined {
+  return statement<[], { stemming: number }>(db, 'SELECT stemming FROM search_state').get()?.stemming;
+}
+
+function beginAnew(db: WritableDatabase): void {
+  db.exec("INSERT INTO article_search (article_search) VALUES ('delete-all')");
+  statement<[number]>(db, 'UPDATE search_state SET stemming = ?, upto = 0').run(STEMMING);
 }

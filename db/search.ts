@@ -1,44 +1,65 @@
 // Finds articles by a query: full-text search where the query has words, conditions on articles and marks where it has fields.
 import type { Article } from '../domain/article';
+import type { MarkFound } from '../domain/search/search-result';
 import type { Span } from '../domain/span';
 import { foldText } from '../domain/text/fold';
+import { stemsOf } from '../domain/text/stems';
 import { type ArticleRow, rowToArticle } from './articles';
 import { type ReadableDatabase, statement } from './database';
-import { type CompiledQuery, stemsOf } from './search-conditions';
+import { type CompiledQuery, eachOutlet } from './search-conditions';
 
-export interface FoundArticles {
-  /** The first ones, in the order in which their texts were indexed. */
-  readonly articles: readonly Article[];
-  /** How many there are in all. */
-  readonly total: number;
-}
+type Values = (string | number)[];
 
-export function searchArticles(db: ReadableDatabase, compiled: CompiledQuery, limit: number): FoundArticles {
+/** The articles after a position that a query is about, in order. */
+export function searchArticles(db: ReadableDatabase, query: CompiledQuery, after: number, limit: number): Article[] {
   teachFunctions(db);
-  const { from, values, order } = sourceOf(compiled);
-  const rows = statement<(string | number)[], ArticleRow>(db, `SELECT article.* ${from} ORDER BY ${order} LIMIT ?`);
-  const count = statement<(string | number)[], { total: number }>(db, `SELECT count(*) AS total ${from}`);
-  return {
-    articles: rows.all(...values, limit).map(rowToArticle),
-    total: count.get(...values)?.total ?? 0,
-  };
+  const { sql, values } = positionsOf(query);
+  const page = `SELECT article.* FROM (${sql} AND position > ? ORDER BY position LIMIT ?) JOIN article USING (position) ORDER BY position`;
+  return statement<Values, ArticleRow>(db, page)
+    .all(...values, after, limit)
+    .map(rowToArticle);
 }
 
-/** First spans of an article's marks that the query's fields speak of, in reading order. */
-export function marksFound(db: ReadableDatabase, { marks }: CompiledQuery, articleId: string, limit: number): Span[] {
+export function countFoundArticles(db: ReadableDatabase, query: CompiledQuery): number {
+  teachFunctions(db);
+  const { sql, values } = positionsOf(query);
+  return statement<Values, { total: number }>(db, `SELECT count(*) AS total FROM (${sql})`).get(...values)?.total ?? 0;
+}
+
+/** Outlets whose names hold these words, in any spelling. */
+export function outletsLike(db: ReadableDatabase, words: string, limit: number): string[] {
+  teachFunctions(db);
+  const sql = `SELECT outlet FROM (${eachOutlet}) WHERE instr(folded(outlet), ?) > 0 LIMIT ?`;
+  return statement<[string, number], { outlet: string }>(db, sql)
+    .all(foldText(words), limit)
+    .map(({ outlet }) => outlet);
+}
+
+export interface FoundMark extends MarkFound, Span {}
+
+/** The marks of an article that the query's fields speak of, by their first spans, in reading order. */
+export function marksFound(db: ReadableDatabase, { marks }: CompiledQuery, articleId: string): FoundMark[] {
   if (!marks) return [];
   teachFunctions(db);
-  const sql = `SELECT start_offset AS start, end_offset AS end FROM annotation JOIN annotation_span ON annotation_id = annotation.id
-    WHERE article_id = ? AND ordinal = 0 AND annotation.id IN (${marks.sql}) ORDER BY start_offset, end_offset DESC LIMIT ?`;
-  return statement<(string | number)[], Span>(db, sql).all(articleId, ...marks.values, limit);
+  const sql = `SELECT id AS annotationId, annotator_id AS annotatorId, kind, label, start_offset AS start, end_offset AS end
+    FROM annotation JOIN annotation_span ON annotation_id = annotation.id AND ordinal = 0
+    WHERE article_id = ? AND (${marks.sql}) ORDER BY start_offset, end_offset DESC`;
+  return statement<Values, FoundMark>(db, sql).all(articleId, ...marks.values);
 }
 
-/** Full-text search comes first where there is any: it gives few rows, in their order, without looking at the others. */
-function sourceOf({ match, where }: CompiledQuery) {
-  if (match === null) return { from: `FROM article WHERE ${where.sql}`, values: [...where.values], order: 'position' };
-  const from = `FROM text_search CROSS JOIN indexed_text ON indexed_text.id = text_search.rowid
-    CROSS JOIN article ON text_sha256 = sha256 WHERE text_search MATCH ? AND (${where.sql})`;
-  return { from, values: [match, ...where.values], order: 'text_search.rowid, position' };
+/**
+ * Full-text search comes first where there is any: it gives few rows, in their order, without a look at the others. The
+ * plus keeps a condition from asking it again for each position that the condition allows.
+ */
+function positionsOf({ match, where }: CompiledQuery): { sql: string; values: Values } {
+  if (match === null)
+    return { sql: `SELECT position FROM article WHERE (${where?.sql ?? '1'})`, values: [...(where?.values ?? [])] };
+  const found = 'SELECT rowid AS position FROM article_search WHERE article_search MATCH ?';
+  if (!where) return { sql: `SELECT position FROM (${found}) WHERE 1`, values: [match] };
+  return {
+    sql: `SELECT position FROM (${found}) WHERE (${where.sql.replaceAll('position IN', '+position IN')})`,
+    values: [match, ...where.values],
+  };
 }
 
 const taught = new WeakSet<ReadableDatabase>();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { annotationSchema, annotatorSchema, layerSchema } from './annotation';
 import { articleSchema, regionSchema } from './article';
 import { schemeSchema } from './scheme';
+import { savedSearchSchema } from './search/saved-search';
 
 export const projectSchema = z.object({ id: z.uuid(), name: z.string().min(1), createdAt: z.iso.datetime() });
 export type Project = Readonly<z.infer<typeof projectSchema>>;
@@ -16,6 +17,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('region'), value: regionSchema }),
   z.object({ type: z.literal('layer'), value: layerSchema }),
   z.object({ type: z.literal('annotation'), value: annotationSchema }),
+  z.object({ type: z.literal('saved-search'), value: savedSearchSchema }),
 ]);
 export type StoredRecord = Readonly<z.infer<typeof recordSchema>>;
 export type RecordType = StoredRecord['type'];
@@ -57,6 +59,7 @@ export function recordKey(record: StoredRecord): string {
     case 'annotator':
     case 'article':
     case 'annotation':
+    case 'saved-search':
       return `${record.type}:${record.value.id}`;
     case 'region':
       return `region:${record.value.articleId}:${record.value.start}-${record.value.end}`;
@@ -77,6 +80,7 @@ export function articleIdOf(record: StoredRecord): string | undefined {
     case 'project':
     case 'scheme':
     case 'annotator':
+    case 'saved-search':
       return undefined;
   }
 }

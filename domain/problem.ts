@@ -93,6 +93,8 @@ export const problemCodes = [
   'query-broken',
   'query-field-unknown',
   'query-value-unknown',
+  'search-name-taken',
+  'saved-search-unknown',
   // history
   'nothing-to-undo',
   'nothing-to-redo',

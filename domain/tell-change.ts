@@ -164,6 +164,9 @@ function projectFacts(set: ChangeSet): ChangeFact[] {
     ...updated(set, 'project').map(({ after }): ChangeFact => ({ fact: 'project-renamed', name: after.name })),
     ...created(set, 'annotator').map(({ name }): ChangeFact => ({ fact: 'annotator-added', name })),
     ...updated(set, 'annotator').map(({ after }): ChangeFact => ({ fact: 'annotator-changed', name: after.name })),
+    ...created(set, 'saved-search').map(({ name }): ChangeFact => ({ fact: 'search-saved', name })),
+    ...updated(set, 'saved-search').map(({ after }): ChangeFact => ({ fact: 'search-renamed', name: after.name })),
+    ...deleted(set, 'saved-search').map(({ name }): ChangeFact => ({ fact: 'search-deleted', name })),
     ...updated(set, 'scheme').flatMap(({ before, after }) => schemeFacts(before, after)),
   ];
 }

@@ -10,6 +10,8 @@ import { changeSchema, projectSchema } from './change-set';
 import { importProgressSchema, importReportSchema } from './import-desk';
 import { outcomeSchema, problemSchema } from './problem';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
+import { savedSearchSchema } from './search/saved-search';
+import { hitSchema, indexStateSchema, searchInputSchema, searchPageSchema } from './search/search-result';
 
 const id = z.uuid();
 
@@ -20,6 +22,7 @@ export const projectOverviewSchema = z.object({
   path: z.string(),
   scheme: schemeSchema,
   annotators: z.array(annotatorSchema),
+  savedSearches: z.array(savedSearchSchema),
   /** `seq` of the last change, from which announcements continue. */
   lastSeq: z.int().nonnegative(),
 });
@@ -158,6 +161,8 @@ export const announcementSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('importing'), progress: importProgressSchema }),
   /** Another project file is open now, or none. */
   z.object({ type: z.literal('project-switched') }),
+  /** How far the index for searching has come; null when it is whole. */
+  z.object({ type: z.literal('indexing'), state: indexStateSchema.nullable() }),
   z.object({ type: z.literal('menu'), command: menuCommandSchema }),
   z.object({ type: z.literal('problems'), problems: z.array(problemSchema).readonly() }),
 ]);
@@ -196,6 +201,20 @@ export const workbenchContract = {
 
   listArticles: oc.input(z.object({ annotatorId: id })).output(outcomeSchema(z.array(articleSummarySchema))),
   openArticle: oc.input(z.object({ articleId: id, annotatorId: id })).output(outcomeSchema(packedArticleSchema)),
+
+  /** A page of what a query finds. */
+  searchProject: oc.input(searchInputSchema).output(outcomeSchema(searchPageSchema)),
+  /** All hits in one article, up to a limit. */
+  searchArticle: oc
+    .input(searchInputSchema.pick({ query: true }).extend({ articleId: id, limit: z.int().positive().max(2000) }))
+    .output(outcomeSchema(z.array(hitSchema))),
+  /** Outlets whose names hold what was typed, in any spelling. */
+  suggestOutlets: oc
+    .input(z.object({ typed: z.string(), limit: z.int().positive().max(50) }))
+    .output(outcomeSchema(z.array(z.string()))),
+  saveSearch: oc.input(savedSearchSchema.pick({ name: true, query: true }).extend({ annotatorId: id })).output(changed),
+  renameSavedSearch: oc.input(savedSearchSchema.pick({ id: true, name: true }).extend({ annotatorId: id })).output(changed),
+  deleteSavedSearch: oc.input(z.object({ id, annotatorId: id })).output(changed),
 
   createAnnotation: oc.input(annotationDraftSchema).output(changed),
   updateAnnotation: oc.input(z.object({ annotationId: id, annotatorId: id, patch: annotationPatchSchema })).output(changed),

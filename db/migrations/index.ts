@@ -5,9 +5,16 @@ import { indexHistory } from './002-index-history';
 
 import { addSearch } from './003-search';
 import { addArticleMetadata } from './004-article-metadata';
+import { searchArticles } from './005-search-articles';
 import type { Migration } from './migration';
 
-export const migrations: readonly Migration[] = inOrder([createTables, indexHistory, addSearch, addArticleMetadata]);
+export const migrations: readonly Migration[] = inOrder([
+  createTables,
+  indexHistory,
+  addSearch,
+  addArticleMetadata,
+  searchArticles,
+]);
 
 /** Throws unless the versions count 1, 2, 3 …: a gap or a swap would leave some files without a step. */
 export function inOrder(list: readonly Migration[]): readonly Migration[] {

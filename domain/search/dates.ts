@@ -1,5 +1,7 @@
 // What `date:` may be followed by: a day, a month, a year, or a stretch between two of them.
 
+import { foldText } from '../text/fold';
+
 /** Both ends included, as ISO dates; null is open. */
 export interface DateRange {
   readonly from: string | null;
@@ -10,7 +12,7 @@ const partPattern = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$
 
 /** `2024`, `2024-04`, `2024-04-09`, `2024-01..2024-06`, `2024..`, `..2023`; undefined for anything else. */
 export function dateRange(value: string): DateRange | undefined {
-  const western = value.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  const western = foldText(value);
   const [from = '', to, ...more] = western.split('..');
   if (more.length > 0 || (from === '' && !to)) return undefined;
   const last = to ?? from;

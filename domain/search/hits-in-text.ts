@@ -1,67 +1,98 @@
 // Where a text holds what was searched for, each hit with the words around it: keyword in context.
 import type { Span } from '../span';
+import { cliticBoundaries } from '../text/clitics';
+import { contextOf } from '../text/context';
 import { foldText } from '../text/fold';
-import { graphemeEnd, graphemeStart } from '../text/graphemes';
 import { type StemmedWord, stemmedWords } from '../text/stems';
+import type { Hit, MarkFound } from './search-result';
 
 export interface SoughtWords {
   readonly words: string;
   readonly prefix: boolean;
 }
 
-export interface Hit extends Span {
-  /** What stands there, and the text on either side of it on the same line. */
-  readonly quote: string;
-  readonly before: string;
-  readonly after: string;
-  /** Whether the text has the words as they were typed, and not only of one stem with them. */
+export interface FoundHits {
+  /** The first ones in reading order. */
+  readonly hits: readonly Hit[];
+  /** How many there are in all. */
+  readonly count: number;
+  /** Whether any of them has the words as they were typed, with nothing written onto them. */
   readonly exact: boolean;
 }
 
-/** Of the context on each side, in UTF-16 code units. */
-const CONTEXT = 60;
-
-/** The first hits in reading order, at most `limit`. */
-export function hitsInText(text: string, sought: readonly SoughtWords[], limit: number): Hit[] {
-  const phrases = sought.map(({ words, prefix }) => ({
-    words,
-    prefix,
-    stems: Array.from(stemmedWords(words), ({ stem }) => stem),
-  }));
-  const words = [...stemmedWords(text)];
-  const hits: Hit[] = [];
-  for (let at = 0; at < words.length && hits.length < limit; at += 1) {
-    const phrase = phrases.find(({ stems, prefix }) => standsAt(words, at, stems, prefix));
-    const [first, last] = [words[at], words[at + (phrase?.stems.length ?? 1) - 1]];
-    if (!phrase || !first || !last) continue;
-    hits.push(hitAt(text, { start: first.start, end: last.end }, phrase.words));
-    at += phrase.stems.length - 1;
-  }
-  return hits;
+interface Phrase {
+  readonly prefix: boolean;
+  readonly stems: readonly string[];
+  /** Its words as they were typed, folded. */
+  readonly typed: readonly string[];
 }
 
-function standsAt(words: readonly StemmedWord[], at: number, stems: readonly string[], prefix: boolean): boolean {
-  if (stems.length === 0) return false;
+export function hitsInText(text: string, sought: readonly SoughtWords[], limit: number): FoundHits {
+  const phrases = sought.map(phraseOf).filter(({ stems }) => stems.length > 0);
+  const words = [...stemmedWords(text)];
+  const hits: Hit[] = [];
+  let [count, anyExact] = [0, false];
+  for (let at = 0; at < words.length; at += 1) {
+    const phrase = phrases.find((each) => standsAt(words, at, each));
+    if (!phrase) continue;
+    const found = words.slice(at, at + phrase.stems.length);
+    const exact = isExact(text, found, phrase);
+    anyExact ||= exact;
+    count += 1;
+    if (hits.length < limit) hits.push(hitAt(text, soughtWithin(text, found, phrase), { exact }));
+    at += phrase.stems.length - 1;
+  }
+  return { hits, count, exact: anyExact };
+}
+
+function phraseOf({ words, prefix }: SoughtWords): Phrase {
+  const found = [...stemmedWords(words)];
+  return {
+    prefix,
+    stems: found.map(({ stem }) => stem),
+    typed: found.map(({ start, end }) => foldText(words.slice(start, end))),
+  };
+}
+
+/** Within one line, as in the index. */
+function standsAt(words: readonly StemmedWord[], at: number, { stems, prefix }: Phrase): boolean {
+  const line = words[at]?.line;
   return stems.every((stem, index) => {
-    const found = words[at + index]?.stem;
-    return prefix && index === stems.length - 1 ? found?.startsWith(stem) : found === stem;
+    const found = words[at + index];
+    if (found?.line !== line) return false;
+    return prefix && index === stems.length - 1 ? found?.stem.startsWith(stem) : found?.stem === stem;
   });
 }
 
-/** A hit of the whole text of a mark or of a line, with its context. */
-export function hitAt(text: string, { start, end }: Span, typed?: string): Hit {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineBreak = text.indexOf('\n', end);
-  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
-  const from = Math.max(lineStart, graphemeEnd(text, Math.max(0, start - CONTEXT)));
-  const to = Math.min(lineEnd, graphemeStart(text, Math.min(text.length, end + CONTEXT)));
-  const quote = text.slice(start, end);
-  return {
-    start,
-    end,
-    quote,
-    before: text.slice(from, start),
-    after: text.slice(end, to),
-    exact: typed !== undefined && foldText(quote) === foldText(typed),
-  };
+function isExact(text: string, found: readonly StemmedWord[], { typed, prefix }: Phrase): boolean {
+  return found.every(({ start, end }, index) => {
+    const written = foldText(text.slice(start, end));
+    const sought = typed[index] ?? '';
+    return prefix && index === typed.length - 1 ? written.startsWith(sought) : written === sought;
+  });
+}
+
+/** From what was typed in the first word to what was typed in the last: لافروف in ولافروف, الصين in بالصين. */
+function soughtWithin(text: string, found: readonly StemmedWord[], { typed, prefix }: Phrase): Span {
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) throw new Error('A hit has at least one word');
+  const { start } = partOf(text, first, typed[0] ?? '');
+  return { start, end: prefix ? last.end : partOf(text, last, typed.at(-1) ?? '').end };
+}
+
+/** The part of a word that reads as it was typed, cut where clitics may be cut; its stem where none does. */
+function partOf(text: string, { start, end, stemStart, stemEnd }: StemmedWord, typed: string): Span {
+  const word = text.slice(start, end);
+  const { starts, ends } = cliticBoundaries(word);
+  for (const from of [0, ...starts]) {
+    for (const to of [word.length, ...ends]) {
+      if (from < to && foldText(word.slice(from, to)) === typed) return { start: start + from, end: start + to };
+    }
+  }
+  return { start: stemStart, end: stemEnd };
+}
+
+/** A stretch of a text as a hit, with its context on the same line. */
+export function hitAt(text: string, { start, end }: Span, { exact, mark }: { exact: boolean; mark?: MarkFound }): Hit {
+  return { start, end, quote: text.slice(start, end), ...contextOf(text, { start, end }), exact, mark: mark ?? null };
 }

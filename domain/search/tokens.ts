@@ -24,7 +24,7 @@ export function tokensOf(typed: string): QueryToken[] | undefined {
   for (let at = 0; at < text.length; ) {
     const read = /\s/.test(text.charAt(at)) ? { end: at + 1 } : tokenAt(text, at);
     if (!read) return undefined;
-    if ('token' in read) tokens.push(read.token);
+    if ('token' in read && !isEmpty(read.token)) tokens.push(read.token);
     at = read.end;
   }
   return tokens;
@@ -46,6 +46,11 @@ function tokenAt(text: string, at: number): ReadToken | undefined {
   if (value?.token.type !== 'words') return undefined;
   const { words, prefix } = value.token;
   return { token: { type: 'field', field: field[1], value: prefix ? `${words}*` : words }, end: value.end };
+}
+
+/** A dash or a comma between words stands for nothing that a text could be searched for. */
+function isEmpty(token: QueryToken): boolean {
+  return token.type === 'words' && !/[\p{L}\p{N}]/u.test(token.words);
 }
 
 function wordsAt(text: string, at: number): ReadToken | undefined {

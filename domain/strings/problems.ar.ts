@@ -180,6 +180,8 @@ export const problemsAr = isolateBlanks({
   'query-empty': 'لم يُذكر ما يُبحث عنه.',
   'query-broken': 'عبارة البحث «{{query}}» ناقصة: علامة تنصيص أو قوس، أو كلمة إلى جانب AND أو OR أو NOT.',
   'query-field-unknown': 'لا يوجد حقل «{{field}}» للبحث فيه. الحقول المعروفة: {{known}}.',
+  'search-name-taken': 'يوجد بحث محفوظ باسم «{{name}}».',
+  'saved-search-unknown': 'لا يوجد بحث محفوظ باسم «{{name}}».',
   'query-value-unknown': 'لا يقبل الحقل «{{field}}» القيمة «{{value}}». المنتظر: {{known}}.',
 
   'nothing-to-undo': 'لا شيء يُتراجع عنه.',

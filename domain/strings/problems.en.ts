@@ -150,6 +150,8 @@ export const problemsEn = isolateBlanks({
   'query-broken':
     'The search “{{query}}” is not complete: a quotation mark, a bracket or a word beside AND, OR or NOT is missing.',
   'query-field-unknown': 'There is no field “{{field}}” to search in. Known are: {{known}}.',
+  'search-name-taken': 'There is a saved search called “{{name}}” already.',
+  'saved-search-unknown': 'There is no saved search “{{name}}”.',
   'query-value-unknown': 'The field “{{field}}” cannot be “{{value}}”. Expected: {{known}}.',
 
   'nothing-to-undo': 'There is nothing to undo.',

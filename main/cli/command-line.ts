@@ -22,6 +22,8 @@ export interface ArgumentShape {
   readonly name: string;
   /** Whether one or more may be given; only the last argument may. */
   readonly many?: boolean;
+  /** Whether it may be left out; only the last argument may. */
+  readonly optional?: boolean;
 }
 
 /** What was typed after the command's name, already known to fit its shape. */

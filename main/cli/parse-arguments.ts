@@ -114,7 +114,7 @@ function missing(command: CommandLine | null, call: Call): WrongUsage | null {
   if (!command) return null;
   const shapes = command.arguments;
   const absent = shapes[call.arguments.length];
-  if (absent) return { wrong: 'missing-argument', blanks: { expected: absent.name } };
+  if (absent && !absent.optional) return { wrong: 'missing-argument', blanks: { expected: absent.name } };
   const empty = call.arguments.indexOf('');
   if (empty >= 0)
     return { wrong: 'missing-argument', blanks: { expected: shapes[Math.min(empty, shapes.length - 1)]?.name ?? '' } };
@@ -125,6 +125,7 @@ function missing(command: CommandLine | null, call: Call): WrongUsage | null {
   return needed ? { wrong: 'missing-option', blanks: { option: `--${needed.name}` } } : null;
 }
 
-export function argumentName({ name, many }: ArgumentShape): string {
+export function argumentName({ name, many, optional }: ArgumentShape): string {
+  if (optional) return `[${name}]`;
   return many ? `${name}…` : name;
 }

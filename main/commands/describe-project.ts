@@ -2,6 +2,7 @@
 import { listAnnotators } from '../../db/annotators';
 import { lastSeq } from '../../db/changes';
 import { readProject } from '../../db/projects';
+import { listSavedSearches } from '../../db/saved-searches';
 import { readScheme } from '../../db/schemes';
 import { done, type Outcome } from '../../domain/problem';
 import type { ProjectOverview } from '../../domain/workbench-contract';
@@ -13,6 +14,7 @@ export function describeProject({ db }: Workbench): Outcome<ProjectOverview> {
     path: db.name,
     scheme: readScheme(db),
     annotators: listAnnotators(db),
+    savedSearches: listSavedSearches(db),
     lastSeq: lastSeq(db),
   });
 }

@@ -9,6 +9,7 @@ import { checkProject } from '../commands/check-project';
 import { createAnnotation } from '../commands/create-annotation';
 import { createAnnotator } from '../commands/create-annotator';
 import { deleteAnnotation } from '../commands/delete-annotation';
+import { deleteSavedSearch } from '../commands/delete-saved-search';
 import { exportProject } from '../commands/export-project';
 import { findOccurrences } from '../commands/find-occurrences';
 import { goBack } from '../commands/go-back';
@@ -19,11 +20,15 @@ import { openArticle } from '../commands/open-article';
 import { previewExport } from '../commands/preview-export';
 import { previewGoBack } from '../commands/preview-go-back';
 import { redo } from '../commands/redo';
+import { renameSavedSearch } from '../commands/rename-saved-search';
 import { saveCopy } from '../commands/save-copy';
 import { saveImportReport } from '../commands/save-import-report';
+import { saveSearch } from '../commands/save-search';
+import { searchArticle, searchProject } from '../commands/search-project';
 import { setLayerStatus } from '../commands/set-layer-status';
 import { setRegionKind } from '../commands/set-region-kind';
 import { setShortcut } from '../commands/set-shortcut';
+import { suggestOutlets } from '../commands/suggest-outlets';
 import { switchLabelSet } from '../commands/switch-label-set';
 import { undo } from '../commands/undo';
 import { updateAnnotation } from '../commands/update-annotation';
@@ -39,6 +44,7 @@ export function serveContract(session: Session, ask: AskShell) {
     ...serveArticles(session),
     ...serveHistory(session),
     ...serveFiles(session, ask),
+    ...serveSearch(session),
     readPreferences: contract.readPreferences.handler(() => ask('read-preferences', {})),
     setPreferences: contract.setPreferences.handler(({ input }) => ask('set-preferences', { preferences: input })),
   });
@@ -120,6 +126,29 @@ function serveArticles(session: Session) {
     ),
     setLayerStatus: contract.setLayerStatus.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => setLayerStatus(workbench, input)),
+    ),
+  };
+}
+
+function serveSearch(session: Session) {
+  return {
+    searchProject: contract.searchProject.handler(({ input }) =>
+      session.withProject((workbench) => searchProject(workbench, input)),
+    ),
+    searchArticle: contract.searchArticle.handler(({ input }) =>
+      session.withProject((workbench) => searchArticle(workbench, input)),
+    ),
+    suggestOutlets: contract.suggestOutlets.handler(({ input }) =>
+      session.withProject((workbench) => suggestOutlets(workbench, input)),
+    ),
+    saveSearch: contract.saveSearch.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => saveSearch(workbench, input)),
+    ),
+    renameSavedSearch: contract.renameSavedSearch.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => renameSavedSearch(workbench, input)),
+    ),
+    deleteSavedSearch: contract.deleteSavedSearch.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => deleteSavedSearch(workbench, input)),
     ),
   };
 }

@@ -13,6 +13,7 @@ import type { ImportedSource } from '../commands/import-files';
 import { actingAs, openWorkbench, type Workbench } from '../commands/workbench';
 import type { StoreStart } from '../store-protocol';
 import { ImportWork } from './import-work';
+import { keepIndexed } from './keep-indexed';
 
 interface OpenProject {
   readonly workbench: Workbench;
@@ -86,6 +87,12 @@ export class Session {
   /** After the answer to whoever caused it: a window that hears of its own change twice should first hear it with its answer. */
   announce(announcement: Announcement): void {
     setImmediate(() => this.publisher.publish('announcement', announcement));
+    // Articles may have come, by whatever command.
+    if (announcement.type === 'changed' && bringsArticles(announcement.change)) this.index();
+  }
+
+  private index(): void {
+    if (this.current) keepIndexed(this.current.workbench, (state) => this.announce({ type: 'indexing', state }));
   }
 
   watch(signal: AbortSignal | undefined): AsyncGenerator<Announcement> {
@@ -104,6 +111,11 @@ export class Session {
     const overview = this.overview();
     if (overview.ok) this.onOpened({ path: next.path, name: overview.value.project.name });
     this.announce({ type: 'project-switched' });
+    this.index();
     return overview;
   }
+}
+
+function bringsArticles({ changeSet: { created, updated } }: Change): boolean {
+  return created.some(({ type }) => type === 'article') || updated.some(({ after }) => after.type === 'article');
 }

@@ -165,6 +165,9 @@ function otherTelling(fact: Exclude<ChangeFact, MarkFact>, names: Names): Tellin
       return ['scheme', { version: fact.version }];
     case 'annotator-added':
     case 'annotator-changed':
+    case 'search-saved':
+    case 'search-renamed':
+    case 'search-deleted':
     case 'project-made':
     case 'project-renamed':
       return [fact.fact, { name: fact.name }];

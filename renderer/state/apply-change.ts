@@ -105,6 +105,11 @@ function applyStep(state: WorkbenchState, step: Step): WorkbenchState {
       const others = overview.annotators.filter(({ id }) => id !== record.value.id);
       return withOverview({ annotators: step.after ? [...others, record.value] : others });
     }
+    case 'saved-search': {
+      const kept = overview.savedSearches.filter(({ id }) => id !== record.value.id);
+      const savedSearches = step.after ? [...kept, record.value].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)) : kept;
+      return withOverview({ savedSearches });
+    }
     case 'article':
       return applyArticle(state, record, step.after !== undefined);
     case 'region':

@@ -231,3 +231,18 @@ describe('help', () => {
     expect(listed).toContainEqual(['brat', true, false]);
   });
 });
+
+test('a search is saved by name, run by name and narrowed down; without query and name it is refused', () => {
+  const { project } = newProject('--seeds');
+  const saved = json('search', project, 'kind:claim source:لافروف', '--save', 'أقوال لافروف');
+  expect(saved.code).toBe(0);
+  expect(saved.value.found[0].hits[0].mark).toMatchObject({ kind: 'claim' });
+  expect(json('search', project, '--saved', 'أقوال لافروف').value).toEqual(saved.value);
+  const narrowed = json('search', project, 'date:2024-04', '--saved', 'أقوال لافروف');
+  expect(narrowed.value.total).toBeGreaterThan(0);
+  expect(narrowed.value.total).toBeLessThan(saved.value.total);
+  expect(hashiya(['search', project, 'بكين', '--save', 'أقوال لافروف'])).toMatchObject({ code: 1, stdout: '' });
+  expect(hashiya(['search', project, '--saved', 'x'])).toMatchObject({ code: 1, stdout: '' });
+  expect(hashiya(['search', project])).toMatchObject({ code: 1, stdout: '' });
+  expect(hashiya(['check', project]).code).toBe(0);
+});

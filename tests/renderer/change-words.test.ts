@@ -1,8 +1,10 @@
 // Every command of the workbench, told in words in both languages from what really stands in history.
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lastSeq } from '../../db/changes';
+import { listSavedSearches } from '../../db/saved-searches';
 import type { Annotation } from '../../domain/annotation';
 import { type Change, changeSet } from '../../domain/change-set';
 import type { Outcome } from '../../domain/problem';
@@ -11,9 +13,12 @@ import type { AnnotationPatch, ToldChange } from '../../domain/workbench-contrac
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { createAnnotator } from '../../main/commands/create-annotator';
 import { deleteAnnotation } from '../../main/commands/delete-annotation';
+import { deleteSavedSearch } from '../../main/commands/delete-saved-search';
 import { goBack } from '../../main/commands/go-back';
 import { listChanges } from '../../main/commands/list-changes';
 import { redo } from '../../main/commands/redo';
+import { renameSavedSearch } from '../../main/commands/rename-saved-search';
+import { saveSearch } from '../../main/commands/save-search';
 import { setLayerStatus } from '../../main/commands/set-layer-status';
 import { setRegionKind } from '../../main/commands/set-region-kind';
 import { switchLabelSet } from '../../main/commands/switch-label-set';
@@ -231,6 +236,28 @@ const tellings: readonly (readonly [what: string, act: (stage: Stage) => Outcome
     ['Adding the annotator Badr'],
   ],
   [
+    'a search that is saved',
+    ({ workbench, annotatorId }) => savedSearch(workbench, annotatorId),
+    ['حفظتَ البحث «روسيا»'],
+    ['You saved the search “روسيا”'],
+  ],
+  [
+    'another name for a saved search',
+    after(savedIn, ({ workbench, annotatorId }) =>
+      renameSavedSearch(actingAs(workbench, annotatorId), { id: onlySearch(workbench), name: 'الصين' }),
+    ),
+    ['جعلتَ اسم بحث محفوظ «الصين»'],
+    ['You renamed a saved search to “الصين”'],
+  ],
+  [
+    'a saved search that goes',
+    after(savedIn, ({ workbench, annotatorId }) =>
+      deleteSavedSearch(actingAs(workbench, annotatorId), { id: onlySearch(workbench) }),
+    ),
+    ['حذفتَ البحث المحفوظ «روسيا»'],
+    ['You deleted the saved search “روسيا”'],
+  ],
+  [
     'going back',
     after(remove, (stage) => goBack(stage.workbench, { ...stage, seq: lastSeq(stage.workbench.db) - 1 })),
     ['رجعتَ إلى حال سابقة', 'وسم «وانغ يي» شخصًا'],
@@ -256,6 +283,18 @@ const tellings: readonly (readonly [what: string, act: (stage: Stage) => Outcome
     ['You changed the label scheme (version 2)'],
   ],
 ];
+
+function savedIn({ workbench, annotatorId }: Stage): Outcome<Change> {
+  return savedSearch(workbench, annotatorId);
+}
+
+function savedSearch(workbench: Stage['workbench'], annotatorId: string): Outcome<Change> {
+  return saveSearch(actingAs(workbench, annotatorId), { name: 'روسيا', query: 'روسيا' });
+}
+
+function onlySearch({ db }: Stage['workbench']): string {
+  return listSavedSearches(db)[0]?.id ?? '';
+}
 
 function manyAtOnce({ workbench, articleId, annotatorId, person }: Stage, labels: readonly string[]): Outcome<Change> {
   const quotes = ['قال', 'إن', 'العلاقات', 'بلغت'];
