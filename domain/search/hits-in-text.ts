@@ -2,8 +2,9 @@
 import type { Span } from '../span';
 import { cliticBoundaries } from '../text/clitics';
 import { contextOf } from '../text/context';
-import { foldText } from '../text/fold';
-import { type StemmedWord, stemmedWords } from '../text/stems';
+import { fold, foldText } from '../text/fold';
+import { type StemmedWord, stemmedWords, stemsOf } from '../text/stems';
+import { formsOf } from './forms';
 import type { Hit, MarkFound } from './search-result';
 
 export interface SoughtWords {
@@ -22,7 +23,8 @@ export interface FoundHits {
 
 interface Phrase {
   readonly prefix: boolean;
-  readonly stems: readonly string[];
+  /** For each of its words the stems under which it may stand. */
+  readonly stems: readonly (readonly string[])[];
   /** Its words as they were typed, folded. */
   readonly typed: readonly string[];
 }
@@ -49,7 +51,7 @@ function phraseOf({ words, prefix }: SoughtWords): Phrase {
   const found = [...stemmedWords(words)];
   return {
     prefix,
-    stems: found.map(({ stem }) => stem),
+    stems: found.map(({ stem }, index) => (index === 0 ? formsOf(stem) : [stem])),
     typed: found.map(({ start, end }) => foldText(words.slice(start, end))),
   };
 }
@@ -57,10 +59,10 @@ function phraseOf({ words, prefix }: SoughtWords): Phrase {
 /** Within one line, as in the index. */
 function standsAt(words: readonly StemmedWord[], at: number, { stems, prefix }: Phrase): boolean {
   const line = words[at]?.line;
-  return stems.every((stem, index) => {
+  return stems.every((forms, index) => {
     const found = words[at + index];
-    if (found?.line !== line) return false;
-    return prefix && index === stems.length - 1 ? found?.stem.startsWith(stem) : found?.stem === stem;
+    if (!found || found.line !== line) return false;
+    return prefix && index === stems.length - 1 ? forms.some((form) => found.stem.startsWith(form)) : forms.includes(found.stem);
   });
 }
 
@@ -89,7 +91,15 @@ function partOf(text: string, { start, end, stemStart, stemEnd }: StemmedWord, t
       if (from < to && foldText(word.slice(from, to)) === typed) return { start: start + from, end: start + to };
     }
   }
-  return { start: stemStart, end: stemEnd };
+  return { start: start + withinStem(word, typed, stemStart - start), end: stemEnd };
+}
+
+/** A clitic that is not cut for sure is one where the rest of the word is what was sought: ب in بلافروف. */
+function withinStem(word: string, typed: string, from: number): number {
+  const stem = stemsOf(typed);
+  const { text, offsets } = fold(word);
+  const at = text.lastIndexOf(stem);
+  return at === 1 && stem !== '' ? (offsets[at] ?? from) : from;
 }
 
 /** A stretch of a text as a hit, with its context on the same line. */

@@ -33,7 +33,7 @@ export function* stemmedWords(text: string): Generator<StemmedWord> {
   let lineEnd = text.indexOf('\n');
   for (const { 0: found, index } of text.matchAll(word)) {
     for (; lineEnd >= 0 && lineEnd < index; lineEnd = text.indexOf('\n', lineEnd + 1)) line += 1;
-    const { stem, from, to } = stemOf(found);
+    const { stem, from, to } = cutWord(found);
     yield { stem, start: index, end: index + found.length, stemStart: index + from, stemEnd: index + to, line };
   }
 }
@@ -62,7 +62,11 @@ const known = new Map<string, Stem>();
 const MOST_KNOWN = 200_000;
 
 /** @param word one word of a text. */
-function stemOf(word: string): Stem {
+export function stemOf(word: string): string {
+  return cutWord(word).stem;
+}
+
+function cutWord(word: string): Stem {
   const found = known.get(word);
   if (found !== undefined) return found;
   if (known.size >= MOST_KNOWN) known.clear();
