@@ -88,7 +88,8 @@ export class Session {
   announce(announcement: Announcement): void {
     setImmediate(() => this.publisher.publish('announcement', announcement));
     // Articles may have come, by whatever command.
-    if (announcement.type === 'changed' && bringsArticles(announcement.change)) this.index();
+    if (announcement.type === 'changed-much') this.index();
+    else if (announcement.type === 'changed' && bringsArticles(announcement.change)) this.index();
   }
 
   private index(): void {
