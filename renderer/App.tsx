@@ -75,8 +75,9 @@ function Window(): ReactNode {
 function Rooms(): ReactNode {
   const scheme = useWorkbenchState(schemeOf);
   const sidebar = useWorkbenchState((state) => state.sidebar);
+  const searching = useWorkbenchState((state) => state.panels.shown === 'search');
   return (
-    <div className={sidebar ? 'window has-sidebar' : 'window'}>
+    <div className={['window', sidebar ? 'has-sidebar' : '', searching ? 'is-searching' : ''].filter(Boolean).join(' ')}>
       <TopBar />
       {sidebar ? <Sidebar /> : null}
       <ReadingRoom />

@@ -18,6 +18,7 @@ import './styles/controls.css';
 import './styles/window.css';
 import './styles/panels.css';
 import './styles/find.css';
+import './styles/search.css';
 import './styles/margin.css';
 import './styles/dialogs.css';
 import './styles/occurrences.css';

@@ -2,6 +2,7 @@
 import type { InArabic } from './arabic-plurals';
 import { goBackAr, historyAr } from './history.ar';
 import type { InterfaceStrings } from './interface.en';
+import { searchAr } from './search.ar';
 
 export const interfaceAr: InArabic<InterfaceStrings> = {
   app: {
@@ -222,6 +223,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     history: 'السجل',
     'history-of-mark': 'سجل العلامة المختارة',
     'write-note': 'كتابة ملاحظة على العلامة المختارة',
+    'search-project': 'البحث في المشروع…',
     find: 'البحث في المقال…',
     'find-next': 'الموضع التالي',
     'find-previous': 'الموضع السابق',
@@ -456,7 +458,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     copied: 'حُفظ: {{path}}',
     restored: 'استُعيد الاتصال، وكل ما أُقرّ حفظه موجود.',
   },
-  panels: { articles: 'المقالات', details: 'التفاصيل', marks: 'العلامات', history: 'السجل' },
+  panels: { articles: 'المقالات', details: 'التفاصيل', marks: 'العلامات', history: 'السجل', search: 'البحث' },
   marks: {
     filter: 'ابحث عن علامة بكلماتها أو ملاحظتها',
     byLabel: 'النوع أو الوسم',
@@ -471,6 +473,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     empty: 'لا علامات بعد. حدّد كلمات في المقال واضغط مفتاح وسم.',
   },
   history: historyAr,
+  search: searchAr,
   goBack: goBackAr,
   find: {
     title: 'البحث في المقال',

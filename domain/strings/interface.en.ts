@@ -1,5 +1,6 @@
 // The interface's words in English. Plural keys end in `_one` and `_other`; the Arabic side must hold all six Arabic forms of each.
 import { goBackEn, historyEn } from './history.en';
+import { searchEn } from './search.en';
 
 export const interfaceEn = {
   app: {
@@ -201,6 +202,7 @@ export const interfaceEn = {
     history: 'History',
     'history-of-mark': 'History of the selected mark',
     'write-note': 'Write a note on the selected mark',
+    'search-project': 'Search the project…',
     find: 'Find in the article…',
     'find-next': 'Next hit',
     'find-previous': 'Previous hit',
@@ -382,7 +384,7 @@ export const interfaceEn = {
     copied: 'Saved: {{path}}',
     restored: 'The connection was restored. Everything acknowledged is here.',
   },
-  panels: { articles: 'Articles', details: 'Details', marks: 'Marks', history: 'History' },
+  panels: { articles: 'Articles', details: 'Details', marks: 'Marks', history: 'History', search: 'Search' },
   marks: {
     filter: 'Find a mark by its words or note',
     byLabel: 'Kind or label',
@@ -397,6 +399,7 @@ export const interfaceEn = {
     empty: 'No marks yet. Select words in the article and press a label’s key.',
   },
   history: historyEn,
+  search: searchEn,
   goBack: goBackEn,
   find: {
     title: 'Find in the article',

@@ -137,6 +137,7 @@ const moving: readonly Command[] = [
     (actions) => actions.showPanel('history'),
   ),
   command('history-of-mark', 'go', [], withMark, (actions) => actions.showHistoryOfSelected()),
+  command('search-project', 'go', [{ code: 'KeyF', mod: true, shift: true }], withProject, (actions) => actions.openSearch()),
   command('find', 'go', [{ code: 'KeyF', mod: true }], withArticle, (actions) => actions.openFind()),
   command('find-next', 'go', [{ code: 'F3' }, { code: 'KeyG', mod: true }], withArticle, (actions) => actions.findNext()),
   command(

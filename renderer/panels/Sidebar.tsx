@@ -4,7 +4,9 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ArticleList } from '../corpus/ArticleList';
 import { HistoryPanel } from '../history/HistoryPanel';
 import { useTranslator } from '../i18n/use-translator';
+import { Icon } from '../icons/Icon';
 import { MarksPanel } from '../marks/MarksPanel';
+import { SearchPanel } from '../search/SearchPanel';
 import type { PanelName } from '../state/panels-state';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 import { ArticleDetails } from './ArticleDetails';
@@ -14,8 +16,9 @@ const panels: Readonly<Record<PanelName, () => ReactNode>> = {
   details: ArticleDetails,
   marks: MarksPanel,
   history: HistoryPanel,
+  search: SearchPanel,
 };
-const panelNames = ['articles', 'details', 'marks', 'history'] as const satisfies readonly PanelName[];
+const panelNames = ['articles', 'details', 'marks', 'history', 'search'] as const satisfies readonly PanelName[];
 
 export function Sidebar(): ReactNode {
   const { t } = useTranslator();
@@ -33,8 +36,9 @@ export function Sidebar(): ReactNode {
       >
         <TabList className="tab-list" aria-label={t('regions.corpus')}>
           {panelNames.map((panel) => (
-            <Tab key={panel} id={panel} className="tab">
-              {t(`panels.${panel}`)}
+            <Tab key={panel} id={panel} className="tab" aria-label={t(`panels.${panel}`)}>
+              {/* A fifth name would not stand beside the others where the window is narrow. */}
+              {panel === 'search' ? <Icon name="search" /> : t(`panels.${panel}`)}
             </Tab>
           ))}
         </TabList>

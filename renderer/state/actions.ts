@@ -7,15 +7,18 @@ import { findActions } from './find-actions';
 import { importActions } from './import-actions';
 import { panelActions } from './panel-actions';
 import { projectActions } from './project-actions';
+import { searchActions } from './search-actions';
 import { windowActions } from './window-actions';
 
 export function createActions(bench: Bench) {
   const projects = projectActions(bench);
+  const search = searchActions(bench, projects);
   const imports = importActions(bench, projects);
-  const files = fileActions(bench, projects, imports);
+  const files = fileActions(bench, projects, { ...imports, ...search });
   const windows = windowActions(bench);
   return {
     ...projects,
+    ...search,
     ...files,
     ...imports,
     ...windows,

@@ -5,6 +5,7 @@ import type { ArticleViewHandle } from '../reading/ArticleView';
 import type { TextChoice } from '../reading/reading-view';
 import type { WorkbenchClient } from '../workbench-client';
 import type { Finding } from './finding';
+import type { Searching } from './searching';
 import type { Source } from './source';
 import type { WorkbenchEvent, WorkbenchState } from './workbench-state';
 
@@ -12,6 +13,7 @@ export interface Bench {
   readonly state: Source<WorkbenchState>;
   readonly choice: Source<TextChoice>;
   readonly finding: Source<Finding>;
+  readonly searching: Source<Searching>;
   /** The article on the page; null while none is shown. */
   readonly article: { current: ArticleViewHandle | null };
   readonly ask: WorkbenchClient['ask'];

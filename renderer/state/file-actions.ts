@@ -5,9 +5,13 @@ import type { Announcement, ExportOptions, MenuCommand } from '../../domain/work
 import type { Bench } from './bench';
 import type { ImportActions } from './import-actions';
 import type { ProjectActions } from './project-actions';
+import type { SearchActions } from './search-actions';
 import type { Work } from './workbench-state';
 
-export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions, { heardProgress }: ImportActions) {
+/** Whoever else is told what the store announces. */
+type Listeners = Pick<ImportActions, 'heardProgress'> & Pick<SearchActions, 'forgetSearch' | 'indexingTold'>;
+
+export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions, listeners: Listeners) {
   const { tell, ask, valueFrom } = bench;
   let runMenu: (command: MenuCommand) => void = () => undefined;
 
@@ -45,9 +49,12 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
         case 'changed-much':
           return tell({ type: 'changed-much', changes: announcement.changes });
         case 'importing':
-          return heardProgress(announcement.progress);
+          return listeners.heardProgress(announcement.progress);
         case 'project-switched':
+          listeners.forgetSearch();
           return void fetchAll();
+        case 'indexing':
+          return listeners.indexingTold(announcement.state);
         case 'problems':
           return tell({ type: 'problems-arose', problems: announcement.problems });
         case 'menu':

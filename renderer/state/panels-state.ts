@@ -1,7 +1,7 @@
 // What the side of the window shows: which panel, which marks it lists and whose history it tells.
 import type { MarkFilter } from '../marks/mark-filter';
 
-export type PanelName = 'articles' | 'details' | 'marks' | 'history';
+export type PanelName = 'articles' | 'details' | 'marks' | 'history' | 'search';
 
 /** A mark whose history is asked for; it may be gone. */
 export interface HistoryMark {

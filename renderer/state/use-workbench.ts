@@ -4,6 +4,7 @@ import type { Annotation } from '../../domain/annotation';
 import type { TextChoice } from '../reading/reading-view';
 import type { Actions } from './actions';
 import type { Finding } from './finding';
+import type { Searching } from './searching';
 import type { Workbench } from './workbench';
 import type { WorkbenchState } from './workbench-state';
 
@@ -40,4 +41,9 @@ export function useTextChoice(): TextChoice {
 export function useFinding(): Finding {
   const { finding } = useWorkbench();
   return useSyncExternalStore(finding.subscribe, finding.get);
+}
+
+export function useSearching(): Searching {
+  const { searching } = useWorkbench();
+  return useSyncExternalStore(searching.subscribe, searching.get);
 }

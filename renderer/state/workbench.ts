@@ -7,6 +7,7 @@ import { hasGap } from './apply-change';
 import type { Bench } from './bench';
 import { type Finding, notFinding } from './finding';
 import { rememberedWordSnap } from './remembered';
+import { notSearching, type Searching } from './searching';
 import { type Source, source } from './source';
 import { noChoice, sameChoice } from './text-choice';
 import { initialState, nextState, type WorkbenchEvent, type WorkbenchState } from './workbench-state';
@@ -15,6 +16,7 @@ export interface Workbench {
   readonly state: Source<WorkbenchState>;
   readonly choice: Source<TextChoice>;
   readonly finding: Source<Finding>;
+  readonly searching: Source<Searching>;
   readonly article: { current: ArticleViewHandle | null };
   readonly actions: Actions;
 }
@@ -37,6 +39,7 @@ export function createWorkbench(): Workbench {
     state,
     choice: source(noChoice, sameChoice),
     finding: source(notFinding),
+    searching: source(notSearching),
     article: { current: null },
     ask: client.ask,
     tell,
@@ -51,7 +54,7 @@ export function createWorkbench(): Workbench {
   };
   const actions = createActions(bench);
   mendGaps(state, () => void actions.fetchAll());
-  return { state, choice: bench.choice, finding: bench.finding, article: bench.article, actions };
+  return { state, choice: bench.choice, finding: bench.finding, searching: bench.searching, article: bench.article, actions };
 }
 
 function turns(): Bench['inTurn'] {
