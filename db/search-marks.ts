@@ -14,6 +14,9 @@ export interface Condition {
 
 export const NEVER: Condition = { sql: '0', values: [] };
 
+/** Of many values a complaint names the first ones. */
+const MOST_NAMED = 8;
+
 interface Asked {
   readonly field: string;
   readonly value: string;
@@ -113,7 +116,10 @@ export class MarkConditions {
   }
 
   private unknown(field: string, value: string, known: readonly string[]): Condition {
-    this.problems.push(problem('query-value-unknown', { field, value, known: known.join(', ') }));
+    const first = known.slice(0, MOST_NAMED).join(', ');
+    this.problems.push(
+      problem('query-value-unknown', { field, value, known: known.length > MOST_NAMED ? `${first}, …` : first }),
+    );
     return NEVER;
   }
 }

@@ -31,7 +31,7 @@ function SavedRow({ search: { id, name, query } }: { readonly search: SavedSearc
       <Button className="saved-search-run" onPress={() => runSavedSearch(query)}>
         <bdi className="saved-search-name">{name}</bdi>
         {name === query ? null : (
-          <bdi className="saved-search-query" dir="rtl">
+          <bdi className="saved-search-query" dir="auto">
             {query}
           </bdi>
         )}

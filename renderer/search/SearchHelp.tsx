@@ -26,7 +26,7 @@ export function SearchHelp({ onChoose }: { readonly onChoose: (example: string) 
                         onChoose(t(`search.examples.${each}`));
                       }}
                     >
-                      <bdi dir="rtl">{t(`search.examples.${each}`)}</bdi>
+                      <bdi dir="auto">{t(`search.examples.${each}`)}</bdi>
                     </Button>
                     <span>{t(`search.means.${each}`)}</span>
                   </li>
