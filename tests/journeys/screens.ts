@@ -201,6 +201,7 @@ export const screens: readonly Screen[] = [
   { name: 'details of the article', ...tab('panels.details') },
   { name: 'the list of marks', ...tab('panels.marks') },
   { name: 'the history of changes', ...tab('panels.history') },
+  { name: 'the search of the project', ...tab('panels.search') },
   {
     name: 'the menu of annotators',
     open: async ({ page, say }) => await page.getByRole('button', { name: say('topBar.annotator', { name: 'Sample' }) }).click(),
