@@ -43,7 +43,7 @@ export function searchArticle(
 }
 
 /** How long indexing may hold others up, in milliseconds. */
-const SLICE = 12;
+const SLICE = 8;
 
 /** Articles that came in since; each call does a little, and says whether anything was left to do. */
 export function indexSomeArticles({ db }: Workbench): boolean {
