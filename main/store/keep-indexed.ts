@@ -1,5 +1,6 @@
 // Brings the index for searching up to date, in slices so short that whoever marks or searches meanwhile does not wait.
 import { indexState } from '../../db/search-index';
+import { writeProblem } from '../../db/write-problem';
 import type { IndexState } from '../../domain/search/search-result';
 import { indexSomeArticles } from '../commands/search-project';
 import type { Workbench } from '../commands/workbench';
@@ -17,9 +18,10 @@ export function keepIndexed(workbench: Workbench, tell: (state: IndexState | nul
   let worked = false;
   const goOn = (): void => {
     if (!workbench.db.open) return;
-    if (!indexSomeArticles(workbench)) {
+    if (!indexedSome(workbench)) {
       running.delete(workbench.db);
-      if (worked) tell(null);
+      const left = indexState(workbench.db);
+      if (worked || left) tell(left);
       return;
     }
     worked = true;
@@ -30,4 +32,14 @@ export function keepIndexed(workbench: Workbench, tell: (state: IndexState | nul
     setImmediate(goOn);
   };
   setImmediate(goOn);
+}
+
+/** A full disk or another process at the file ends the work for now: the next change to the articles takes it up again. */
+function indexedSome(workbench: Workbench): boolean {
+  try {
+    return indexSomeArticles(workbench);
+  } catch (error) {
+    if (!writeProblem(error, workbench.db.name)) throw error;
+    return false;
+  }
 }
