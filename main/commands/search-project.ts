@@ -39,7 +39,9 @@ export function searchArticle(
   const understood = understand({ db }, query);
   if (!understood.ok) return understood;
   const article = readArticle(db, articleId);
-  return article ? done([...hitsIn({ db }, article, understood.value, limit).hits]) : refused(problem('article-unknown'));
+  return article
+    ? done([...hitsIn({ db }, article, understood.value, limit).hits])
+    : refused(problem('article-unknown', { article: articleId }));
 }
 
 /** How long indexing may hold others up, in milliseconds. */
