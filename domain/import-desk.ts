@@ -1,6 +1,55 @@
 // What comes of an import, and how it goes meanwhile: the words that the desk, the report and the command line share.
 import { z } from 'zod';
+import { foreignLabelSchema } from './label-mapping';
 import { problemSchema } from './problem';
+import { keySchema, namesSchema } from './scheme';
+
+/** A label of another tool, as one file uses it. */
+export const deskLabelSchema = foreignLabelSchema.extend({
+  count: z.int().positive(),
+  /** A stretch that it marks. */
+  quote: z.string(),
+});
+export type DeskLabel = Readonly<z.infer<typeof deskLabelSchema>>;
+
+/** A file on the desk: chosen, looked at, not imported yet. */
+export const deskFileSchema = z.object({
+  /** Counted from 0, in the order of the desk. */
+  place: z.int().nonnegative(),
+  file: z.string(),
+  bytes: z.int().nonnegative(),
+  /** Key of the format it would be read in; null when none was recognised. */
+  format: z.string().nullable(),
+  /** Null for formats that say themselves how they are encoded. */
+  encoding: z.object({ name: z.string(), certainty: z.enum(['chosen', 'marked', 'proven', 'guessed']) }).nullable(),
+  /** How it begins, read so. */
+  preview: z.string(),
+  articles: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+  labels: z.array(deskLabelSchema),
+  problems: z.array(problemSchema),
+});
+export type DeskFile = Readonly<z.infer<typeof deskFileSchema>>;
+
+/** Files lie on the desk under a number; where they came from stays with the store. */
+export const deskSchema = z.object({
+  id: z.int().positive(),
+  total: z.int().nonnegative(),
+  formats: z.array(z.object({ key: z.string(), names: namesSchema })),
+  encodings: z.array(z.string()),
+});
+export type Desk = Readonly<z.infer<typeof deskSchema>>;
+
+/** What a person decided about a foreign label: a label of the scheme, a new one of that kind, or to leave its marks out. */
+export const labelDecisionSchema = z.object({
+  foreign: foreignLabelSchema,
+  becomes: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('label'), kind: keySchema, label: keySchema }),
+    z.object({ type: z.literal('new'), kind: keySchema }),
+    z.object({ type: z.literal('skip') }),
+  ]),
+});
+export type LabelDecision = Readonly<z.infer<typeof labelDecisionSchema>>;
 
 /** What came of one file of an import. */
 export const importedFileSchema = z.object({

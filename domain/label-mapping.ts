@@ -25,6 +25,23 @@ export function suggestMapping(scheme: Scheme, labels: Iterable<ForeignLabel>): 
   return suggested;
 }
 
+/** What a person decided; undefined where nothing was. */
+export type DecideLabel = (label: ForeignLabel) => MappedLabel | undefined;
+
+/** Decisions first, what the names suggest where there is none. */
+export function decideMapping(
+  scheme: Scheme,
+  labels: Iterable<ForeignLabel>,
+  decide: DecideLabel = () => undefined,
+): LabelMapping {
+  const all = [...labels];
+  const decided = all.flatMap((label) => {
+    const mapped = decide(label);
+    return mapped === undefined ? [] : [[foreignLabelKey(label), mapped] as const];
+  });
+  return new Map([...suggestMapping(scheme, all), ...decided]);
+}
+
 function suggestion(scheme: Scheme, { layer, label }: ForeignLabel): MappedLabel {
   // A tool that has no attributes writes the kind before the label: `Stance:against`.
   const [, prefix = '', rest = label] = /^([^:/]+)[:/](.+)$/.exec(label) ?? [];

@@ -52,6 +52,7 @@ export const problemCodes = [
   'column-missing',
   'no-text-column',
   'repeated-texts',
+  'desk-cleared',
   'not-carried',
   'offsets-do-not-fit',
   'offsets-in-other-unit',

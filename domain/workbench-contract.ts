@@ -7,7 +7,7 @@ import { appliedToAllSchema, MOST_OCCURRENCES, occurrencesPageSchema, placeSchem
 import { articleSchema, regionKindSchema, regionSchema } from './article';
 import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
-import { importProgressSchema, importReportSchema } from './import-desk';
+import { deskFileSchema, deskSchema, importProgressSchema, importReportSchema, labelDecisionSchema } from './import-desk';
 import { outcomeSchema, problemSchema } from './problem';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
 import { savedSearchSchema } from './search/saved-search';
@@ -185,6 +185,8 @@ export type AnnotationDraft = Readonly<z.input<typeof annotationDraftSchema>>;
 
 const goBackInput = z.object({ articleId: id, annotatorId: id, seq: z.int().positive() });
 
+const onDesk = z.object({ id: z.int().positive() });
+
 const changed = outcomeSchema(changeSchema);
 /** `null` when the person closed the dialog without choosing. */
 const chosen = <T extends z.ZodType>(value: T) => outcomeSchema(value.nullable());
@@ -262,16 +264,27 @@ export const workbenchContract = {
   /** Makes the annotator's marks on the article again what they were right after the change `seq`. */
   goBack: oc.input(goBackInput).output(changed),
 
-  /** Lets the person choose files in a dialog and imports them. */
-  importChosenFiles: oc.input(z.object({ annotatorId: id })).output(chosen(importReportSchema)),
+  /** Lets the person choose files in a dialog and lays them on the desk. */
+  chooseImport: oc.output(chosen(deskSchema)),
   /**
-   * Imports files that were dropped on the window; their contents travel, never a path. A folder has no size, and a file larger
-   * than `LARGEST_DROP` stays where it is: both are answered for in the report.
+   * Lays files that were dropped on the window on the desk; their contents travel, never a path. A folder has no size, and a file
+   * larger than `LARGEST_DROP` stays where it is: both are answered for on the desk.
    */
-  importDroppedFiles: oc
-    .input(z.object({ annotatorId: id, files: z.array(droppedFileSchema) }))
+  dropImport: oc.input(z.object({ files: z.array(droppedFileSchema) })).output(outcomeSchema(deskSchema)),
+  /** What lies on the desk, some files at a time. */
+  lookAtImport: oc.input(onDesk).output(eventIterator(outcomeSchema(z.array(deskFileSchema)))),
+  /** Looks at files again, read in another format or encoding; null lets the file itself say. */
+  readAgain: oc
+    .input(
+      onDesk.extend({ places: z.array(z.int().nonnegative()), format: z.string().nullable(), encoding: z.string().nullable() }),
+    )
+    .output(outcomeSchema(z.array(deskFileSchema))),
+  /** Imports what lies on the desk and clears it. Labels about which nothing was decided become what their names suggest. */
+  runImport: oc
+    .input(onDesk.extend({ annotatorId: id, labels: z.array(labelDecisionSchema) }))
     .output(outcomeSchema(importReportSchema)),
-
+  /** Clears the desk. */
+  putImportAway: oc.input(onDesk).output(outcomeSchema(z.null())),
   /** Stops the import that runs, and takes back what it brought; its report says so. */
   cancelImport: oc.output(outcomeSchema(z.null())),
   /** Writes a report where the person chooses: as JSON, or in the words of the window. */

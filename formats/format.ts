@@ -83,6 +83,8 @@ export interface Reader {
   readonly maximumBytes: number;
   /** Names of the files that lie beside this one and belong to it. */
   companionsOf?(file: SourceFile): readonly string[];
+  /** Whether its files come in any encoding; the others are read as they themselves say. */
+  readonly anyEncoding?: boolean;
   read(file: SourceFile): Outcome<ReadFile>;
 }
 

@@ -89,6 +89,7 @@ export const problemsAr = isolateBlanks({
   'repeated-texts_many': '{{file}}: {{count}} صفًّا (أولها {{record}}) تكرر ما قبلها، فتُركت.',
   'repeated-texts_other': '{{file}}: {{count}} صف (أولها {{record}}) تكرر ما قبلها، فتُركت.',
   'repeated-texts': '{{file}}: {{count}} من الصفوف (أولها {{record}}) تكرر ما قبلها، فتُركت.',
+  'desk-cleared': 'لم تعد هذه الملفات على مكتب الاستيراد. اخترها من جديد.',
   'import-running': 'هناك استيراد جارٍ بالفعل. انتظر انتهاءه أو أوقفه أولًا.',
   'companion-missing': 'الملف {{file}} تابع للملف {{companion}}، وهو غير موجود إلى جانبه. استوردهما معًا.',
   'not-carried_zero': '{{file}}: لم يُترك شيء من {{what}}.',

@@ -83,6 +83,7 @@ export const problemsEn = isolateBlanks({
   'repeated-texts_one': '{{file}}: one row ({{record}}) repeats an earlier one and was left out.',
   'repeated-texts_other': '{{file}}: {{count}} rows repeat earlier ones ({{record}} first) and were left out.',
   'repeated-texts': '{{file}}: {{count}} rows repeat earlier ones ({{record}} first) and were left out.',
+  'desk-cleared': 'These files are no longer on the import desk. Choose them again.',
   'import-running': 'An import is running already. Wait for it, or stop it first.',
   'companion-missing': '{{file}} belongs to {{companion}}, which does not lie beside it. Import both together.',
   'not-carried_one': '{{file}}: one {{what}} has no counterpart here and was left out.',

@@ -10,6 +10,7 @@ export const tableFormat: Format = {
     endings: ['csv', 'tsv', 'tab'],
     // The file is one string while it is read, and no string is longer than half a gigabyte.
     maximumBytes: 400_000_000,
+    anyEncoding: true,
     read: readTable,
   },
   writer: null,

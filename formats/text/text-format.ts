@@ -9,6 +9,7 @@ export const textFormat: Format = {
     endings: ['txt', 'text'],
     // Ten thousand newspaper pages; more than that is not an article but a mistake.
     maximumBytes: 50_000_000,
+    anyEncoding: true,
     read: readText,
   },
   writer: null,

@@ -8,7 +8,7 @@ import { knownAnnotator } from './layer-access';
 import { actingAs, recordChange, type Workbench } from './workbench';
 
 /** The commands that give the scheme a new version. */
-const schemeCommands = ['switch-label-set', 'set-shortcut'] as const;
+const schemeCommands = ['switch-label-set', 'set-shortcut', 'add-labels'] as const;
 
 export interface SchemeChange {
   readonly command: (typeof schemeCommands)[number];
@@ -23,11 +23,14 @@ export function changeScheme(workbench: Workbench, { command, annotatorId, chang
   const before = readScheme(workbench.db);
   const changed = change(before);
   if (!changed.ok) return changed;
-  // A version that was undone keeps its number.
-  const version = Math.max(before.version, highestSchemeVersion(workbench.db, schemeCommands)) + 1;
-  const after: Scheme = { ...changed.value, version };
+  const after: Scheme = { ...changed.value, version: nextSchemeVersion(workbench, before) };
   return recordChange(actingAs(workbench, annotatorId), {
     command,
     changeSet: changeSet({ updated: [{ before: { type: 'scheme', value: before }, after: { type: 'scheme', value: after } }] }),
   });
+}
+
+/** A version that was undone keeps its number. */
+export function nextSchemeVersion({ db }: Workbench, { version }: Scheme): number {
+  return Math.max(version, highestSchemeVersion(db, schemeCommands)) + 1;
 }

@@ -2,12 +2,14 @@
 import { readArticle } from '../../db/articles';
 import type { Change } from '../../domain/change-set';
 import { type ImportedFile, type ImportProgress, type ImportReport, paceOf } from '../../domain/import-desk';
-import type { LabelMapping } from '../../domain/label-mapping';
+import type { DecideLabel } from '../../domain/label-mapping';
+import type { NewLabel } from '../../domain/new-labels';
 import { done, type Outcome, type Problem, type ProblemCode, problem, refused } from '../../domain/problem';
 import type { Encoding } from '../../formats/encodings';
-import type { Reader, ReadingChoices } from '../../formats/format';
+import type { Format, Reader, ReadFile, ReadingChoices } from '../../formats/format';
 import { formatOf, formats, formatsTaking, recognise } from '../../formats/registry';
 import { sha256Of } from '../../formats/sha256';
+import { addLabels } from './add-labels';
 import { filesInArchive, isArchive } from './files-in-archive';
 import { type ImportPlan, planImport } from './plan-import';
 import { slices } from './slices';
@@ -15,6 +17,14 @@ import { takeBack } from './take-back';
 import { recordChange, type Workbench } from './workbench';
 
 export { filesOnDisk } from './files-on-disk';
+
+export interface ReadAs {
+  /** Key of the format; told by the file unless given. */
+  readonly format?: string | undefined;
+  readonly encoding?: Encoding | undefined;
+  /** What the person said about how files are to be read. */
+  readonly reading?: ReadingChoices | undefined;
+}
 
 /** A file to import, wherever it lies. */
 export interface ImportedSource {
@@ -24,6 +34,8 @@ export interface ImportedSource {
   readonly shownAs?: string;
   /** Looks at the file without reading it, where that is possible. */
   look?(): Outcome<{ readonly bytes: number }>;
+  /** How a person wants this very file to be read. */
+  readonly readAs?: ReadAs;
   load(): Promise<Outcome<Uint8Array>>;
   /** The file of another name that lies beside this one; undefined when there is none. */
   beside?(name: string): ImportedSource | undefined;
@@ -39,7 +51,9 @@ export interface ImportOptions {
   /** What a person said about how files are to be read. */
   readonly reading?: ReadingChoices;
   /** What a person decided that foreign labels become; the others become what their names suggest. */
-  readonly labels?: LabelMapping;
+  readonly labels?: DecideLabel;
+  /** Labels that the scheme is to have before the files arrive, written as the import's first change. */
+  readonly newLabels?: readonly NewLabel[];
   /** Told whenever there is something new to tell. */
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Told the changes as they are written. */
@@ -63,7 +77,7 @@ class Import {
   private readonly report: ImportedFile[] = [];
   private readonly articleIds: string[] = [];
   /** The changes of each file, in their order. */
-  private readonly written: { readonly seq: number; readonly file: ImportedFile }[] = [];
+  private readonly written: { readonly seq: number; readonly file: ImportedFile | null }[] = [];
   private readonly began = performance.now();
   private readonly rest = slices();
   private readonly sizes: readonly number[];
@@ -81,6 +95,7 @@ class Import {
   }
 
   async run(): Promise<ImportReport> {
+    this.addLabels();
     for (const [index, file] of this.files.entries()) {
       const size = this.sizes[index] ?? 0;
       // An archive stands for the files in it.
@@ -93,6 +108,13 @@ class Import {
       this.sizeDone += size;
     }
     return this.isStopped ? await this.takenBack() : this.whole(this.report, this.articleIds, false);
+  }
+
+  private addLabels(): void {
+    const added = addLabels(this.workbench, this.options.newLabels ?? []);
+    if (!added?.ok) return;
+    this.written.push({ seq: added.value.seq, file: null });
+    this.options.onChange?.(added.value);
   }
 
   private get isStopped(): boolean {
@@ -123,7 +145,7 @@ class Import {
     const seqs = written.map(({ seq }) => seq);
     const stays = await takeBack(workbench, seqs, (change, left) => {
       this.options.onChange?.(change);
-      this.tell('taking-back', { name: written[left]?.file.file ?? '' }, -this.sizeDone * (1 - left / seqs.length));
+      this.tell('taking-back', { name: written[left]?.file?.file ?? '' }, -this.sizeDone * (1 - left / seqs.length));
     });
     const files = this.report.map((file): ImportedFile => {
       const problems = written.filter((each) => each.file === file).flatMap(({ seq }) => stays.get(seq) ?? []);
@@ -172,13 +194,10 @@ async function importOne(
   onWritten: Written,
 ): Promise<ImportedOne> {
   const failed = (problems: readonly Problem[]) => reported(source, 'failed', problems);
-  const loaded = await load(source, options.format);
+  const loaded = await loadSource(source, options);
   if (!loaded.ok) return failed(loaded.problems);
-  const { reader, bytes } = loaded.value;
-  const { encoding, reading: choices } = options;
-  const companions = await companionsOf(source, reader, bytes);
-  const said = { ...(encoding ? { encoding } : {}), ...(choices ? { choices } : {}) };
-  const read = reader.read({ name: source.name, bytes, companions, ...said });
+  const { bytes } = loaded.value;
+  const read = await readSource(source, loaded.value, options);
   if (!read.ok) return failed(read.problems);
   const into = { file: source.name, fileSha256: sha256Of(bytes), annotator: options.annotator, labels: options.labels };
   const written = await writeParts(workbench, planImport(workbench, read.value, into), onWritten);
@@ -186,6 +205,17 @@ async function importOne(
   if (written.seqs.length === 0) return reported(source, isThereAlready(problems) ? 'skipped' : 'failed', problems);
   const { articleIds, annotations } = written;
   return { ...reported(source, 'imported', problems, articleIds.length, annotations), articleIds };
+}
+
+export async function readSource(
+  source: ImportedSource,
+  { format, bytes }: LoadedSource,
+  options: ReadAs,
+): Promise<Outcome<ReadFile>> {
+  const { encoding = options.encoding, reading: choices = options.reading } = source.readAs ?? {};
+  const companions = await companionsOf(source, format.reader, bytes);
+  const said = { ...(encoding ? { encoding } : {}), ...(choices ? { choices } : {}) };
+  return format.reader.read({ name: source.name, bytes, companions, ...said });
 }
 
 interface WrittenParts extends ImportPlan {
@@ -256,13 +286,16 @@ function isThereAlready(problems: readonly Problem[]): boolean {
   return told.includes('already-in-project') && told.every((code) => code === 'already-in-project' || remarks.includes(code));
 }
 
-async function load(
-  source: ImportedSource,
-  formatKey: string | undefined,
-): Promise<Outcome<{ reader: Reader; bytes: Uint8Array }>> {
+export interface LoadedSource {
+  readonly format: Format & { readonly reader: Reader };
+  readonly bytes: Uint8Array;
+}
+
+export async function loadSource(source: ImportedSource, options: ReadAs): Promise<Outcome<LoadedSource>> {
   const looked = source.look?.();
   if (looked?.ok === false) return looked;
-  const named = formatKey === undefined ? undefined : formatOf(formatKey);
+  const key = source.readAs?.format ?? options.format;
+  const named = key === undefined ? undefined : formatOf(key);
   const candidates = named ? [named] : formatsTaking(source.name);
   const limit = Math.max(...candidates.map(({ reader }) => reader?.maximumBytes ?? 0));
   if (candidates.length === 0) return refused(unknownFormat(source.name));
@@ -276,7 +309,7 @@ async function load(
   if (!reader) return refused(unknownFormat(source.name));
   return bytes.length > reader.maximumBytes
     ? refused(tooLarge(source, bytes.length, reader.maximumBytes))
-    : done({ reader, bytes });
+    : done({ format: { ...found.value, reader }, bytes });
 }
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 100_000) / 10;

@@ -6,7 +6,7 @@ import { readScheme } from '../../db/schemes';
 import type { LayerStatus } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
 import { type ChangeSet, changeSet, isEmptyChangeSet, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
-import { type LabelMapping, suggestMapping } from '../../domain/label-mapping';
+import { type DecideLabel, decideMapping } from '../../domain/label-mapping';
 import { type Problem, problem } from '../../domain/problem';
 import { type Scheme, sameScheme } from '../../domain/scheme';
 import { shortcutClashes, shortcutName } from '../../domain/shortcuts';
@@ -36,7 +36,7 @@ export interface ImportInto {
   /** Whose marks they are, where the file does not say. */
   readonly annotator: string | undefined;
   /** What a person decided that foreign labels become. */
-  readonly labels?: LabelMapping | undefined;
+  readonly labels?: DecideLabel | undefined;
 }
 
 /** One change of those that bring a file, and how much of the file there is after it. */
@@ -70,7 +70,7 @@ const FULL_RECORDS = 500;
 function carryForeign({ db }: Workbench, articles: readonly ForeignArticle[], { file, fileSha256, labels }: ImportInto) {
   const scheme = readScheme(db);
   const settled = settleLabels(scheme, articles);
-  const mapping = new Map([...suggestMapping(scheme, labelsOf(settled)), ...(labels ?? [])]);
+  const mapping = decideMapping(scheme, labelsOf(settled), labels);
   return carryArticles(settled, { file, fileSha256, encoding: 'utf-8', scheme, mapping });
 }
 

@@ -1,9 +1,8 @@
 // The contract's answers: each call is handed to the command of the same name.
 import { implement } from '@orpc/server';
 import { packArticle } from '../../domain/packed-article';
-import { done, problem, refused } from '../../domain/problem';
-import { type DroppedFile, LARGEST_DROP, workbenchContract } from '../../domain/workbench-contract';
-import { readableEndings } from '../../formats/registry';
+import { done } from '../../domain/problem';
+import { workbenchContract } from '../../domain/workbench-contract';
 import { applyToAll } from '../commands/apply-to-all';
 import { checkProject } from '../commands/check-project';
 import { createAnnotation } from '../commands/create-annotation';
@@ -13,7 +12,6 @@ import { deleteSavedSearch } from '../commands/delete-saved-search';
 import { exportProject } from '../commands/export-project';
 import { findOccurrences } from '../commands/find-occurrences';
 import { goBack } from '../commands/go-back';
-import { filesOnDisk, type ImportedSource } from '../commands/import-files';
 import { listArticles } from '../commands/list-articles';
 import { listChanges } from '../commands/list-changes';
 import { openArticle } from '../commands/open-article';
@@ -33,6 +31,7 @@ import { switchLabelSet } from '../commands/switch-label-set';
 import { undo } from '../commands/undo';
 import { updateAnnotation } from '../commands/update-annotation';
 import type { AskShell } from './ask-shell';
+import { serveImport } from './serve-import';
 import type { Session } from './session';
 
 const contract = implement(workbenchContract);
@@ -40,6 +39,7 @@ const contract = implement(workbenchContract);
 export function serveContract(session: Session, ask: AskShell) {
   return contract.router({
     watch: contract.watch.handler(({ signal }) => session.watch(signal)),
+    ...serveImport(session, ask),
     ...serveProject(session, ask),
     ...serveArticles(session),
     ...serveHistory(session),
@@ -155,13 +155,6 @@ function serveSearch(session: Session) {
 
 function serveFiles(session: Session, ask: AskShell) {
   return {
-    importChosenFiles: contract.importChosenFiles.handler(async ({ input }) => {
-      const paths = await ask('choose-files', { endings: [...readableEndings(), 'zip'] });
-      return paths === null ? done(null) : await session.importFiles(input.annotatorId, filesOnDisk(paths));
-    }),
-    importDroppedFiles: contract.importDroppedFiles.handler(({ input }) =>
-      session.importFiles(input.annotatorId, input.files.map(droppedFile)),
-    ),
     cancelImport: contract.cancelImport.handler(() => session.importing.cancel()),
     saveImportReport: contract.saveImportReport.handler(async ({ input }) => {
       const project = session.overview();
@@ -182,17 +175,5 @@ function serveFiles(session: Session, ask: AskShell) {
         ? done(null)
         : await session.withProject((workbench) => exportProject(workbench, { ...input, path, overwrite: true }));
     }),
-  };
-}
-
-function droppedFile({ name, bytes, content }: DroppedFile): ImportedSource {
-  const megabytes = (size: number): number => Math.ceil(size / 1_000_000);
-  return {
-    name,
-    look: () => (bytes === null ? refused(problem('file-is-directory', { path: name })) : done({ bytes })),
-    load: async () =>
-      content
-        ? done(new Uint8Array(await content.arrayBuffer()))
-        : refused(problem('file-too-large', { file: name, megabytes: megabytes(bytes ?? 0), limit: megabytes(LARGEST_DROP) })),
   };
 }

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { EventPublisher } from '@orpc/server';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
+import { readScheme } from '../../db/schemes';
 import type { Change } from '../../domain/change-set';
-import type { ImportReport } from '../../domain/import-desk';
+import type { ImportReport, LabelDecision } from '../../domain/import-desk';
+import { settleDecisions } from '../../domain/new-labels';
 import { type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { Announcement, ProjectOverview } from '../../domain/workbench-contract';
 import { createProject } from '../commands/create-project';
@@ -12,6 +14,7 @@ import { describeProject } from '../commands/describe-project';
 import type { ImportedSource } from '../commands/import-files';
 import { actingAs, openWorkbench, type Workbench } from '../commands/workbench';
 import type { StoreStart } from '../store-protocol';
+import { ImportDesk } from './import-desk';
 import { ImportWork } from './import-work';
 import { keepIndexed } from './keep-indexed';
 
@@ -24,6 +27,7 @@ export class Session {
   private current: OpenProject | null = null;
   /** Why no project is open. */
   private problems: readonly Problem[] = [problem('no-project-open')];
+  readonly desk = new ImportDesk();
   readonly importing = new ImportWork((announcement) => this.announce(announcement));
   private readonly publisher = new EventPublisher<{ announcement: Announcement }>();
 
@@ -74,8 +78,15 @@ export class Session {
   }
 
   /** Brings files into the open project; changes are told on the way. */
-  async importFiles(authorId: string, files: Iterable<ImportedSource>): Promise<Outcome<ImportReport>> {
-    return await this.withProject((workbench) => this.importing.run(workbench, files), authorId);
+  async importFiles(
+    authorId: string,
+    files: Iterable<ImportedSource>,
+    decisions: readonly LabelDecision[],
+  ): Promise<Outcome<ImportReport>> {
+    return await this.withProject((workbench) => {
+      const { decide, newLabels } = settleDecisions(readScheme(workbench.db), decisions);
+      return this.importing.run(workbench, files, { labels: decide, newLabels });
+    }, authorId);
   }
 
   /** What an undo has to leave alone while it arrives. */

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Surroundings } from '../commands/command-table';
 import { GoBackDialog } from '../history/GoBackDialog';
+import { ImportDeskDialog } from '../import/ImportDeskDialog';
 import { useWorkbenchState } from '../state/use-workbench';
 import { AboutDialog } from './AboutDialog';
 import { ApplyToAllDialog } from './ApplyToAllDialog';
@@ -35,6 +36,8 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
       return <NewAnnotatorDialog />;
     case 'apply-to-all':
       return <ApplyToAllDialog annotation={dialog.annotation} />;
+    case 'import-desk':
+      return <ImportDeskDialog key={dialog.desk.id} desk={dialog.desk} looked={dialog.files} unread={dialog.unread} />;
     case 'import-report':
       return <ImportReportDialog report={dialog.report} />;
     case 'check-report':

@@ -1,10 +1,17 @@
 // Bringing files in: choosing or dropping them, following the import while one goes on working, stopping it, keeping its report.
-import type { ImportedFile, ImportProgress, ImportReport } from '../../domain/import-desk';
+import type { Desk, DeskFile, ImportedFile, ImportProgress, ImportReport, LabelDecision } from '../../domain/import-desk';
 import { done, type Outcome, problem } from '../../domain/problem';
 import type { DroppedFile } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
 import { readDropped } from './dropped-files';
+import { needsLook } from './import-choice';
 import type { ProjectActions } from './project-actions';
+import { schemeOf } from './selection';
+
+export interface DeskListener {
+  readonly signal: AbortSignal;
+  onFiles(files: readonly DeskFile[]): void;
+}
 
 /** What takes longer ends quietly: nobody who has gone back to work is called away from it. */
 const FEW_FILES = 20;
@@ -13,8 +20,6 @@ export function importActions({ state, tell, ask, valueFrom }: Bench, { fetchAll
   const nothingTold = { progress: null, isStopping: false, report: null };
 
   async function follow(act: () => Promise<Outcome<ImportReport | null>>, unread: readonly ImportedFile[] = []): Promise<void> {
-    const { importing } = state.get();
-    if (importing && !importing.report) return tell({ type: 'problems-arose', problems: [problem('import-running')] });
     tell({ type: 'import-told', importing: nothingTold });
     const outcome = await act();
     tell({ type: 'import-told', importing: null });
@@ -28,21 +33,61 @@ export function importActions({ state, tell, ask, valueFrom }: Bench, { fetchAll
     else tell({ type: 'dialog-shown', dialog: { type: 'import-report', report } });
   }
 
+  /** Only one import runs at a time. */
+  function isBusy(): boolean {
+    const { importing, annotatorId } = state.get();
+    const busy = importing !== null && !importing.report;
+    if (busy) tell({ type: 'problems-arose', problems: [problem('import-running')] });
+    return busy || !annotatorId;
+  }
+
+  async function lookAtImport({ id }: Desk, { signal, onFiles }: DeskListener): Promise<Outcome<null>> {
+    return await ask(async (store): Promise<Outcome<null>> => {
+      for await (const page of await store.lookAtImport({ id }, { signal })) {
+        if (!page.ok) return page;
+        if (signal.aborted) break;
+        onFiles(page.value);
+      }
+      return done(null);
+    });
+  }
+
+  /** A single file about which there is nothing to ask is imported straight away. */
+  async function lay(desk: Desk, unread: readonly ImportedFile[]): Promise<void> {
+    const files: DeskFile[] = [];
+    if (desk.total === 1) {
+      const looked = await lookAtImport(desk, { signal: new AbortController().signal, onFiles: (page) => files.push(...page) });
+      if (!looked.ok) return void valueFrom(looked);
+    }
+    const scheme = schemeOf(state.get());
+    const straight = desk.total === 1 && scheme !== undefined && !files.some((file) => needsLook(file, scheme));
+    if (straight) await runImport(desk, [], unread);
+    else tell({ type: 'dialog-shown', dialog: { type: 'import-desk', desk, files, unread } });
+  }
+
+  async function runImport({ id }: Desk, labels: readonly LabelDecision[], unread: readonly ImportedFile[]): Promise<void> {
+    const { annotatorId } = state.get();
+    if (annotatorId) await follow(() => ask((store) => store.runImport({ id, annotatorId, labels: [...labels] })), unread);
+  }
+
   return {
     importFiles: async () => {
-      const { annotatorId } = state.get();
-      if (annotatorId) await follow(() => ask((store) => store.importChosenFiles({ annotatorId })));
+      if (isBusy()) return;
+      const desk = valueFrom(await ask((store) => store.chooseImport()));
+      if (desk) await lay(desk, []);
     },
     importDroppedFiles: async (dropped: readonly DroppedFile[]) => {
-      const { annotatorId } = state.get();
-      if (!annotatorId || dropped.length === 0) return;
+      if (dropped.length === 0 || isBusy()) return;
       const { files, unread } = await readDropped(dropped);
-      await follow(
-        async () =>
-          files.length > 0 ? await ask((store) => store.importDroppedFiles({ annotatorId, files: [...files] })) : done(null),
-        unread,
-      );
+      if (files.length === 0) return await follow(async () => done(null), unread);
+      const desk = valueFrom(await ask((store) => store.dropImport({ files: [...files] })));
+      if (desk) await lay(desk, unread);
     },
+    lookAtImport,
+    readAgain: ({ id }: Desk, places: readonly number[], format: string | null, encoding: string | null) =>
+      ask((store) => store.readAgain({ id, places: [...places], format, encoding })),
+    runImport,
+    putDeskAway: ({ id }: Desk) => void ask((store) => store.putImportAway({ id })),
     heardProgress: (progress: ImportProgress) => {
       const { importing } = state.get();
       if (importing && !importing.report) tell({ type: 'import-told', importing: { ...importing, progress } });

@@ -1,7 +1,7 @@
 // What the window knows, and how each thing that happens changes it. Pure: the store's word comes in, the next state goes out.
 import type { Annotation } from '../../domain/annotation';
 import type { Change } from '../../domain/change-set';
-import type { ImportProgress, ImportReport } from '../../domain/import-desk';
+import type { Desk, DeskFile, ImportedFile, ImportProgress, ImportReport } from '../../domain/import-desk';
 import type { Outcome, Problem } from '../../domain/problem';
 import type {
   ArticleSummary,
@@ -26,6 +26,12 @@ export type ProjectState =
 export type OpenDialog =
   | { readonly type: 'command-palette' | 'keys' | 'label-keys' | 'preferences' | 'about' | 'export' | 'new-annotator' }
   | { readonly type: 'apply-to-all'; readonly annotation: Annotation }
+  | {
+      readonly type: 'import-desk';
+      readonly desk: Desk;
+      readonly files: readonly DeskFile[];
+      readonly unread: readonly ImportedFile[];
+    }
   | { readonly type: 'import-report'; readonly report: ImportReport }
   | { readonly type: 'check-report'; readonly report: CheckReport }
   | { readonly type: 'go-back'; readonly change: ToldChange; readonly preview: Outcome<GoBackPreview> };

@@ -7,6 +7,7 @@ import { expect, test } from './launch';
 
 const say = sayIn('en');
 const panel = (page: Page) => page.getByRole('region', { name: say('importing.title') });
+const desk = (page: Page) => page.getByRole('dialog', { name: say('desk.title') });
 const report = (page: Page) => page.getByRole('dialog', { name: say('importReport.title') });
 const articles = (page: Page) => page.getByRole('grid', { name: say('corpus.articles') }).getByRole('row');
 
@@ -25,6 +26,9 @@ test('many files arrive while one goes on reading, and the report waits to be as
   const folder = starter.folder();
   await chooseFiles(app, stories(folder, 60));
   await page.keyboard.press('Control+i');
+  await desk(page)
+    .getByRole('button', { name: say('desk.import', { count: 60 }) })
+    .click();
   await panel(page)
     .getByRole('button', { name: say('importing.showReport') })
     .click();
@@ -43,6 +47,7 @@ test('a large import stopped halfway leaves the project as it was', async ({ sta
   const { app, page } = await starter.start();
   await chooseFiles(app, stories(starter.folder(), 3000));
   await page.keyboard.press('Control+i');
+  await desk(page).getByRole('button', { name: 'Import 3,000 files' }).click();
   await panel(page)
     .getByRole('button', { name: say('importing.stop') })
     .click();
@@ -53,4 +58,74 @@ test('a large import stopped halfway leaves the project as it was', async ({ sta
   await page.keyboard.press('Escape');
   await expect(articles(page)).toHaveCount(5);
   await expect(page.locator('.article-text')).toBeVisible();
+});
+
+/** Arabic in the encoding of old Windows: each letter is one byte. */
+const oldStory = Buffer.from(
+  'd5cdc7d1c9 c7e1cee3edd3\n\nc7dfcf e6d2edd1 c7e1cec7d1cced c3e4 c7e1d3e1c7e3 d5d1e6d1c9 e6c3e4 c7e1dbc7d1c7ca ca'.replace(
+    /[^0-9a-f]/g,
+    (gap) => (gap === ' ' ? '20' : '0a'),
+  ),
+  'hex',
+);
+
+test('a file in an old encoding is shown as it reads, read otherwise and back, and imported as shown', async ({ starter }) => {
+  const { app, page } = await starter.start();
+  const file = path.join(starter.folder(), 'old.txt');
+  writeFileSync(file, oldStory);
+  await chooseFiles(app, [file]);
+  await page.keyboard.press('Control+i');
+  const read = new TextDecoder('windows-1256').decode(oldStory).split('\n').at(-1) ?? '';
+  const encoding = desk(page).getByRole('button', { name: say('desk.encoding') });
+  const choose = async (name: string) => {
+    await encoding.click();
+    await page.getByRole('option', { name, exact: true }).click();
+  };
+  await expect(desk(page).getByText(read)).toBeVisible();
+  await choose('windows-1252');
+  await expect(desk(page).getByText(read)).toHaveCount(0);
+  await choose('windows-1256');
+  await expect(desk(page).getByText(read)).toBeVisible();
+  await desk(page)
+    .getByRole('button', { name: say('desk.import', { count: 1 }) })
+    .click();
+  await report(page)
+    .getByRole('button', { name: say('common.done') })
+    .click();
+  await expect(page.locator('.article-text')).toContainText(read);
+});
+
+test('of a brat document one unknown label is mapped and another added to the scheme', async ({ starter }) => {
+  const { app, page } = await starter.start();
+  const folder = starter.folder();
+  const words = 'قال لافروف في بكين إن القمة قريبة';
+  writeFileSync(path.join(folder, 'story.txt'), words);
+  const mark = (id: string, label: string, quote: string): string => {
+    const at = words.indexOf(quote);
+    return `${id}\t${label} ${at} ${at + quote.length}\t${quote}\n`;
+  };
+  writeFileSync(
+    path.join(folder, 'story.ann'),
+    mark('T1', 'Diplomat', 'لافروف') + mark('T2', 'Summit', 'القمة') + mark('T3', 'GPE', 'بكين'),
+  );
+  await chooseFiles(app, [path.join(folder, 'story.ann')]);
+  await page.keyboard.press('Control+i');
+  const choose = async (label: string, option: string) => {
+    await desk(page)
+      .getByRole('button', { name: say('desk.becomes', { label }) })
+      .click();
+    await page.getByRole('option', { name: option, exact: true }).first().click();
+  };
+  await expect(desk(page).getByText('القمة', { exact: true })).toBeVisible();
+  await choose('Diplomat', 'Person');
+  await choose('Summit', say('desk.addTo', { kind: 'Entity' }));
+  await desk(page)
+    .getByRole('button', { name: say('desk.import', { count: 1 }) })
+    .click();
+  await expect(report(page).getByText(say('importReport.annotations', { count: 3 }))).toBeVisible();
+  await report(page)
+    .getByRole('button', { name: say('common.done') })
+    .click();
+  await expect(page.locator('.article-text')).toContainText('قال لافروف');
+  await expect(page.getByText('Summit').first()).toBeVisible();
 });

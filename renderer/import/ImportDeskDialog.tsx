@@ -1,0 +1,144 @@
+// The desk between choosing files and importing them: what each is, how it reads, and what becomes of labels that nobody knows here.
+import { type ReactNode, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Desk, DeskFile, ImportedFile } from '../../domain/import-desk';
+import { useTranslator } from '../i18n/use-translator';
+import { DialogFrame } from '../panels/DialogFrame';
+import { ProblemList } from '../panels/ProblemList';
+import {
+  type Becomes,
+  firstDecision,
+  isBad,
+  isGuessed,
+  labelSetName,
+  openLabels,
+  readDecisions,
+  writtenDecisions,
+} from '../state/import-choice';
+import { rememberedLabels, rememberLabels } from '../state/remembered';
+import { schemeOf } from '../state/selection';
+import { useActions, useWorkbenchState } from '../state/use-workbench';
+import { DeskFileCard } from './DeskFileCard';
+import { LabelMapping } from './LabelMapping';
+import { useDesk } from './use-desk';
+
+interface ImportDeskProps {
+  readonly desk: Desk;
+  readonly looked: readonly DeskFile[];
+  readonly unread: readonly ImportedFile[];
+}
+
+/** More cards than these say nothing more to anyone. */
+const MOST_SHOWN = 100;
+
+export function ImportDeskDialog({ desk, looked, unread }: ImportDeskProps): ReactNode {
+  const { t } = useTranslator();
+  const { runImport, closeDialog } = useActions();
+  const { files, isDone, problems, readAgain } = useDesk(desk, looked);
+  const { labels, decisions, decide, keep } = useDecisions(files);
+  const asking = files.filter((file) => isGuessed(file) || isBad(file));
+  const quiet = files.filter((file) => !isGuessed(file) && !isBad(file));
+  const importable = files.filter((file) => !isBad(file)).length;
+  const run = (): void => {
+    keep();
+    const decided = labels.map(({ layer, label, key }) => ({
+      foreign: { layer, label },
+      becomes: decisions.get(key) ?? { type: 'skip' as const },
+    }));
+    void runImport(desk, decided, unread);
+    closeDialog();
+  };
+  return (
+    <DialogFrame title={t('desk.title')} size="wide">
+      <p className="sheet-sum" role="status">
+        {isDone ? sumOf(files, t) : t('desk.looking', { done: files.length, count: desk.total })}
+      </p>
+      <ProblemList problems={problems} />
+      {asking.length > 0 ? (
+        <ul className="desk-files" aria-label={t('desk.asking')}>
+          {asking.slice(0, MOST_SHOWN).map((file) => (
+            <DeskFileCard
+              key={file.place}
+              file={file}
+              desk={desk}
+              alike={asking.filter((each) => isGuessed(each))}
+              onRead={readAgain}
+            />
+          ))}
+        </ul>
+      ) : null}
+      {asking.length > MOST_SHOWN ? <p className="quiet-note">{t('desk.more', { count: asking.length - MOST_SHOWN })}</p> : null}
+      <LabelMapping labels={labels} decisions={decisions} onDecide={decide} />
+      {quiet.length > 0 ? <QuietFiles files={quiet} desk={desk} onRead={readAgain} /> : null}
+      <div className="sheet-actions">
+        <Button className="button" onPress={closeDialog}>
+          {t('common.cancel')}
+        </Button>
+        <Button className="button is-main" isDisabled={!isDone || importable === 0} onPress={run}>
+          {t('desk.import', { count: importable })}
+        </Button>
+      </div>
+    </DialogFrame>
+  );
+}
+
+type Say = ReturnType<typeof useTranslator>['t'];
+
+function sumOf(files: readonly DeskFile[], t: Say): string {
+  const count = (of: (file: DeskFile) => number): number => files.reduce((sum, file) => sum + of(file), 0);
+  return [
+    t('desk.files', { count: files.length }),
+    t('export.articles', { count: count(({ articles }) => articles) }),
+    t('importReport.annotations', { count: count(({ annotations }) => annotations) }),
+  ].join(' · ');
+}
+
+function useDecisions(files: readonly DeskFile[]) {
+  const scheme = useWorkbenchState(schemeOf);
+  const projectId = useWorkbenchState(({ project }) => (project.status === 'open' ? project.overview.project.id : ''));
+  const [made, setMade] = useState<ReadonlyMap<string, Becomes>>(new Map());
+  const labels = useMemo(() => (scheme ? openLabels(files, scheme) : []), [files, scheme]);
+  const name = labelSetName(labels);
+  const before = useMemo(
+    () => (scheme ? readDecisions(rememberedLabels(projectId, name), scheme) : new Map()),
+    [scheme, projectId, name],
+  );
+  const decisions = new Map(
+    labels.map((label) => [label.key, made.get(label.key) ?? firstDecision(label, before.get(label.key))]),
+  );
+  return {
+    labels,
+    decisions,
+    decide: (key: string, becomes: Becomes): void => setMade((now) => new Map(now).set(key, becomes)),
+    keep: (): void => {
+      if (labels.length > 0) rememberLabels(projectId, name, writtenDecisions(decisions));
+    },
+  };
+}
+
+interface QuietFilesProps {
+  readonly files: readonly DeskFile[];
+  readonly desk: Desk;
+  readonly onRead: (places: readonly number[], format: string | null, encoding: string | null) => void;
+}
+
+/** Files about which there is nothing to decide: one line, which opens. */
+function QuietFiles({ files, desk, onRead }: QuietFilesProps): ReactNode {
+  const { t } = useTranslator();
+  const [isOpen, setOpen] = useState(files.length === 1);
+  return (
+    <details className="desk-quiet" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('desk.quiet', { count: files.length })}</summary>
+      {isOpen ? (
+        <ul className="desk-files">
+          {files.slice(0, MOST_SHOWN).map((file) => (
+            <DeskFileCard key={file.place} file={file} desk={desk} alike={[]} onRead={onRead} />
+          ))}
+        </ul>
+      ) : null}
+      {isOpen && files.length > MOST_SHOWN ? (
+        <p className="quiet-note">{t('desk.more', { count: files.length - MOST_SHOWN })}</p>
+      ) : null}
+    </details>
+  );
+}
