@@ -26,6 +26,10 @@ export const cliEn = {
       'what columns of tables are: text, title, outlet, byline, date, url, language, id, metadata or ignore, each with = and the name of the column; what is not said is told from the names',
     'import-split':
       'what parts the articles of a text file: ---, ===, ***, blank for two blank lines, or a regular expression for a whole line; without it a file is one article',
+    'import-map':
+      'what a label of the files becomes: KIND/LABEL of the project, KIND/+ for a new label, - to leave its marks out; may be repeated',
+    'import-mapping': 'the same for many labels: a JSON object of FOREIGN to KIND/LABEL',
+    'import-add-labels': 'adds the labels to the project that it does not know and that nothing was said about',
     'import-annotator': 'whose annotations they are, in formats that do not say',
     recursive: 'takes a folder for the files in it that some format reads',
     'search-save': 'saves the query in the project under this name',

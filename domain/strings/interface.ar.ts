@@ -491,7 +491,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     loading: 'جارٍ الفتح…',
     reconnecting: 'جارٍ استعادة الاتصال…',
   },
-  drop: { title: 'أفلت للاستيراد', hint: 'ملفات نصية وملفات JSONL من حاشية' },
+  drop: { title: 'أفلت للاستيراد', hint: 'المقالات والملفات الموسومة وأرشيفات zip منها' },
   busy: { check: 'جارٍ فحص المشروع…', export: 'جارٍ التصدير…', copy: 'جارٍ حفظ نسخة…' },
   notices: {
     'nothing-to-go-to': 'لا علامة أخرى من هذا القبيل يُنتقل إليها.',

@@ -393,7 +393,7 @@ export const interfaceEn = {
     loading: 'Opening…',
     reconnecting: 'Reconnecting…',
   },
-  drop: { title: 'Drop to import', hint: 'Text files and Hashiya JSONL' },
+  drop: { title: 'Drop to import', hint: 'Articles, annotated files and zip archives of them' },
   busy: { check: 'Checking the project…', export: 'Exporting…', copy: 'Saving a copy…' },
   notices: {
     'nothing-to-go-to': 'There is no other mark of this kind to go to.',

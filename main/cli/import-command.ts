@@ -1,13 +1,18 @@
-// `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--columns C] [--split P] [--recursive]`
+// `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--columns C] [--split P] [--map M]… [--mapping FILE]
+// [--add-labels] [--recursive]`
 
+import { readScheme } from '../../db/schemes';
 import type { ImportedFile, ImportProgress } from '../../domain/import-desk';
+import { settleDecisions } from '../../domain/new-labels';
 import type { Problem } from '../../domain/problem';
 import { encodings } from '../../formats/encodings';
 import type { ReadingChoices } from '../../formats/format';
 import { columnsFrom } from '../../formats/table/columns';
 import { separatorFrom } from '../../formats/text/split-text';
+import { decideLabels } from '../commands/decide-labels';
 import { filesOnDisk, importFiles } from '../commands/import-files';
 import type { Call, CommandLine } from './command-line';
+import { labelWishes, mapPattern } from './label-wishes';
 import { table } from './table';
 import type { Terminal } from './terminal';
 import { refusedResult, withProject } from './with-project';
@@ -24,17 +29,30 @@ export const importCommand: CommandLine = {
     { name: 'encoding', value: 'E', help: 'import-encoding', oneOf: encodings },
     { name: 'columns', value: 'FIELD=NAME,…', help: 'import-columns', pattern: areColumns },
     { name: 'split', value: 'PATTERN', help: 'import-split', pattern: isSeparator },
+    { name: 'map', value: 'FOREIGN=KIND/LABEL', help: 'import-map', pattern: mapPattern, many: true },
+    { name: 'mapping', value: 'FILE.json', help: 'import-mapping' },
+    { name: 'add-labels', value: null, help: 'import-add-labels' },
     { name: 'recursive', value: null, help: 'recursive' },
   ],
   async run(call, terminal) {
     const [path = '', ...paths] = call.arguments;
     return await withProject(path, async (workbench) => {
-      const files = filesOnDisk(paths, { folders: call.has('recursive') ? 'walk' : 'refuse', shownBy: 'path' });
-      const imported = await importFiles(workbench, files, {
+      const readAs = {
         format: call.value('format'),
-        annotator: call.value('annotator'),
         encoding: encodings.find((encoding) => encoding === call.value('encoding')),
         reading: readingChoices(call),
+      };
+      const found = filesOnDisk(paths, { folders: call.has('recursive') ? 'walk' : 'refuse', shownBy: 'path' });
+      const files = Array.from(found, (file) => ({ ...file, readAs }));
+      const wishes = labelWishes(call);
+      const decided = wishes.ok ? await decideLabels(workbench, files, wishes.value) : wishes;
+      if (!decided.ok) return refusedResult(decided.problems);
+      const { decide, newLabels } = settleDecisions(readScheme(workbench.db), decided.value);
+      const imported = await importFiles(workbench, files, {
+        ...readAs,
+        annotator: call.value('annotator'),
+        labels: decide,
+        newLabels,
         onProgress: (progress) => terminal.progress(progressText(progress, terminal)),
       });
       terminal.quiet();

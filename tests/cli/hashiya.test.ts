@@ -97,6 +97,38 @@ describe('from seeds to a dataset and back', () => {
   });
 });
 
+describe('labels that the project does not know', () => {
+  const words = 'قال لافروف في بكين إن القمة قريبة';
+
+  function bratFolder(): string {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'story.txt'), words);
+    writeFileSync(join(folder, 'story.ann'), 'T1\tDiplomat 4 10\tلافروف\nT2\tSummit 22 27\tالقمة\n');
+    return join(folder, 'story.ann');
+  }
+
+  const marks = (...options: string[]) => {
+    const { project } = newProject();
+    const { code, value } = json('import', project, bratFolder(), '--annotator', 'brat', ...options);
+    return { code, annotations: value.files?.[0]?.annotations, problems: value.files?.[0]?.problems ?? value.problems };
+  };
+
+  test('are mapped one by one, by a file, or added', () => {
+    const mapping = join(temporaryFolder(), 'mapping.json');
+    writeFileSync(mapping, JSON.stringify({ Diplomat: 'entity/PERS', Summit: 'entity/+' }));
+    expect(marks()).toMatchObject({ annotations: 0, problems: [{ code: 'labels-not-in-scheme' }] });
+    expect(marks('--map', 'Diplomat=entity/PERS')).toMatchObject({ annotations: 1 });
+    expect(marks('--map', 'Diplomat=entity/PERS', '--map', 'Summit=-', '--add-labels')).toMatchObject({ annotations: 1 });
+    expect(marks('--mapping', mapping)).toMatchObject({ code: 0, annotations: 2, problems: [] });
+    expect(marks('--add-labels')).toMatchObject({ code: 0, annotations: 2, problems: [] });
+  });
+
+  test('cannot become what the project does not have', () => {
+    expect(marks('--map', 'Diplomat=entity/KING')).toMatchObject({ code: 1, problems: [{ code: 'label-unknown' }] });
+    expect(hashiya(['import', newProject().project, bratFolder(), '--map', 'Diplomat']).code).toBe(2);
+  });
+});
+
 describe('import of good and bad files together', () => {
   test('each bad one is itemised, the good ones arrive, and the exit code is 1', () => {
     const { folder, project } = newProject();
