@@ -28,8 +28,8 @@ export function importActions({ state, tell, ask, valueFrom }: Bench, { fetchAll
     const { files = [], articleIds = [], cancelled = false } = brought ?? {};
     const report: ImportReport = { files: [...unread, ...files], articleIds, cancelled };
     if (brought && state.get().opened === null) await fetchAll();
-    if (report.files.length > FEW_FILES || state.get().dialog)
-      tell({ type: 'import-told', importing: { ...nothingTold, report } });
+    const isFar = report.files.length > FEW_FILES && !cancelled;
+    if (isFar || state.get().dialog) tell({ type: 'import-told', importing: { ...nothingTold, report } });
     else tell({ type: 'dialog-shown', dialog: { type: 'import-report', report } });
   }
 

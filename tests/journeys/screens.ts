@@ -72,6 +72,12 @@ function mixedFiles(folder: string): string[] {
   });
 }
 
+async function layOnDesk({ workbench: { app }, page, say, folder }: Visit): Promise<void> {
+  await chooseFiles(app, mixedFiles(folder));
+  await page.keyboard.press('Control+i');
+  await page.getByRole('dialog', { name: say('desk.title') }).waitFor();
+}
+
 /** Each dialog has its screen: a new one is not forgotten. */
 const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
   'command-palette': {
@@ -109,11 +115,12 @@ const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
       await undo(page);
     },
   },
+  'import-desk': { name: 'the import desk', open: layOnDesk },
   'import-report': {
     name: 'the report of an import',
     open: async (visit) => {
-      await chooseFiles(visit.workbench.app, mixedFiles(visit.folder));
-      await visit.page.keyboard.press('Control+i');
+      await layOnDesk(visit);
+      await visit.page.getByRole('button', { name: visit.say('desk.import', { count: 1 }) }).click();
       await visit.page.getByRole('dialog', { name: visit.say('importReport.title') }).waitFor();
     },
     close: async ({ page }) => {
