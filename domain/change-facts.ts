@@ -38,6 +38,7 @@ export const changeFactSchema = z.discriminatedUnion('fact', [
   fact('status', { status: layerStatusSchema }),
   fact('region', { words: z.string(), kind: regionKindSchema }),
   fact('label-set', { kind: z.string(), labelSet: z.string() }),
+  fact('label-added', { kind: z.string(), label: z.string() }),
   fact('shortcut', { kind: z.string(), label: z.string(), shortcut: shortcutSchema.nullable() }),
   fact('scheme', { version: z.int() }),
   fact('annotator-added', { name: z.string() }),

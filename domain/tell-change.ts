@@ -181,7 +181,7 @@ function articleFacts(set: ChangeSet): ChangeFact[] {
   ];
 }
 
-/** Which label set new marks use, and which keys the labels have; any other difference is a new version and no more. */
+/** Which label set new marks use, which labels are new, and which keys they have; any other difference is a new version and no more. */
 function schemeFacts(before: Scheme, after: Scheme): ChangeFact[] {
   const facts: ChangeFact[] = [];
   for (const kind of after.kinds) {
@@ -190,6 +190,7 @@ function schemeFacts(before: Scheme, after: Scheme): ChangeFact[] {
       facts.push({ fact: 'label-set', kind: kind.key, labelSet: kind.activeLabelSet });
     for (const label of kind.labelSets.flatMap(({ labels }) => labels)) {
       const was = old?.labelSets.flatMap(({ labels }) => labels).find(({ key }) => key === label.key);
+      if (old && !was) facts.push({ fact: 'label-added', kind: kind.key, label: label.key });
       if (was && JSON.stringify(was.shortcut) !== JSON.stringify(label.shortcut))
         facts.push({ fact: 'shortcut', kind: kind.key, label: label.key, shortcut: label.shortcut });
     }

@@ -161,6 +161,11 @@ function otherTelling(fact: Exclude<ChangeFact, MarkFact>, names: Names): Tellin
         ? ['shortcut', { label, key: keycaps(fact.shortcut, 'rtl').join(' + ') }]
         : ['shortcut-none', { label }];
     }
+    case 'label-added': {
+      const kind = kindOf(scheme, fact.kind);
+      const label = labelOf(scheme, fact.kind, fact.label);
+      return ['label-added', { kind: kind ? name(kind.names) : fact.kind, label: label ? name(label.names) : fact.label }];
+    }
     case 'scheme':
       return ['scheme', { version: fact.version }];
     case 'annotator-added':

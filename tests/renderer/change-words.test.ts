@@ -10,6 +10,7 @@ import { type Change, changeSet } from '../../domain/change-set';
 import type { Outcome } from '../../domain/problem';
 import { asArabicObject } from '../../domain/strings/arabic-object';
 import type { AnnotationPatch, ToldChange } from '../../domain/workbench-contract';
+import { addLabels } from '../../main/commands/add-labels';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { createAnnotator } from '../../main/commands/create-annotator';
 import { deleteAnnotation } from '../../main/commands/delete-annotation';
@@ -228,6 +229,16 @@ const tellings: readonly (readonly [what: string, act: (stage: Stage) => Outcome
     ({ workbench, annotatorId }) => switchLabelSet(workbench, { annotatorId, kind: 'stance', labelSet: 'agreement' }),
     ['بدّلتَ مجموعة وسوم «موقف» إلى «موافقة / رفض»'],
     ['You switched the labels of Stance to Agree / disagree'],
+  ],
+  [
+    'a label of another tool',
+    ({ workbench, annotatorId }) => {
+      const added = addLabels(actingAs(workbench, annotatorId), [{ kind: 'entity', name: 'Summit' }]);
+      if (!added) throw new Error('Expected a label to be added');
+      return added;
+    },
+    ['أضفتَ الوسم «Summit» إلى «كيان»'],
+    ['You added the label Summit to Entity'],
   ],
   [
     'a new annotator, whom nobody in particular adds',
