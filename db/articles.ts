@@ -65,25 +65,45 @@ export function lastArticlePosition(db: ReadableDatabase): number {
   return statement<[], { last: number | null }>(db, 'SELECT max(position) AS last FROM article').get()?.last ?? 0;
 }
 
-/** All articles in import order, with the status of one annotator's layers and how many marks of each kind they hold. */
-export function articleSummaries(db: ReadableDatabase, annotatorId: string): ArticleSummary[] {
-  const rows = statement<[string, string], ArticleRow & { status: LayerStatus | null; counts: string | null }>(db, summariesSql);
-  return rows.all(annotatorId, annotatorId).map((row) => {
-    const counts: Record<string, number> = row.counts === null ? {} : JSON.parse(row.counts);
-    return { ...rowToArticle(row), status: row.status ?? 'to-do', counts };
+/** For a page without an end. */
+export const EVERY = -1;
+
+/** Rows of the articles after a position, with the status of one annotator's layers and what they hold. */
+export function articleSummaries(db: ReadableDatabase, annotatorId: string, after: number, limit: number): ArticleSummary[] {
+  const page = statement<[string, string, number, number], SummaryRow>(db, summariesSql);
+  return page.all(annotatorId, annotatorId, after, limit).map(({ status, marks, ...row }) => {
+    const tallies: [kind: string, count: number, notes: number, unsure: number][] = marks === null ? [] : JSON.parse(marks);
+    return {
+      ...row,
+      status: status ?? 'to-do',
+      counts: Object.fromEntries(tallies.map(([kind, count]) => [kind, count])),
+      notes: tallies.reduce((sum, [, , notes]) => sum + notes, 0),
+      unsure: tallies.reduce((sum, [, , , unsure]) => sum + unsure, 0),
+    };
   });
 }
 
+interface SummaryRow extends Omit<ArticleSummary, 'status' | 'counts' | 'notes' | 'unsure'> {
+  readonly status: LayerStatus | null;
+  /** Per kind: its key, how many marks, how many with notes, how many unsure. */
+  readonly marks: string | null;
+}
+
 const summariesSql = `
-SELECT article.*, layer.status, marks.counts
+SELECT article.id, position, title, outlet, published_on AS publishedOn, language, direction,
+  text_length AS textLength, text_sha256 AS textSha256, layer.status,
+  CASE WHEN layer.status IS NULL THEN NULL ELSE (
+    SELECT json_group_array(json_array(kind, count, notes, doubts))
+    FROM (
+      SELECT kind, count(*) AS count, count(note) AS notes, sum(unsure) AS doubts
+      FROM annotation WHERE annotation.article_id = article.id AND annotation.annotator_id = ? GROUP BY kind
+    )
+  ) END AS marks
 FROM article
 LEFT JOIN layer ON layer.article_id = article.id AND layer.annotator_id = ?
-LEFT JOIN (
-  SELECT article_id, json_group_object(kind, count) AS counts
-  FROM (SELECT article_id, kind, count(*) AS count FROM annotation WHERE annotator_id = ? GROUP BY article_id, kind)
-  GROUP BY article_id
-) AS marks ON marks.article_id = article.id
-ORDER BY article.position`;
+WHERE position > ?
+ORDER BY position
+LIMIT ?`;
 
 export function insertArticle(db: WritableDatabase, article: Article): void {
   statement<[ArticleRow]>(db, insertSql).run(articleToRow(article));

@@ -2,9 +2,16 @@
 // and keeps its name from here to the command, the key and the row.
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { annotationContentSchema, annotationSchema, annotatorSchema, layerSchema, layerStatusSchema } from './annotation';
+import {
+  annotationContentSchema,
+  annotationSchema,
+  annotatorSchema,
+  type LayerStatus,
+  layerSchema,
+  layerStatusSchema,
+} from './annotation';
 import { appliedToAllSchema, MOST_OCCURRENCES, occurrencesPageSchema, placeSchema, searchScopeSchema } from './apply-to-all';
-import { articleSchema, regionKindSchema, regionSchema } from './article';
+import { type Article, articleSchema, regionKindSchema, regionSchema } from './article';
 import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
 import { deskFileSchema, deskSchema, importProgressSchema, importReportSchema, labelDecisionSchema } from './import-desk';
@@ -28,13 +35,47 @@ export const projectOverviewSchema = z.object({
 });
 export type ProjectOverview = Readonly<z.infer<typeof projectOverviewSchema>>;
 
-export const articleSummarySchema = articleSchema.extend({
-  /** The given annotator's layer. */
-  status: layerStatusSchema,
+/** An article in a list, as one annotator sees it; see `article-summary.ts`. */
+export interface ArticleSummary
+  extends Pick<
+    Article,
+    'id' | 'position' | 'title' | 'outlet' | 'publishedOn' | 'language' | 'direction' | 'textLength' | 'textSha256'
+  > {
+  /** The annotator's layer. */
+  readonly status: LayerStatus;
   /** How many annotations of each kind that layer holds. */
-  counts: z.record(z.string(), z.int().nonnegative()),
+  readonly counts: Readonly<Record<string, number>>;
+  /** How many of them carry a note. */
+  readonly notes: number;
+  readonly unsure: number;
+}
+
+/** Some of the articles, in import order. */
+export interface ArticlePage {
+  readonly articles: readonly ArticleSummary[];
+  /** Whether others follow. */
+  readonly more: boolean;
+  /** How many articles the project has. */
+  readonly total: number;
+  /** The last change that the page knows of. */
+  readonly seq: number;
+}
+
+/** The same as it travels; see `article-summary.ts`. */
+export const packedPageSchema = z.object({
+  articles: z.string(),
+  more: z.boolean(),
+  total: z.int().nonnegative(),
+  seq: z.int().nonnegative(),
 });
-export type ArticleSummary = Readonly<z.infer<typeof articleSummarySchema>>;
+export type PackedPage = Readonly<z.infer<typeof packedPageSchema>>;
+
+/** Which page of the articles: those whose positions come after one. */
+export const articlePageInput = z.object({
+  annotatorId: id,
+  after: z.int().nonnegative(),
+  limit: z.int().positive().max(10_000),
+});
 
 /** One article as one annotator sees it. */
 export const openedArticleSchema = z.object({
@@ -201,7 +242,7 @@ export const workbenchContract = {
   saveCopy: oc.output(chosen(z.object({ path: z.string() }))),
   checkProject: oc.output(outcomeSchema(checkReportSchema)),
 
-  listArticles: oc.input(z.object({ annotatorId: id })).output(outcomeSchema(z.array(articleSummarySchema))),
+  listArticles: oc.input(articlePageInput).output(outcomeSchema(packedPageSchema)),
   openArticle: oc.input(z.object({ articleId: id, annotatorId: id })).output(outcomeSchema(packedArticleSchema)),
 
   /** A page of what a query finds. */

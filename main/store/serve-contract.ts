@@ -1,5 +1,6 @@
 // The contract's answers: each call is handed to the command of the same name.
 import { implement } from '@orpc/server';
+import { packPage } from '../../domain/article-summary';
 import { packArticle } from '../../domain/packed-article';
 import { done } from '../../domain/problem';
 import { workbenchContract } from '../../domain/workbench-contract';
@@ -97,9 +98,10 @@ function serveHistory(session: Session) {
 
 function serveArticles(session: Session) {
   return {
-    listArticles: contract.listArticles.handler(({ input }) =>
-      session.withProject((workbench) => listArticles(workbench, input)),
-    ),
+    listArticles: contract.listArticles.handler(({ input }) => {
+      const page = session.withProject((workbench) => listArticles(workbench, input));
+      return page.ok ? done(packPage(page.value)) : page;
+    }),
     openArticle: contract.openArticle.handler(({ input }) => {
       const opened = session.withProject((workbench) => openArticle(workbench, input));
       return opened.ok ? done(packArticle(opened.value)) : opened;

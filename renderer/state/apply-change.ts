@@ -1,9 +1,10 @@
 // Carries a change of the project into what the window shows, each change once, however often and in whatever order it is heard of.
 import { type Annotation, placeInOrder } from '../../domain/annotation';
+import { listed, untouched } from '../../domain/article-summary';
 import { type Change, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
-import type { ArticleSummary } from '../../domain/workbench-contract';
 import { annotationById } from './annotation-index';
-import { applyArticles, applyMany, type Step } from './apply-many';
+import { applyArticles, applyMany, markIn, type Step } from './apply-many';
+import { changeRow, count, exchangeRows, isEmptyTally, newTally, rowById, tallied } from './article-rows';
 import type { WorkbenchState } from './workbench-state';
 
 /** Which changes the state holds: all up to `upTo`, and the ones beyond it that were heard of early. */
@@ -111,7 +112,7 @@ function applyStep(state: WorkbenchState, step: Step): WorkbenchState {
       return withOverview({ savedSearches });
     }
     case 'article':
-      return applyArticle(state, record, step.after !== undefined);
+      return applyArticle(state, record, step);
     case 'region':
       return applyRegion(state, record, step.after !== undefined);
     case 'layer':
@@ -123,13 +124,13 @@ function applyStep(state: WorkbenchState, step: Step): WorkbenchState {
 
 type RecordOf<Type extends StoredRecord['type']> = Extract<StoredRecord, { type: Type }>;
 
-function applyArticle(state: WorkbenchState, { value }: RecordOf<'article'>, present: boolean): WorkbenchState {
-  const known = state.articles.find(({ id }) => id === value.id);
-  const others = state.articles.filter(({ id }) => id !== value.id);
-  const summary: ArticleSummary = { status: known?.status ?? 'to-do', counts: known?.counts ?? {}, ...value };
-  const articles = present ? [...others, summary].sort((a, b) => a.position - b.position) : others;
+/** An article that comes brings no marks: those come after it, each by itself. */
+function applyArticle(state: WorkbenchState, { value }: RecordOf<'article'>, { before, after }: Step): WorkbenchState {
+  const known = before && rowById(state.articles, value.id);
+  const row = { ...(known ?? untouched(value)), ...listed(value) };
+  const articles = exchangeRows(state.articles, after ? [row] : [], new Set(after ? [] : [value.id]));
   if (state.opened?.article.id !== value.id) return { ...state, articles };
-  return { ...state, articles, opened: present ? { ...state.opened, article: value } : null };
+  return { ...state, articles, opened: after ? { ...state.opened, article: value } : null };
 }
 
 function applyRegion(state: WorkbenchState, record: RecordOf<'region'>, present: boolean): WorkbenchState {
@@ -143,46 +144,30 @@ function applyRegion(state: WorkbenchState, record: RecordOf<'region'>, present:
 function applyLayer(state: WorkbenchState, { value }: RecordOf<'layer'>, present: boolean): WorkbenchState {
   if (value.annotatorId !== state.annotatorId) return state;
   const layer = present ? value : { ...value, status: 'to-do' as const };
-  const next = withSummary(state, value.articleId, (summary) => ({ ...summary, status: layer.status }));
+  const articles = changeRow(state.articles, value.articleId, (row) => ({ ...row, status: layer.status }));
+  const next = { ...state, articles };
   return state.opened?.article.id === value.articleId ? { ...next, opened: { ...state.opened, layer } } : next;
 }
 
 function applyAnnotation(state: WorkbenchState, value: Annotation, { before, after }: Step): WorkbenchState {
   if (value.annotatorId !== state.annotatorId) return state;
-  if (state.opened?.article.id !== value.articleId) return withCounts(state, value.articleId, kindIn(before), kindIn(after));
+  if (state.opened?.article.id !== value.articleId) return withCounts(state, value.articleId, markIn(before), markIn(after));
   const present = annotationById(state.opened.annotations, value.id);
   const others = present ? without(state.opened.annotations, present) : state.opened.annotations;
   const annotations = after ? others.toSpliced(placeInOrder(others, value), 0, value) : others;
   const opened = { ...state.opened, annotations };
-  return withCounts({ ...state, opened }, value.articleId, present?.kind, kindIn(after));
+  return withCounts({ ...state, opened }, value.articleId, present, markIn(after));
 }
 
 function without(annotations: readonly Annotation[], annotation: Annotation): Annotation[] {
   return annotations.toSpliced(placeInOrder(annotations, annotation), 1);
 }
 
-/** The article's counts after a mark of one kind went and one of another came; kinds without marks are not counted at all. */
-function withCounts(state: WorkbenchState, articleId: string, lost?: string, gained?: string): WorkbenchState {
-  if (lost === gained) return state;
-  return withSummary(state, articleId, (summary) => {
-    const counts = { ...summary.counts };
-    if (gained) counts[gained] = (counts[gained] ?? 0) + 1;
-    if (lost && (counts[lost] ?? 0) > 1) counts[lost] = (counts[lost] ?? 0) - 1;
-    else if (lost) delete counts[lost];
-    return { ...summary, counts };
-  });
-}
-
-function withSummary(
-  state: WorkbenchState,
-  articleId: string,
-  change: (summary: ArticleSummary) => ArticleSummary,
-): WorkbenchState {
-  const index = state.articles.findIndex(({ id }) => id === articleId);
-  const summary = state.articles[index];
-  return summary ? { ...state, articles: state.articles.with(index, change(summary)) } : state;
-}
-
-function kindIn(record: StoredRecord | undefined): string | undefined {
-  return record?.type === 'annotation' ? record.value.kind : undefined;
+/** The article's counts after one mark went and another came. */
+function withCounts(state: WorkbenchState, articleId: string, lost?: Annotation, gained?: Annotation): WorkbenchState {
+  const tally = newTally();
+  count(tally, lost, -1);
+  count(tally, gained, 1);
+  if (isEmptyTally(tally)) return state;
+  return { ...state, articles: changeRow(state.articles, articleId, (row) => tallied(row, tally)) };
 }

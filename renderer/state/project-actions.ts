@@ -7,9 +7,11 @@ import { unpackArticle } from '../../domain/packed-article';
 import { done, type Outcome } from '../../domain/problem';
 import type { Shortcut } from '../../domain/scheme';
 import type { LabelPlace } from '../../domain/shortcuts';
-import type { ArticleSummary, OpenedArticle, ProjectOverview } from '../../domain/workbench-contract';
+import type { OpenedArticle, ProjectOverview } from '../../domain/workbench-contract';
 import { newestSeq } from './apply-change';
+import { rowIndex } from './article-rows';
 import { type Bench, openedArticle } from './bench';
+import { fetchList, listRest } from './list-articles';
 import { remember, remembered } from './remembered';
 import type { Fetched, WorkbenchState } from './workbench-state';
 
@@ -27,8 +29,10 @@ export function projectActions(bench: Bench) {
     if (turn !== fetching) return;
     if (outcome.ok && isOvertaken(state.get(), outcome.value)) return await fetchAll(preferred);
     if (preferences.ok) tell({ type: 'preferences-read', preferences: preferences.value });
-    if (outcome.ok) tell({ type: 'fetched', ...outcome.value });
-    else if (outcome.problems.some(({ code }) => code === 'store-restarted'))
+    if (outcome.ok) {
+      tell({ type: 'fetched', ...outcome.value });
+      if (outcome.value.unlisted > 0) void listRest(bench, () => turn === fetching);
+    } else if (outcome.problems.some(({ code }) => code === 'store-restarted'))
       tell({ type: 'problems-arose', problems: outcome.problems });
     else tell({ type: 'closed', problems: outcome.problems });
   }
@@ -51,8 +55,8 @@ export function projectActions(bench: Bench) {
 
   function openNeighbour(step: 1 | -1): void {
     const { articles, opened } = state.get();
-    const index = articles.findIndex(({ id }) => id === opened?.article.id);
-    const next = articles[index + step];
+    const index = opened ? rowIndex(articles, opened.article.id) : -1;
+    const next = index < 0 ? undefined : articles[index + step];
     if (next) void inTurn(() => openArticle(next.id));
   }
 
@@ -145,13 +149,27 @@ async function fetchParts(
   preferredAnnotator: string | undefined,
 ): Promise<Outcome<Fetched>> {
   const annotatorId = annotatorOf(bench, overview, preferredAnnotator);
-  if (!annotatorId) return done({ overview, annotatorId: null, articles: [], opened: null });
-  const articles = await bench.ask((store) => store.listArticles({ annotatorId }));
-  if (!articles.ok) return articles;
-  const articleId = articleOf(bench, overview, articles.value);
-  if (!articleId) return done({ overview, annotatorId, articles: articles.value, opened: null });
-  const opened = await fetchArticle(bench, articleId, annotatorId);
-  return opened.ok ? done({ overview, annotatorId, articles: articles.value, opened: opened.value }) : opened;
+  if (!annotatorId) return done({ overview, annotatorId: null, articles: [], unlisted: 0, opened: null });
+  const listed = await fetchList(bench, overview, annotatorId);
+  if (!listed.ok) return listed;
+  const opened = await fetchWanted(bench, overview, annotatorId, listed.value.articles[0]?.id);
+  return opened.ok ? done({ overview, annotatorId, ...listed.value, opened: opened.value }) : opened;
+}
+
+/** The article that was open last, or else the first one. */
+async function fetchWanted(
+  bench: Bench,
+  { project }: ProjectOverview,
+  annotatorId: string,
+  first: string | undefined,
+): Promise<Outcome<OpenedArticle | null>> {
+  const wanted = [bench.state.get().opened?.article.id, remembered(project.id, 'article'), first];
+  for (const articleId of new Set(wanted)) {
+    const opened = articleId ? await fetchArticle(bench, articleId, annotatorId) : done(null);
+    if (!opened.ok && !opened.problems.some(({ code }) => code === 'article-unknown')) return opened;
+    if (opened.ok && opened.value) return opened;
+  }
+  return done(null);
 }
 
 async function fetchArticle({ ask }: Bench, articleId: string, annotatorId: string): Promise<Outcome<OpenedArticle>> {
@@ -162,9 +180,4 @@ async function fetchArticle({ ask }: Bench, articleId: string, annotatorId: stri
 function annotatorOf({ state }: Bench, { project, annotators }: ProjectOverview, preferred: string | undefined): string | null {
   const wanted = [preferred, state.get().annotatorId, remembered(project.id, 'annotator')];
   return wanted.find((id) => annotators.some((annotator) => annotator.id === id)) ?? annotators[0]?.id ?? null;
-}
-
-function articleOf({ state }: Bench, { project }: ProjectOverview, articles: readonly ArticleSummary[]): string | null {
-  const wanted = [state.get().opened?.article.id, remembered(project.id, 'article')];
-  return wanted.find((id) => articles.some((article) => article.id === id)) ?? articles[0]?.id ?? null;
 }

@@ -4,7 +4,7 @@ import type { Change } from '../../domain/change-set';
 import type { Desk, DeskFile, ImportedFile, ImportProgress, ImportReport } from '../../domain/import-desk';
 import type { Outcome, Problem } from '../../domain/problem';
 import type {
-  ArticleSummary,
+  ArticlePage,
   CheckReport,
   GoBackPreview,
   OpenedArticle,
@@ -14,6 +14,7 @@ import type {
 } from '../../domain/workbench-contract';
 import { annotationById } from './annotation-index';
 import { applyChange, applyChanges, type History, historyFrom } from './apply-change';
+import { type ArticleRows, withPage } from './article-rows';
 import { firstPanels, type PanelsState } from './panels-state';
 
 export type ProjectState =
@@ -83,7 +84,9 @@ export interface WorkbenchState {
   readonly project: ProjectState;
   readonly annotatorId: string | null;
   /** In import order, with the annotator's status and counts. */
-  readonly articles: readonly ArticleSummary[];
+  readonly articles: ArticleRows;
+  /** How many articles are still on their way into the list. */
+  readonly unlisted: number;
   readonly opened: OpenedArticle | null;
   readonly selectedId: string | null;
   /** The mark at the other end of a link that is being looked at. */
@@ -112,6 +115,7 @@ export const initialState: WorkbenchState = {
   project: { status: 'loading' },
   annotatorId: null,
   articles: [],
+  unlisted: 0,
   opened: null,
   selectedId: null,
   previewedId: null,
@@ -128,11 +132,12 @@ export const initialState: WorkbenchState = {
   history: historyFrom(0),
 };
 
-/** A consistent picture of the project, fetched whole. */
+/** A consistent picture of the project; of a long list of articles perhaps only the beginning. */
 export interface Fetched {
   readonly overview: ProjectOverview;
   readonly annotatorId: string | null;
-  readonly articles: readonly ArticleSummary[];
+  readonly articles: ArticleRows;
+  readonly unlisted: number;
   readonly opened: OpenedArticle | null;
 }
 
@@ -140,6 +145,7 @@ export type WorkbenchEvent =
   | { readonly type: 'connected' | 'disconnected' }
   | { readonly type: 'preferences-read'; readonly preferences: Preferences }
   | ({ readonly type: 'fetched' } & Fetched)
+  | { readonly type: 'articles-listed'; readonly after: number; readonly page: ArticlePage }
   | { readonly type: 'closed'; readonly problems: readonly Problem[] }
   | { readonly type: 'article-opened'; readonly opened: OpenedArticle; readonly selectedId: string | null }
   | { readonly type: 'changed'; readonly change: Change }
@@ -175,6 +181,10 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
       return { ...state, preferences: event.preferences };
     case 'fetched':
       return fetched(state, event);
+    case 'articles-listed': {
+      const articles = withPage(state.articles, event.after, event.page);
+      return { ...state, articles, unlisted: event.page.more ? Math.max(0, event.page.total - articles.length) : 0 };
+    }
     case 'closed':
       return { ...state, ...nothingOpen, project: { status: 'closed', problems: event.problems } };
     case 'article-opened':
@@ -257,6 +267,7 @@ function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchSt
 const nothingOpen = {
   annotatorId: null,
   articles: [],
+  unlisted: 0,
   opened: null,
   selectedId: null,
   previewedId: null,
@@ -266,7 +277,7 @@ const nothingOpen = {
 } as const;
 
 /** The same project fetched again keeps what was selected; another one begins afresh. */
-function fetched(state: WorkbenchState, { overview, annotatorId, articles, opened }: Fetched): WorkbenchState {
+function fetched(state: WorkbenchState, { overview, annotatorId, articles, unlisted, opened }: Fetched): WorkbenchState {
   const same =
     state.project.status === 'open' &&
     state.project.overview.project.id === overview.project.id &&
@@ -277,6 +288,7 @@ function fetched(state: WorkbenchState, { overview, annotatorId, articles, opene
     project: { status: 'open', overview },
     annotatorId,
     articles,
+    unlisted,
     opened,
     history: historyFrom(overview.lastSeq),
   });

@@ -19,6 +19,15 @@ export interface LargeProjectWish extends LargeArticleWish {
 
 /** @param file where the new project is made; its one annotator is Amal. */
 export function largeProject(file: string, wishes: readonly LargeProjectWish[]): void {
+  const { workbench, annotator } = emptyProject(file);
+  wishes.forEach((wish, index) => {
+    store(workbench, annotator, index + 1, wish.title, largeArticle(wish));
+  });
+  closeProjectFile(workbench.db);
+}
+
+/** A new project with the default scheme and one annotator. */
+export function emptyProject(file: string): { workbench: Workbench; annotator: Annotator } {
   const workbench = openWorkbench(value(createProjectFile(file)));
   const scheme = schemeSchema.parse(JSON.parse(readFileSync(schemeFile, 'utf8')));
   const project = { id: workbench.newId(), name: 'Large', createdAt: workbench.now() };
@@ -29,10 +38,7 @@ export function largeProject(file: string, wishes: readonly LargeProjectWish[]):
   value(recordChange(workbench, { command: 'create-project', changeSet: changeSet({ created }) }));
   const [annotator] = value(createAnnotator(workbench, { name: 'Amal' })).changeSet.created;
   if (annotator?.type !== 'annotator') throw new Error('Expected a new annotator');
-  wishes.forEach((wish, index) => {
-    store(workbench, annotator.value, index + 1, wish.title, largeArticle(wish));
-  });
-  closeProjectFile(workbench.db);
+  return { workbench, annotator: annotator.value };
 }
 
 const schemeFile = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'seeds', 'default-scheme.json');
@@ -79,7 +85,7 @@ function storedLink(link: LargeLink, ids: readonly string[]): Link {
   return 'topic' in link ? { role: link.role, topic: link.topic } : { role: link.role, to: ids[link.to] ?? '' };
 }
 
-function value<T>(outcome: Outcome<T>): T {
+export function value<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.problems.slice(0, 3))}`);
   return outcome.value;
 }

@@ -1,7 +1,9 @@
 // What the workbench is told about a project: its articles, one article, its people, its regions, statuses and counts.
 import { describe, expect, test } from 'vitest';
+import { lastSeq } from '../../db/changes';
 import { readRegion } from '../../db/regions';
 import { compareAnnotations } from '../../domain/annotation';
+import { listed, untouched } from '../../domain/article-summary';
 import { kindOf } from '../../domain/scheme';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { createAnnotator } from '../../main/commands/create-annotator';
@@ -12,8 +14,10 @@ import { projectStats } from '../../main/commands/project-stats';
 import { setLayerStatus } from '../../main/commands/set-layer-status';
 import { setRegionKind } from '../../main/commands/set-region-kind';
 import { switchLabelSet } from '../../main/commands/switch-label-set';
+import { updateAnnotation } from '../../main/commands/update-annotation';
 import { codes, newAnnotatedArticle, newAnnotator, newArticle, temporaryProject, value } from '../builders/temporary-project';
 
+const all = { after: 0, limit: 1000 };
 const nobody = '018cc251-f400-7000-8000-ffffffffffff';
 
 test('listArticles gives every article in import order with one annotator’s counts and status', () => {
@@ -25,21 +29,35 @@ test('listArticles gives every article in import order with one annotator’s co
   const [draft] = first.drafts;
   if (!draft) throw new Error('Expected a draft');
   value(createAnnotation(workbench, { ...draft, articleId: first.article.id, annotatorId: other.id }));
-  const summaries = value(listArticles(workbench, { annotatorId: annotator.id }));
-  expect(summaries).toEqual([
-    { ...first.article, status: 'in-progress', counts: { claim: 1, cue: 1, entity: 2 } },
-    { ...second, status: 'to-do', counts: {} },
+  const [unsure, noted] = first.annotations;
+  if (!unsure || !noted) throw new Error('Expected marks');
+  value(
+    updateAnnotation(workbench, { annotationId: unsure.id, annotatorId: annotator.id, patch: { unsure: true, note: 'لعله' } }),
+  );
+  value(updateAnnotation(workbench, { annotationId: noted.id, annotatorId: annotator.id, patch: { note: 'ينظر' } }));
+  const { articles, ...page } = value(listArticles(workbench, { annotatorId: annotator.id, ...all }));
+  expect(articles).toEqual([
+    { ...listed(first.article), status: 'in-progress', counts: { claim: 1, cue: 1, entity: 2 }, notes: 2, unsure: 1 },
+    untouched(second),
   ]);
-  expect(value(listArticles(workbench, { annotatorId: other.id })).map(({ counts }) => counts)).toEqual([{ claim: 1 }, {}]);
-  expect(codes(listArticles(workbench, { annotatorId: nobody }))).toEqual(['annotator-unknown']);
+  expect(page).toEqual({ more: false, total: 2, seq: lastSeq(workbench.db) });
+  const others = value(listArticles(workbench, { annotatorId: other.id, ...all })).articles;
+  expect(others.map(({ counts }) => counts)).toEqual([{ claim: 1 }, {}]);
+  expect(codes(listArticles(workbench, { annotatorId: nobody, ...all }))).toEqual(['annotator-unknown']);
 });
 
-test('listArticles passes the border of a page', () => {
+test('listArticles goes on where a page ended, in import order', () => {
   const { workbench, annotator } = temporaryProject();
-  for (let count = 0; count < 501; count += 1) newArticle(workbench, `نص ${count}`);
-  expect(value(listArticles(workbench, { annotatorId: annotator.id })).map(({ position }) => position)).toEqual(
-    [...Array(501).keys()].map((index) => index + 1),
-  );
+  const articles = Array.from({ length: 7 }, (_, index) => newArticle(workbench, `نص ${index}`));
+  const seen: string[] = [];
+  for (let after = 0, more = true; more; ) {
+    const page = value(listArticles(workbench, { annotatorId: annotator.id, after, limit: 3 }));
+    expect(page.total).toBe(7);
+    seen.push(...page.articles.map(({ id }) => id));
+    after = page.articles.at(-1)?.position ?? 0;
+    more = page.more;
+  }
+  expect(seen).toEqual(articles.map(({ id }) => id));
 });
 
 test('openArticle gives text, regions and the annotator’s own marks in reading order', () => {

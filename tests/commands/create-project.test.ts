@@ -87,7 +87,8 @@ describe('a project with seeds', () => {
       expect(report.annotations).toBe(readSampleLayer().articles.flatMap(({ annotations }) => annotations).length);
       const { annotators } = value(describeProject(workbench));
       expect(annotators.map(({ name }) => name)).toEqual(['Sample']);
-      const summaries = value(listArticles(workbench, { annotatorId: annotators[0]?.id ?? '' }));
+      const page = { annotatorId: annotators[0]?.id ?? '', after: 0, limit: 10 };
+      const summaries = value(listArticles(workbench, page)).articles;
       expect(summaries.map(({ status }) => status)).toEqual(Array(5).fill('in-progress'));
     });
   });

@@ -7,7 +7,7 @@ import { expect, test, type Workbench } from './launch';
 
 const say = sayIn('en');
 const report = (page: Page) => page.getByRole('dialog', { name: say('importReport.title') });
-const articles = (page: Page) => page.getByRole('grid', { name: say('corpus.articles') }).getByRole('row');
+const articles = (page: Page) => page.getByRole('listbox', { name: say('corpus.articles') }).getByRole('option');
 
 test('chosen files arrive, and each bad one among them is itemised', async ({ starter }) => {
   const { app, page } = await starter.start();

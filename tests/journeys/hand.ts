@@ -30,13 +30,13 @@ export function beginning(words: string): RegExp {
 }
 
 export async function openArticleNamed(page: Page, title: string): Promise<void> {
-  await page.getByRole('row').or(page.getByRole('option')).filter({ hasText: title }).first().click();
+  await page.getByRole('option').filter({ hasText: title }).first().click();
   await page.locator('.article-text').filter({ hasText: title }).waitFor();
 }
 
 /** Opens an article by its whole title, which its text need not hold. Speaks English. */
 export async function openArticleTitled(page: Page, title: string): Promise<void> {
-  const row = page.getByRole('row').filter({ has: page.getByText(title, { exact: true }) });
+  const row = page.getByRole('option').filter({ has: page.getByText(title, { exact: true }) });
   await row.click();
   await page.getByRole('textbox', { name: sayIn('en')('article.name', { title }) }).waitFor();
 }

@@ -28,7 +28,8 @@ function openedProject(project: TemporaryProject, articleId: string): WorkbenchS
     type: 'fetched',
     overview: value(describeProject(workbench)),
     annotatorId: annotator.id,
-    articles: value(listArticles(workbench, { annotatorId: annotator.id })),
+    articles: value(listArticles(workbench, { annotatorId: annotator.id, after: 0, limit: 1000 })).articles,
+    unlisted: 0,
     opened: value(openArticle(workbench, { articleId, annotatorId: annotator.id })),
   });
 }
