@@ -1,13 +1,17 @@
 // Where the keyboard can go in the window: from one part to the next, and into the card of the selected mark.
 import type { Surroundings } from './commands/command-table';
+import { holdTyping } from './commands/held-typing';
 import type { Workbench } from './state/workbench';
 
 const focusable = 'button:not(:disabled), input:not(:disabled), textarea, [tabindex="0"]';
 
 export function surroundingsOf({ article, state }: Workbench): Surroundings {
   return {
-    focusCard: () => whenOpen(state.get().selectedId, focusInside),
-    focusNote: () => whenOpen(state.get().selectedId, (card) => card.querySelector('textarea')?.focus()),
+    focusCard: () => whenOpen(state.get().selectedId, (card) => card && focusInside(card)),
+    focusNote() {
+      const giveTyped = holdTyping();
+      whenOpen(state.get().selectedId, (card) => giveTyped(card?.querySelector('textarea') ?? null));
+    },
     focusRegion(step) {
       const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
         region.querySelector(focusable),
@@ -23,10 +27,11 @@ export function surroundingsOf({ article, state }: Workbench): Surroundings {
 /** Frames that a card may take to open after its mark was selected. */
 const PATIENCE = 30;
 
-function whenOpen(id: string | null, act: (card: HTMLElement) => void, patience = PATIENCE): void {
+/** @param act is given nothing when the card does not open. */
+function whenOpen(id: string | null, act: (card: HTMLElement | null) => void, patience = PATIENCE): void {
   const card = document.querySelector<HTMLElement>(`[data-card="${id}"].is-selected`);
-  if (card) act(card);
-  else if (patience > 0) requestAnimationFrame(() => whenOpen(id, act, patience - 1));
+  if (card || patience === 0) act(card);
+  else requestAnimationFrame(() => whenOpen(id, act, patience - 1));
 }
 
 /** The first control is the face of the card itself; what one comes for is behind it. */

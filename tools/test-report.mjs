@@ -4,6 +4,7 @@
  * @typedef {object} Count
  * @property {number} passed
  * @property {number} failed
+ * @property {number} [again] how many of the passed failed at first
  */
 
 /**
@@ -13,10 +14,10 @@
  * @returns {Count}
  */
 export function countStep(exitCode, reported) {
-  const { passed, failed } = reported ?? { passed: 0, failed: 0 };
+  const { passed, failed, ...rest } = reported ?? { passed: 0, failed: 0 };
   const ranNothing = passed + failed === 0;
   const unnamedFailure = failed === 0 && (exitCode !== 0 || ranNothing);
-  return { passed, failed: unnamedFailure ? 1 : failed };
+  return { passed, failed: unnamedFailure ? 1 : failed, ...rest };
 }
 
 /**
@@ -38,7 +39,7 @@ export function countVitest(report) {
  */
 export function countPlaywright(report) {
   const { expected, flaky, unexpected } = report.stats;
-  return { passed: expected + flaky, failed: Math.max(unexpected, report.errors.length > 0 ? 1 : 0) };
+  return { passed: expected + flaky, failed: Math.max(unexpected, report.errors.length > 0 ? 1 : 0), again: flaky };
 }
 
 /**

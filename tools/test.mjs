@@ -81,7 +81,7 @@ async function runAll() {
     const steps = chosenSteps(process.argv.slice(2), Object.keys(STEPS));
     for (const step of steps) {
       const count = await runStep(step, reports);
-      console.log(`${step}: ${closing([count]).line}`);
+      console.log(`${step}: ${closing([count]).line}${count.again ? `, ${count.again} of the passed at the second try` : ''}`);
       counts.push(count);
     }
   } catch (error) {

@@ -40,6 +40,23 @@ test('a note is kept when another mark is selected, and when the card is left', 
   await expect(page.locator('.card').first().getByTitle(say('margin.hasNote'))).toBeVisible();
 });
 
+test('what is typed before the field of the note is there is written in it', async ({ starter }) => {
+  const { page, userData } = await starter.start();
+  await expect(page.locator('.card-face').first()).toBeVisible();
+  // All in one task, so that no frame, and no field, can come in between.
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('.card-face')?.click();
+    const press = (init: KeyboardEventInit) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+    press({ code: 'KeyT', key: 'T', shiftKey: true });
+    for (const key of 'sent') press({ code: `Key${key.toUpperCase()}`, key });
+  });
+  await expect(field(page)).toHaveValue('sent');
+  await page.keyboard.type(' on');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => notesIn(userData)).toEqual(['sent on']);
+});
+
 test('a note is kept when the field goes away with its article', async ({ starter }) => {
   const { app, page, userData } = await starter.start();
   await writeNote(page, 'left behind');

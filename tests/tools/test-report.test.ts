@@ -45,14 +45,14 @@ describe('a Vitest report', () => {
 });
 
 describe('a Playwright report', () => {
-  it('counts expected results as passed and unexpected ones as failed', () => {
+  it('counts expected results as passed, also at the second try, and unexpected ones as failed', () => {
     const report = { stats: { expected: 4, flaky: 1, unexpected: 2, skipped: 3 }, errors: [] };
-    expect(countPlaywright(report)).toEqual({ passed: 5, failed: 2 });
+    expect(countPlaywright(report)).toEqual({ passed: 5, failed: 2, again: 1 });
   });
 
   it('counts an error outside any test as a failure', () => {
     const report = { stats: { expected: 0, flaky: 0, unexpected: 0, skipped: 0 }, errors: [{ message: 'no such file' }] };
-    expect(countPlaywright(report)).toEqual({ passed: 0, failed: 1 });
+    expect(countPlaywright(report)).toEqual({ passed: 0, failed: 1, again: 0 });
   });
 });
 
