@@ -85,7 +85,8 @@ export interface Reader {
   companionsOf?(file: SourceFile): readonly string[];
   /** Whether its files come in any encoding; the others are read as they themselves say. */
   readonly anyEncoding?: boolean;
-  read(file: SourceFile): Outcome<ReadFile>;
+  /** A promise where the format's library reads in turns with others. */
+  read(file: SourceFile): Outcome<ReadFile> | Promise<Outcome<ReadFile>>;
 }
 
 /** Everything a writer needs, handed over piece by piece so that a project never has to fit in memory. */

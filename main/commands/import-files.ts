@@ -215,7 +215,7 @@ export async function readSource(
   const { encoding = options.encoding, reading: choices = options.reading } = source.readAs ?? {};
   const companions = await companionsOf(source, format.reader, bytes);
   const said = { ...(encoding ? { encoding } : {}), ...(choices ? { choices } : {}) };
-  return format.reader.read({ name: source.name, bytes, companions, ...said });
+  return await format.reader.read({ name: source.name, bytes, companions, ...said });
 }
 
 interface WrittenParts extends ImportPlan {

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { suggestMapping } from '../../domain/label-mapping';
-import type { Problem } from '../../domain/problem';
+import type { Outcome, Problem } from '../../domain/problem';
 import { carryArticles, labelsOf } from '../../formats/foreign/carry-articles';
 import { settleLabels } from '../../formats/foreign/settle-labels';
-import type { CarriedArticle, Format, SourceFile } from '../../formats/format';
+import type { CarriedArticle, Format, ReadFile, SourceFile } from '../../formats/format';
 import { defaultScheme } from '../../seeds/default-scheme';
 
 export const golden = (name: string): Uint8Array => readFileSync(path.join(import.meta.dirname, '../goldens', name));
@@ -19,8 +19,18 @@ export interface Carried {
 }
 
 /** What the file gives; a file that is refused gives its problems. */
-export function carried({ reader }: Format, file: SourceFile): Carried {
+export function carried({ key, reader }: Format, file: SourceFile): Carried {
   const read = reader?.read(file);
+  if (read instanceof Promise) throw new Error(`${key} is read by carriedSoon`);
+  return whatIsCarried(file, read);
+}
+
+/** The same of formats that are read in turns. */
+export async function carriedSoon({ reader }: Format, file: SourceFile): Promise<Carried> {
+  return whatIsCarried(file, await reader?.read(file));
+}
+
+function whatIsCarried(file: SourceFile, read: Outcome<ReadFile> | undefined): Carried {
   if (!read?.ok) return { articles: [], problems: read?.problems ?? [] };
   const foreign = settleLabels(defaultScheme, read.value.foreign ?? []);
   const { articles, problems } = carryArticles(foreign, {
