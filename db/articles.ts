@@ -60,9 +60,9 @@ export function countArticles(db: ReadableDatabase): number {
   return statement<[], { count: number }>(db, 'SELECT count(*) AS count FROM article').get()?.count ?? 0;
 }
 
-/** 0 when there is no article. */
+/** The highest position that any article ever had; 0 before the first. */
 export function lastArticlePosition(db: ReadableDatabase): number {
-  return statement<[], { last: number | null }>(db, 'SELECT max(position) AS last FROM article').get()?.last ?? 0;
+  return statement<[], { last: number }>(db, 'SELECT last FROM article_place').get()?.last ?? 0;
 }
 
 /** For a page without an end. */
@@ -111,9 +111,13 @@ export function insertArticle(db: WritableDatabase, article: Article): void {
 }
 
 export function updateArticle(db: WritableDatabase, article: Article): void {
-  articleGoes(db, article.id);
+  const before = readArticle(db, article.id);
+  // The index holds the title and the byline beside the text, and nothing else of an article.
+  const isFoundAlike =
+    before?.title === article.title && before.byline === article.byline && before.position === article.position;
+  if (!isFoundAlike) articleGoes(db, article.id);
   statement<[ArticleRow]>(db, updateSql).run(articleToRow(article));
-  articleCame(db, article.position);
+  if (!isFoundAlike) articleCame(db, article.position);
 }
 
 export function deleteArticle(db: WritableDatabase, id: string): void {

@@ -167,3 +167,14 @@ CREATE INDEX article_by_outlet ON article (outlet, position);
 CREATE INDEX article_by_date ON article (published_on, position);
 
 CREATE INDEX annotation_by_label ON annotation (kind, label, article_id);
+
+CREATE TABLE article_place (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  -- The highest position that any article ever had.
+  last INTEGER NOT NULL CHECK (last >= 0)
+) STRICT;
+
+CREATE TRIGGER article_takes_its_place AFTER INSERT ON article
+BEGIN
+  UPDATE article_place SET last = new.position WHERE last < new.position;
+END;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { layerStatusSchema } from './annotation';
 import { regionKindSchema } from './article';
+import { articleFields } from './article-patch';
 import { shortcutSchema, specialFillerSchema } from './scheme';
 
 const mark = { annotationId: z.uuid(), kind: z.string(), label: z.string(), quote: z.string() };
@@ -50,7 +51,15 @@ export const changeFactSchema = z.discriminatedUnion('fact', [
   fact('project-renamed', { name: z.string() }),
   fact('articles-added', { count: z.int(), title: z.string() }),
   fact('articles-removed', { count: z.int(), title: z.string() }),
-  fact('article-changed', { title: z.string() }),
+  /** The same was set for all of them; `column` names what has no field of its own. Null takes away. */
+  fact('articles-set', {
+    count: z.int(),
+    title: z.string(),
+    field: z.enum([...articleFields, 'column']),
+    column: z.string().nullable(),
+    value: z.string().nullable(),
+  }),
+  fact('articles-changed', { count: z.int(), title: z.string() }),
 ]);
 export type ChangeFact = Readonly<z.infer<typeof changeFactSchema>>;
 export type FactName = ChangeFact['fact'];

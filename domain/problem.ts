@@ -63,6 +63,7 @@ export const problemCodes = [
   'mapped-links-dropped',
   // annotations
   'article-unknown',
+  'too-many-articles',
   'annotation-unknown',
   'annotator-unknown',
   'annotator-name-taken',

@@ -1,6 +1,7 @@
 // Reads a change set as facts, the weightiest first: many marks become one fact, and what goes without saying is left out.
 import { type Annotation, type Link, quoteOf, sameLink } from './annotation';
 import type { Article } from './article';
+import { articleFields } from './article-patch';
 import type { ChangeFact, FillerFact } from './change-facts';
 import type { ChangeSet, RecordType, StoredRecord } from './change-set';
 import type { Scheme } from './scheme';
@@ -177,8 +178,47 @@ function articleFacts(set: ChangeSet): ChangeFact[] {
   return [
     ...counted('articles-added', created(set, 'article')),
     ...counted('articles-removed', deleted(set, 'article')),
-    ...updated(set, 'article').map(({ after }): ChangeFact => ({ fact: 'article-changed', title: after.title })),
+    ...updatedFacts(updated(set, 'article')),
   ];
+}
+
+interface ArticleStep {
+  readonly before: Article;
+  readonly after: Article;
+}
+
+/** What was set, when the same was set for all that it was set for; otherwise how many were changed. */
+function updatedFacts(steps: readonly ArticleStep[]): ChangeFact[] {
+  const [first] = steps;
+  if (!first) return [];
+  const facts = [
+    ...articleFields.flatMap((field) => setFact(steps, { field, column: null }, (article) => article[field])),
+    ...columnsOf(steps).flatMap((column) =>
+      setFact(steps, { field: 'column', column }, ({ metadata }) => metadata[column] ?? null),
+    ),
+  ];
+  const isTold = facts.length > 0 && facts.every((fact) => fact !== null);
+  return isTold ? facts : [{ fact: 'articles-changed', count: steps.length, title: first.before.title }];
+}
+
+type FieldSet = Extract<ChangeFact, { fact: 'articles-set' }>;
+
+/** Null where not all became the same. */
+function setFact(
+  steps: readonly ArticleStep[],
+  what: Pick<FieldSet, 'field' | 'column'>,
+  of: (article: Article) => string | null,
+): (FieldSet | null)[] {
+  const changed = steps.filter(({ before, after }) => of(before) !== of(after));
+  const [first] = changed;
+  if (!first) return [];
+  const value = of(first.after);
+  if (changed.some(({ after }) => of(after) !== value)) return [null];
+  return [{ fact: 'articles-set', count: changed.length, title: first.before.title, ...what, value }];
+}
+
+function columnsOf(steps: readonly ArticleStep[]): string[] {
+  return [...new Set(steps.flatMap(({ before, after }) => Object.keys({ ...before.metadata, ...after.metadata })))];
 }
 
 /** Which label set new marks use, which labels are new, and which keys they have; any other difference is a new version and no more. */

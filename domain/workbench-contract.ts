@@ -12,6 +12,7 @@ import {
 } from './annotation';
 import { appliedToAllSchema, MOST_OCCURRENCES, occurrencesPageSchema, placeSchema, searchScopeSchema } from './apply-to-all';
 import { type Article, articleSchema, regionKindSchema, regionSchema } from './article';
+import { articlePatchSchema } from './article-patch';
 import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
 import { deskFileSchema, deskSchema, importProgressSchema, importReportSchema, labelDecisionSchema } from './import-desk';
@@ -164,6 +165,15 @@ export const goBackPreviewSchema = z.object({
 });
 export type GoBackPreview = Readonly<z.infer<typeof goBackPreviewSchema>>;
 
+/** What would go with articles that are to be deleted. */
+export const deletionPreviewSchema = z.object({
+  articles: z.int().nonnegative(),
+  marks: z.int().nonnegative(),
+  /** How many annotators made those marks. */
+  annotators: z.int().nonnegative(),
+});
+export type DeletionPreview = Readonly<z.infer<typeof deletionPreviewSchema>>;
+
 /** How the interface is shown; kept by the shell between starts. */
 export const preferencesSchema = z.object({
   language: z.enum(['ar', 'en']),
@@ -226,6 +236,8 @@ export type AnnotationDraft = Readonly<z.input<typeof annotationDraftSchema>>;
 
 const goBackInput = z.object({ articleId: id, annotatorId: id, seq: z.int().positive() });
 
+const chosenArticles = z.object({ articleIds: z.array(id).min(1), annotatorId: id });
+
 const onDesk = z.object({ id: z.int().positive() });
 
 const changed = outcomeSchema(changeSchema);
@@ -244,6 +256,12 @@ export const workbenchContract = {
 
   listArticles: oc.input(articlePageInput).output(outcomeSchema(packedPageSchema)),
   openArticle: oc.input(z.object({ articleId: id, annotatorId: id })).output(outcomeSchema(packedArticleSchema)),
+
+  /** Sets the same for all the articles, in one change. */
+  updateArticle: oc.input(chosenArticles.extend({ patch: articlePatchSchema })).output(changed),
+  previewDeletion: oc.input(chosenArticles).output(outcomeSchema(deletionPreviewSchema)),
+  /** Takes articles out of the project with their regions, layers and marks, in one change. */
+  deleteArticles: oc.input(chosenArticles).output(changed),
 
   /** A page of what a query finds. */
   searchProject: oc.input(searchInputSchema).output(outcomeSchema(searchPageSchema)),

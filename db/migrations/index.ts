@@ -6,6 +6,7 @@ import { indexHistory } from './002-index-history';
 import { addSearch } from './003-search';
 import { addArticleMetadata } from './004-article-metadata';
 import { searchArticles } from './005-search-articles';
+import { keepArticlePlaces } from './006-article-places';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = inOrder([
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = inOrder([
   addSearch,
   addArticleMetadata,
   searchArticles,
+  keepArticlePlaces,
 ]);
 
 /** Throws unless the versions count 1, 2, 3 …: a gap or a swap would leave some files without a step. */

@@ -2,10 +2,19 @@
 import type { FactName } from '../change-facts';
 import { isolateBlanks } from './isolate-blanks';
 
+type Counted =
+  | 'articles-added'
+  | 'articles-removed'
+  | 'articles-set'
+  | 'articles-changed'
+  | 'marks-added'
+  | 'marks-deleted'
+  | 'marks-changed';
+
 /** Besides facts: what a command did as a whole, and a change of which no more is known than the command's name. */
 type Telling =
-  | Exclude<FactName, 'articles-added' | 'articles-removed' | 'marks-added' | 'marks-deleted' | 'marks-changed'>
-  | `${'articles-added' | 'articles-removed' | 'marks-added' | 'marks-added-alike' | 'marks-deleted' | 'marks-changed'}_${'one' | 'other'}`
+  | Exclude<FactName, Counted>
+  | `${Counted | 'articles-cleared' | 'marks-added-alike'}_${'one' | 'other'}`
   | 'region-content'
   | 'shortcut-none'
   | 'went-back'
@@ -54,7 +63,12 @@ const past = isolateBlanks({
   'articles-added_other': 'imported {{count}} articles, “{{title}}” first',
   'articles-removed_one': 'took “{{title}}” out of the project',
   'articles-removed_other': 'took {{count}} articles out of the project, “{{title}}” first',
-  'article-changed': 'changed what is known about “{{title}}”',
+  'articles-set_one': 'set {{field}} of “{{title}}”: “{{value}}”',
+  'articles-set_other': 'set {{field}} of {{count}} articles: “{{value}}”',
+  'articles-cleared_one': 'cleared {{field}} of “{{title}}”',
+  'articles-cleared_other': 'cleared {{field}} of {{count}} articles',
+  'articles-changed_one': 'changed what is known about “{{title}}”',
+  'articles-changed_other': 'changed what is known about {{count}} articles, “{{title}}” first',
   'went-back': 'returned to an earlier state',
   'seeds-loaded': 'loaded the sample marks',
   other: 'made a change ({{command}})',
@@ -102,7 +116,12 @@ const act = isolateBlanks({
   'articles-added_other': 'importing {{count}} articles, “{{title}}” first',
   'articles-removed_one': 'taking “{{title}}” out of the project',
   'articles-removed_other': 'taking {{count}} articles out of the project, “{{title}}” first',
-  'article-changed': 'changing what is known about “{{title}}”',
+  'articles-set_one': 'setting {{field}} of “{{title}}”: “{{value}}”',
+  'articles-set_other': 'setting {{field}} of {{count}} articles: “{{value}}”',
+  'articles-cleared_one': 'clearing {{field}} of “{{title}}”',
+  'articles-cleared_other': 'clearing {{field}} of {{count}} articles',
+  'articles-changed_one': 'changing what is known about “{{title}}”',
+  'articles-changed_other': 'changing what is known about {{count}} articles, “{{title}}” first',
   'went-back': 'returning to an earlier state',
   'seeds-loaded': 'loading the sample marks',
   other: 'a change ({{command}})',

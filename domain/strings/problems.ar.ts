@@ -151,6 +151,7 @@ export const problemsAr = isolateBlanks({
   'mapped-links-dropped': '{{file}}: تُركت {{count}} صلة لا يسمح بها المخطط: {{names}}.',
 
   'article-unknown': 'لا يوجد هذا المقال في المشروع ({{article}}).',
+  'too-many-articles': 'المختار {{count}} من المقالات، ولا يُغيَّر دفعة واحدة أكثر من {{limit}}. اختر أقل من ذلك.',
   'annotation-unknown': 'لم تعد هذه العلامة موجودة ({{annotation}}).',
   'annotator-unknown': 'لا يوجد في المشروع واسم باسم «{{annotator}}».',
   'annotator-name-taken': 'يوجد واسم باسم «{{name}}» من قبل. اختر اسمًا آخر.',

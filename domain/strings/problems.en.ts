@@ -119,6 +119,7 @@ export const problemsEn = isolateBlanks({
   'mapped-links-dropped': '{{file}}: {{count}} links that the scheme does not allow were left out: {{names}}.',
 
   'article-unknown': 'There is no such article in the project ({{article}}).',
+  'too-many-articles': 'That are {{count}} articles; at most {{limit}} are changed at once. Choose fewer.',
   'annotation-unknown': 'There is no such annotation any more ({{annotation}}).',
   'annotator-unknown': 'There is no annotator “{{annotator}}” in the project.',
   'annotator-name-taken': 'There is already an annotator “{{name}}”. Choose another name.',

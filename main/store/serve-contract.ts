@@ -9,6 +9,7 @@ import { checkProject } from '../commands/check-project';
 import { createAnnotation } from '../commands/create-annotation';
 import { createAnnotator } from '../commands/create-annotator';
 import { deleteAnnotation } from '../commands/delete-annotation';
+import { deleteArticles, previewDeletion } from '../commands/delete-articles';
 import { deleteSavedSearch } from '../commands/delete-saved-search';
 import { exportProject } from '../commands/export-project';
 import { findOccurrences } from '../commands/find-occurrences';
@@ -31,6 +32,7 @@ import { suggestOutlets } from '../commands/suggest-outlets';
 import { switchLabelSet } from '../commands/switch-label-set';
 import { undo } from '../commands/undo';
 import { updateAnnotation } from '../commands/update-annotation';
+import { updateArticle } from '../commands/update-article';
 import type { AskShell } from './ask-shell';
 import { serveImport } from './serve-import';
 import type { Session } from './session';
@@ -43,6 +45,7 @@ export function serveContract(session: Session, ask: AskShell) {
     ...serveImport(session, ask),
     ...serveProject(session, ask),
     ...serveArticles(session),
+    ...serveCorpus(session),
     ...serveHistory(session),
     ...serveFiles(session, ask),
     ...serveSearch(session),
@@ -128,6 +131,20 @@ function serveArticles(session: Session) {
     ),
     setLayerStatus: contract.setLayerStatus.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => setLayerStatus(workbench, input)),
+    ),
+  };
+}
+
+function serveCorpus(session: Session) {
+  return {
+    updateArticle: contract.updateArticle.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => updateArticle(workbench, input)),
+    ),
+    previewDeletion: contract.previewDeletion.handler(({ input }) =>
+      session.withProject((workbench) => previewDeletion(workbench, input)),
+    ),
+    deleteArticles: contract.deleteArticles.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => deleteArticles(workbench, input)),
     ),
   };
 }

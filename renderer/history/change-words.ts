@@ -179,8 +179,13 @@ function otherTelling(fact: Exclude<ChangeFact, MarkFact>, names: Names): Tellin
     case 'articles-added':
     case 'articles-removed':
       return [fact.fact, { count: fact.count, title: quoted(fact.title || t('corpus.untitled')) }];
-    case 'article-changed':
-      return ['article-changed', { title: quoted(fact.title || t('corpus.untitled')) }];
+    case 'articles-changed':
+      return ['articles-changed', { count: fact.count, title: quoted(fact.title || t('corpus.untitled')) }];
+    case 'articles-set': {
+      const field = fact.field === 'column' ? (fact.column ?? '') : t(`details.${fact.field}`);
+      const blanks = { count: fact.count, title: quoted(fact.title || t('corpus.untitled')), field };
+      return fact.value === null ? ['articles-cleared', blanks] : ['articles-set', { ...blanks, value: quoted(fact.value) }];
+    }
   }
 }
 

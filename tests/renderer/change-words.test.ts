@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { lastSeq } from '../../db/changes';
 import { listSavedSearches } from '../../db/saved-searches';
 import type { Annotation } from '../../domain/annotation';
+import type { ArticlePatch } from '../../domain/article-patch';
 import { type Change, changeSet } from '../../domain/change-set';
 import type { Outcome } from '../../domain/problem';
 import { asArabicObject } from '../../domain/strings/arabic-object';
@@ -14,6 +15,7 @@ import { addLabels } from '../../main/commands/add-labels';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { createAnnotator } from '../../main/commands/create-annotator';
 import { deleteAnnotation } from '../../main/commands/delete-annotation';
+import { deleteArticles } from '../../main/commands/delete-articles';
 import { deleteSavedSearch } from '../../main/commands/delete-saved-search';
 import { goBack } from '../../main/commands/go-back';
 import { listChanges } from '../../main/commands/list-changes';
@@ -25,6 +27,7 @@ import { setRegionKind } from '../../main/commands/set-region-kind';
 import { switchLabelSet } from '../../main/commands/switch-label-set';
 import { undo } from '../../main/commands/undo';
 import { updateAnnotation } from '../../main/commands/update-annotation';
+import { updateArticle } from '../../main/commands/update-article';
 import { actingAs, recordChange, type Workbench } from '../../main/commands/workbench';
 import { changeWords } from '../../renderer/history/change-words';
 import { translator } from '../../renderer/i18n/translator';
@@ -293,7 +296,37 @@ const tellings: readonly (readonly [what: string, act: (stage: Stage) => Outcome
     ['عدّلتَ مخطط الوسوم (الإصدار 2)'],
     ['You changed the label scheme (version 2)'],
   ],
+  [
+    'what is known about an article',
+    (stage) => update(stage, [stage.articleId], { outlet: 'رويترز', url: null, metadata: { desk: 'خارجي' } }),
+    ['جعلتَ «جهة النشر» في «عنوان»: «رويترز»', 'جعل «desk» في «عنوان»: «خارجي»'],
+    ['You set Outlet of “عنوان”: “رويترز”', 'Setting desk of “عنوان”: “خارجي”'],
+  ],
+  [
+    'what is known about several articles',
+    (stage) => update(stage, [stage.articleId, newArticle(stage.workbench, 'آخر').id], { publishedOn: null }),
+    ['محوتَ «تاريخ النشر» من مقالين'],
+    ['You cleared Published of 2 articles'],
+  ],
+  [
+    'deleted articles',
+    (stage) =>
+      deleteArticles(stage.workbench, {
+        articleIds: [newArticle(stage.workbench, 'آخر').id, stage.articleId],
+        annotatorId: stage.annotatorId,
+      }),
+    ['أخرجتَ من المشروع مقالين أولهما «عنوان»', 'حذف علامة «وانغ يي» (شخص)', 'حذف علامة «العلاقات بلغت ذروتها» (ادعاء)'],
+    [
+      'You took 2 articles out of the project, “عنوان” first',
+      'Deleting the mark “وانغ يي” (Person)',
+      'Deleting the mark “العلاقات بلغت ذروتها” (Claim)',
+    ],
+  ],
 ];
+
+function update({ workbench, annotatorId }: Stage, articleIds: readonly string[], changes: ArticlePatch): Outcome<Change> {
+  return updateArticle(workbench, { articleIds, annotatorId, patch: changes });
+}
 
 function savedIn({ workbench, annotatorId }: Stage): Outcome<Change> {
   return savedSearch(workbench, annotatorId);
