@@ -3,10 +3,10 @@ import type { Article } from '../domain/article';
 import type { MarkFound } from '../domain/search/search-result';
 import type { Span } from '../domain/span';
 import { foldText } from '../domain/text/fold';
-import { stemsOf } from '../domain/text/stems';
 import { type ArticleRow, rowToArticle } from './articles';
 import { type ReadableDatabase, statement } from './database';
 import { type CompiledQuery, eachOutlet } from './search-conditions';
+import { teachFunctions } from './sql-functions';
 
 type Values = (string | number)[];
 
@@ -60,17 +60,4 @@ function positionsOf({ match, where }: CompiledQuery): { sql: string; values: Va
     sql: `SELECT position FROM (${found}) WHERE (${where.sql.replaceAll('position IN', '+position IN')})`,
     values: [match, ...where.values],
   };
-}
-
-const taught = new WeakSet<ReadableDatabase>();
-
-/** What SQL cannot do by itself: folding, and the stems of a few words. */
-function teachFunctions(db: ReadableDatabase): void {
-  if (taught.has(db)) return;
-  taught.add(db);
-  const teach = (name: string, of: (text: string) => string): void => {
-    db.function(name, { deterministic: true }, (text) => (typeof text === 'string' ? of(text) : ''));
-  };
-  teach('folded', foldText);
-  teach('stems', stemsOf);
 }

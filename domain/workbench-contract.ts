@@ -15,6 +15,7 @@ import { type Article, articleSchema, regionKindSchema, regionSchema } from './a
 import { articlePatchSchema } from './article-patch';
 import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
+import { annotatorProgressSchema, corpusFilterSchema, corpusSortSchema, packedArrangementSchema } from './corpus-view';
 import { deskFileSchema, deskSchema, importProgressSchema, importReportSchema, labelDecisionSchema } from './import-desk';
 import { outcomeSchema, problemSchema } from './problem';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
@@ -257,6 +258,11 @@ export const workbenchContract = {
   listArticles: oc.input(articlePageInput).output(outcomeSchema(packedPageSchema)),
   openArticle: oc.input(z.object({ articleId: id, annotatorId: id })).output(outcomeSchema(packedArticleSchema)),
 
+  /** Which articles a filter lets through, in order; see `corpus-view.ts`. The annotator's statuses and marks are what it is by. */
+  arrangeCorpus: oc
+    .input(z.object({ annotatorId: id, filter: corpusFilterSchema, sort: corpusSortSchema }))
+    .output(outcomeSchema(packedArrangementSchema)),
+  readProgress: oc.output(outcomeSchema(z.array(annotatorProgressSchema))),
   /** Sets the same for all the articles, in one change. */
   updateArticle: oc.input(chosenArticles.extend({ patch: articlePatchSchema })).output(changed),
   previewDeletion: oc.input(chosenArticles).output(outcomeSchema(deletionPreviewSchema)),

@@ -40,8 +40,21 @@ export function fold(original: string): Folded {
   return mapLetters(original, (letter) => folds[letter] ?? asciiDigit(letter));
 }
 
+/** The text of `fold` alone, in a fraction of the time: titles by the hundred thousand are folded for one look at them. */
 export function foldText(original: string): string {
-  return fold(original).text;
+  let text = '';
+  for (const character of original) text += foldedCharacter(character);
+  return text;
+}
+
+const foldedCharacters = new Map<string, string>();
+
+function foldedCharacter(character: string): string {
+  const found = foldedCharacters.get(character);
+  if (found !== undefined) return found;
+  const folded = fold(character).text;
+  if (foldedCharacters.size < MOST_KNOWN) foldedCharacters.set(character, folded);
+  return folded;
 }
 
 /** As `fold`, but hamza, teh marbuta and alef maqsura stay: what the writer spelt, without what is only written above or between. */

@@ -1,10 +1,12 @@
 // The contract's answers: each call is handed to the command of the same name.
 import { implement } from '@orpc/server';
 import { packPage } from '../../domain/article-summary';
+import { packArrangement } from '../../domain/corpus-view';
 import { packArticle } from '../../domain/packed-article';
 import { done } from '../../domain/problem';
 import { workbenchContract } from '../../domain/workbench-contract';
 import { applyToAll } from '../commands/apply-to-all';
+import { arrangeCorpus, readProgress } from '../commands/arrange-corpus';
 import { checkProject } from '../commands/check-project';
 import { createAnnotation } from '../commands/create-annotation';
 import { createAnnotator } from '../commands/create-annotator';
@@ -137,6 +139,11 @@ function serveArticles(session: Session) {
 
 function serveCorpus(session: Session) {
   return {
+    arrangeCorpus: contract.arrangeCorpus.handler(({ input }) => {
+      const arranged = session.withProject((workbench) => arrangeCorpus(workbench, input));
+      return arranged.ok ? done(packArrangement(arranged.value)) : arranged;
+    }),
+    readProgress: contract.readProgress.handler(() => session.withProject((workbench) => readProgress(workbench))),
     updateArticle: contract.updateArticle.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => updateArticle(workbench, input)),
     ),

@@ -31,6 +31,10 @@ describe('folding', () => {
     );
   });
 
+  test('a text is folded alike with and without its offsets', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldText(text) === fold(text).text));
+  });
+
   test('folding what is folded changes nothing', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldText(foldText(text)) === foldText(text)));
   });
