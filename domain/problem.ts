@@ -66,6 +66,7 @@ export const problemCodes = [
   'too-many-articles',
   'annotation-unknown',
   'annotator-unknown',
+  'annotator-needed',
   'annotator-name-taken',
   'region-unknown',
   'layer-locked',

@@ -154,6 +154,7 @@ export const problemsAr = isolateBlanks({
   'too-many-articles': 'المختار {{count}} من المقالات، ولا يُغيَّر دفعة واحدة أكثر من {{limit}}. اختر أقل من ذلك.',
   'annotation-unknown': 'لم تعد هذه العلامة موجودة ({{annotation}}).',
   'annotator-unknown': 'لا يوجد في المشروع واسم باسم «{{annotator}}».',
+  'annotator-needed': 'لا يقول الملف «{{file}}» لمن علاماته. اذكر صاحبها بـ ‎--annotator NAME؛ لم يُضَف شيء من الملف.',
   'annotator-name-taken': 'يوجد واسم باسم «{{name}}» من قبل. اختر اسمًا آخر.',
   'region-unknown': 'لا توجد منطقة محددة من {{start}} إلى {{end}}.',
   'layer-locked': 'عمل {{annotator}} على «{{article}}» مقفل. افتح قفله لتعديله.',

@@ -122,6 +122,8 @@ export const problemsEn = isolateBlanks({
   'too-many-articles': 'That are {{count}} articles; at most {{limit}} are changed at once. Choose fewer.',
   'annotation-unknown': 'There is no such annotation any more ({{annotation}}).',
   'annotator-unknown': 'There is no annotator “{{annotator}}” in the project.',
+  'annotator-needed':
+    'The marks in “{{file}}” do not say whose they are. Say it with --annotator NAME; nothing of the file was added.',
   'annotator-name-taken': 'There is already an annotator “{{name}}”. Choose another name.',
   'region-unknown': 'There is no marked region from {{start}} to {{end}}.',
   'layer-locked': '{{annotator}}’s work on “{{article}}” is locked. Unlock it to change it.',

@@ -51,6 +51,9 @@ export function* planImport(workbench: Workbench, read: ReadFile, into: ImportIn
   const draft = new ImportDraft(workbench, read.project, into);
   const foreign = carryForeign(workbench, read.foreign ?? [], into);
   const articles = [...read.articles, ...foreign.articles];
+  if (workbench.authorId === null && into.annotator === undefined && articles.some(hasMarksOfNobody)) {
+    return { articleIds: [], annotations: 0, problems: [problem('annotator-needed', { file: into.file })] };
+  }
   for (const [index, article] of articles.entries()) {
     draft.add(article);
     const request = draft.isFull || index === articles.length - 1 ? draft.taken() : null;
@@ -60,6 +63,10 @@ export function* planImport(workbench: Workbench, read: ReadFile, into: ImportIn
   if (last) yield { request: last, share: 1 };
   const plan = draft.finished();
   return { ...plan, problems: [...foreign.problems, ...plan.problems] };
+}
+
+function hasMarksOfNobody({ annotations }: CarriedArticle): boolean {
+  return annotations.some(({ annotator }) => annotator === null);
 }
 
 /** What is written in one go, in code units of text and in records: more would keep others waiting. */

@@ -6,6 +6,7 @@ import { annotationsOf } from '../../db/annotations';
 import { listArticles } from '../../db/articles';
 import { checkProject } from '../../main/commands/check-project';
 import { filesOnDisk, importFiles } from '../../main/commands/import-files';
+import { actingAs } from '../../main/commands/workbench';
 import { temporaryFolder, temporaryProject, value } from '../builders/temporary-project';
 
 function storyOnDisk(): string {
@@ -44,6 +45,14 @@ describe('a brat folder', () => {
     copyFileSync(join(storyOnDisk(), 'story.ann'), join(folder, 'story.ann'));
     const report = value(await importFiles(workbench, filesOnDisk([join(folder, 'story.ann')]), { annotator: 'brat' }));
     expect(report.files).toMatchObject([{ status: 'failed', problems: [{ code: 'companion-missing' }] }]);
+  });
+
+  test('is refused whole while nobody is known whose marks they could be', async () => {
+    const { workbench } = temporaryProject();
+    const report = value(await importFiles(actingAs(workbench, null), filesOnDisk([join(storyOnDisk(), 'story.ann')])));
+    expect(report.files).toMatchObject([{ status: 'failed', articles: 0 }]);
+    expect(report.files[0]?.problems.map(({ code }) => code)).toContain('annotator-needed');
+    expect([...listArticles(workbench.db)]).toEqual([]);
   });
 
   test('imported a second time adds no mark twice', async () => {
