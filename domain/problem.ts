@@ -42,6 +42,8 @@ export const problemCodes = [
   'labels-not-in-scheme',
   'scheme-differs',
   'shortcut-shared',
+  'file-too-tangled',
+  'whole-page-read',
   'archive-damaged',
   'archive-locked',
   'archive-too-large',

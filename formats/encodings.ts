@@ -29,8 +29,11 @@ export function isEncoding(name: string): name is Encoding {
   return encodings.some((encoding) => encoding === name);
 }
 
-/** @param chosen what a person says it is, which no guess overrides. */
-export function decodeText(file: string, bytes: Uint8Array, chosen?: Encoding): Outcome<DecodedText> {
+/**
+ * @param chosen what a person says it is, which no guess overrides.
+ * @param said what the file itself names in its own way, which only a proof overrides.
+ */
+export function decodeText(file: string, bytes: Uint8Array, chosen?: Encoding, said?: Encoding): Outcome<DecodedText> {
   const marked = encodingByMark(bytes);
   if (chosen) return decodedAs(file, bytes, chosen, 'chosen');
   if (marked) return decodedAs(file, bytes, marked, 'marked');
@@ -39,6 +42,8 @@ export function decodeText(file: string, bytes: Uint8Array, chosen?: Encoding): 
   const wide = decoded.ok && !hasControls(decoded.text) ? undefined : wideEncoding(bytes);
   if (wide) return decodedAs(file, bytes, wide, 'proven');
   if (decoded.ok) return done({ text: decoded.text, encoding: 'utf-8', bom: false, certainty: 'proven' });
+  const asSaid = said ? decodedAs(file, bytes, said, 'marked') : undefined;
+  if (asSaid?.ok) return asSaid;
   const [guess] = likelyEncodings(bytes);
   return guess ? decodedAs(file, bytes, guess, 'guessed') : refused(notUtf8(file, bytes, decoded.badByteAt));
 }

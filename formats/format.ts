@@ -85,6 +85,10 @@ export interface Reader {
   companionsOf?(file: SourceFile): readonly string[];
   /** Whether its files come in any encoding; the others are read as they themselves say. */
   readonly anyEncoding?: boolean;
+  /** Whether the text has to be taken out of something, so that the file itself is nothing to read. */
+  readonly textInside?: boolean;
+  /** The encoding that the file names in a way of its own, of formats in any encoding. */
+  encodingSaid?(bytes: Uint8Array): Encoding | undefined;
   /** A promise where the format's library reads in turns with others. */
   read(file: SourceFile): Outcome<ReadFile> | Promise<Outcome<ReadFile>>;
 }

@@ -72,6 +72,9 @@ const idFrom = (id = '') => (isArticleId(id) ? { id: id.trim().toLowerCase() } :
 
 const rightToLeft = /^(?:ar|arc|arz|ckb|dv|fa|he|iw|ks|pa-arab|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
 
+/** @param language a BCP 47 code. */
+export const runsRightToLeft = (language: string): boolean => rightToLeft.test(language);
+
 function knownFacts({ title, outlet, byline, url, date, language }: WrittenFacts): Partial<ArticleFacts> {
   const lines = Object.entries({ title, outlet, byline, url }).map(([name, value]) => [name, onOneLine(value ?? '')] as const);
   const code = languageFrom(language ?? '');
@@ -79,7 +82,7 @@ function knownFacts({ title, outlet, byline, url, date, language }: WrittenFacts
   return {
     ...Object.fromEntries(lines.filter(([, value]) => value !== '')),
     ...(publishedOn === null ? {} : { publishedOn }),
-    ...(code === null ? {} : { language: code, direction: rightToLeft.test(code) ? 'rtl' : 'ltr' }),
+    ...(code === null ? {} : { language: code, direction: runsRightToLeft(code) ? 'rtl' : 'ltr' }),
   };
 }
 

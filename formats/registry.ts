@@ -8,6 +8,7 @@ import { conlluFormat } from './conllu/conllu-format';
 import { doccanoFormat } from './doccano/doccano-format';
 import { shortened } from './file-problems';
 import type { Beginning, Format, SourceFile } from './format';
+import { htmlFormat } from './html/html-format';
 import { firstRecord } from './json/first-record';
 import { jsonlFormat } from './jsonl/jsonl-format';
 import { labelStudioFormat } from './label-studio/label-studio-format';
@@ -20,6 +21,7 @@ import { webannoTsvFormat } from './webanno-tsv/webanno-tsv-format';
 
 export const formats: readonly Format[] = [
   textFormat,
+  htmlFormat,
   jsonlFormat,
   bratFormat,
   labelStudioFormat,

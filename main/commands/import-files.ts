@@ -275,6 +275,7 @@ const remarks: readonly ProblemCode[] = [
   'offset-unit-assumed',
   'found-by-quote',
   'tag-scheme-read',
+  'whole-page-read',
   'labels-not-in-scheme',
   'mapped-attributes-dropped',
   'mapped-links-dropped',

@@ -43,20 +43,28 @@ export async function lookAtFile(workbench: Workbench, source: ImportedSource, p
     loaded.value,
     guess && known.encoding?.certainty === 'guessed' ? { encoding: guess } : {},
   );
-  return read.ok ? { ...known, ...contentOf(workbench, read.value) } : { ...known, problems: [...read.problems] };
+  if (!read.ok) return { ...known, problems: [...read.problems] };
+  const [first] = read.value.articles;
+  // What lies in the file between tags or packed is no text to look at; what was found in it is.
+  const preview = loaded.value.format.reader.textInside && first ? firstLines(first.text) : known.preview;
+  return { ...known, ...contentOf(workbench, read.value), preview };
 }
 
 function beginningOf(source: ImportedSource, { format, bytes }: LoadedSource): Pick<DeskFile, 'encoding' | 'preview'> {
-  const decoded = decodeText(source.name, bytes, format.reader.anyEncoding ? source.readAs?.encoding : undefined);
+  const chosen = format.reader.anyEncoding ? source.readAs?.encoding : undefined;
+  const decoded = decodeText(source.name, bytes, chosen, format.reader.encodingSaid?.(bytes));
   if (!decoded.ok) return { encoding: null, preview: '' };
   const { text, encoding: name, certainty } = decoded.value;
-  const preview = text
+  return { encoding: format.reader.anyEncoding ? { name, certainty } : null, preview: firstLines(text) };
+}
+
+function firstLines(text: string): string {
+  return text
     .slice(0, LENGTH)
     .split(/\r\n?|\n/)
     .slice(0, LINES)
     .join('\n')
     .replace(/\p{Surrogate}$/u, '');
-  return { encoding: format.reader.anyEncoding ? { name, certainty } : null, preview };
 }
 
 function contentOf({ db }: Workbench, { articles, foreign = [], problems }: ReadFile): Partial<DeskFile> {

@@ -53,6 +53,14 @@ test('files are told with format, encoding, beginning and what is in them, and n
   expect(lastSeq(workbench.db)).toBe(before);
 });
 
+test('a web page is shown as the text in it, in the encoding that it names', async () => {
+  const { workbench } = temporaryProject();
+  const page = Buffer.concat([Buffer.from('<meta charset=windows-1256><p>'), old]);
+  const { files } = await laid(workbench, [file('page.html', page)]);
+  const preview = new TextDecoder('windows-1256').decode(old).replace(/\s+/g, ' ');
+  expect(files).toMatchObject([{ format: 'html', encoding: { name: 'windows-1256', certainty: 'marked' }, preview }]);
+});
+
 test('a guessed encoding is shown as it reads, read otherwise on request, and holds when it is imported so', async () => {
   const { workbench, annotator } = temporaryProject();
   const { desk, id, files } = await laid(workbench, [file('old.txt', old)]);

@@ -117,7 +117,7 @@ describe('bad files on disk', () => {
         at('large.txt', ''),
         at('missing.txt'),
         vanishing,
-        at('page.html', '<p>'),
+        at('picture.png', 'x'),
         at('good too.txt', 'آخر'),
       ]),
     ];
@@ -141,7 +141,7 @@ describe('bad files on disk', () => {
       ['large.txt', 'failed', 'file-too-large'],
       ['missing.txt', 'failed', 'file-missing'],
       ['vanishing.txt', 'failed', 'file-missing'],
-      ['page.html', 'failed', 'unknown-format'],
+      ['picture.png', 'failed', 'unknown-format'],
       ['good too.txt', 'imported'],
     ]);
     expect(report.articleIds).toHaveLength(2);
@@ -169,10 +169,10 @@ describe('bad files on disk', () => {
 
   test('a format that nobody reads is refused before any file is touched', async () => {
     const { workbench } = temporaryProject();
-    const outcome = await importFiles(workbench, [file('a.txt', 'خبر')], { format: 'pdf' });
+    const outcome = await importFiles(workbench, [file('a.txt', 'خبر')], { format: 'rtf' });
     expect(outcome).toEqual({
       ok: false,
-      problems: [{ code: 'unknown-format', details: { found: 'pdf', known: expect.stringMatching(/^text, jsonl, brat, /) } }],
+      problems: [{ code: 'unknown-format', details: { found: 'rtf', known: expect.stringMatching(/^text, html, /) } }],
     });
     expect(await summary(workbench, [file('article', 'خبر')], { format: 'text' })).toEqual([['imported', 1, 0]]);
   });
