@@ -4,6 +4,7 @@ import type { Article, Direction, Source } from '../domain/article';
 import type { ArticleSummary } from '../domain/workbench-contract';
 import { type ReadableDatabase, statement, type WritableDatabase } from './database';
 import { articleCame, articleGoes } from './search-index';
+import { storyCame, storyGoes } from './sketches';
 
 /** A row as it stands in the table. */
 export interface ArticleRow {
@@ -108,6 +109,7 @@ LIMIT ?`;
 export function insertArticle(db: WritableDatabase, article: Article): void {
   statement<[ArticleRow]>(db, insertSql).run(articleToRow(article));
   articleCame(db, article.position);
+  storyCame(db, article.position);
 }
 
 export function updateArticle(db: WritableDatabase, article: Article): void {
@@ -122,6 +124,8 @@ export function updateArticle(db: WritableDatabase, article: Article): void {
 
 export function deleteArticle(db: WritableDatabase, id: string): void {
   articleGoes(db, id);
+  const position = readArticle(db, id)?.position;
+  if (position !== undefined) storyGoes(db, position);
   statement<[string]>(db, 'DELETE FROM article WHERE id = ?').run(id);
 }
 

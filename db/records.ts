@@ -2,6 +2,7 @@
 import type { ChangeSet, RecordType, StoredRecord } from '../domain/change-set';
 import { annotationsOf, deleteAnnotation, insertAnnotation, readAnnotation, updateAnnotation } from './annotations';
 import { deleteAnnotator, insertAnnotator, listAnnotators, readAnnotator, updateAnnotator } from './annotators';
+import { deleteArticlePair, insertArticlePair, listArticlePairs, readArticlePair, updateArticlePair } from './article-pairs';
 import { deleteArticle, insertArticle, listArticles, readArticle, updateArticle } from './articles';
 import type { ReadableDatabase, WritableDatabase } from './database';
 import { deleteLayer, insertLayer, layersOf, readLayer, updateLayer } from './layers';
@@ -55,6 +56,12 @@ const tables: { readonly [T in RecordType]: Table<Values[T]> } = {
     update: updateAnnotation,
     remove: (db, { id }) => deleteAnnotation(db, id),
   },
+  'article-pair': {
+    present: readArticlePair,
+    insert: insertArticlePair,
+    update: updateArticlePair,
+    remove: deleteArticlePair,
+  },
   'saved-search': {
     present: (db, { id }) => readSavedSearch(db, id),
     insert: insertSavedSearch,
@@ -78,6 +85,7 @@ export function* allRecords(db: ReadableDatabase): Generator<StoredRecord> {
   if (scheme) yield { type: 'scheme', value: scheme };
   for (const value of listAnnotators(db)) yield { type: 'annotator', value };
   for (const value of listSavedSearches(db)) yield { type: 'saved-search', value };
+  for (const value of listArticlePairs(db)) yield { type: 'article-pair', value };
   for (const article of listArticles(db)) {
     yield { type: 'article', value: article };
     for (const value of regionsOf(db, article.id)) yield { type: 'region', value };

@@ -1,6 +1,7 @@
 // The table `region`: stretches of an article that are not part of its story.
 import type { Region, RegionKind } from '../domain/article';
 import { type ReadableDatabase, statement, type WritableDatabase } from './database';
+import { storyChanges } from './sketches';
 
 interface RegionRow {
   article_id: string;
@@ -33,14 +34,17 @@ export function readRegion(db: ReadableDatabase, articleId: string, start: numbe
 export function insertRegion(db: WritableDatabase, { articleId, start, end, kind }: Region): void {
   const sql = 'INSERT INTO region (article_id, start_offset, end_offset, kind) VALUES (?, ?, ?, ?)';
   statement<[string, number, number, string]>(db, sql).run(articleId, start, end, kind);
+  storyChanges(db, articleId);
 }
 
 export function updateRegion(db: WritableDatabase, { articleId, start, end, kind }: Region): void {
   const sql = 'UPDATE region SET kind = ? WHERE article_id = ? AND start_offset = ? AND end_offset = ?';
   statement<[string, string, number, number]>(db, sql).run(kind, articleId, start, end);
+  storyChanges(db, articleId);
 }
 
 export function deleteRegion(db: WritableDatabase, { articleId, start, end }: Region): void {
   const sql = 'DELETE FROM region WHERE article_id = ? AND start_offset = ? AND end_offset = ?';
   statement<[string, number, number]>(db, sql).run(articleId, start, end);
+  storyChanges(db, articleId);
 }

@@ -178,3 +178,40 @@ CREATE TRIGGER article_takes_its_place AFTER INSERT ON article
 BEGIN
   UPDATE article_place SET last = new.position WHERE last < new.position;
 END;
+
+CREATE TABLE article_pair (
+  article_id TEXT NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+  other_id TEXT NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+  verdict TEXT NOT NULL CHECK (verdict IN ('variant', 'different')),
+  PRIMARY KEY (article_id, other_id),
+  CHECK (article_id < other_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_pair_by_other ON article_pair (other_id);
+
+CREATE TABLE article_sketch (
+  position INTEGER PRIMARY KEY,
+  sketch BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE sketch_key (
+  key INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (key, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE like_pair (
+  whole INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  resemblance REAL NOT NULL,
+  containment REAL NOT NULL,
+  PRIMARY KEY (whole, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX like_pair_by_part ON like_pair (part);
+
+CREATE TABLE sketch_state (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  sketching INTEGER NOT NULL,
+  upto INTEGER NOT NULL CHECK (upto >= 0)
+) STRICT;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { annotationSchema, annotatorSchema, layerSchema } from './annotation';
 import { articleSchema, regionSchema } from './article';
+import { articlePairSchema } from './duplicates/stories';
 import { schemeSchema } from './scheme';
 import { savedSearchSchema } from './search/saved-search';
 
@@ -18,6 +19,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('layer'), value: layerSchema }),
   z.object({ type: z.literal('annotation'), value: annotationSchema }),
   z.object({ type: z.literal('saved-search'), value: savedSearchSchema }),
+  z.object({ type: z.literal('article-pair'), value: articlePairSchema }),
 ]);
 export type StoredRecord = Readonly<z.infer<typeof recordSchema>>;
 export type RecordType = StoredRecord['type'];
@@ -65,30 +67,34 @@ export function recordKey(record: StoredRecord): string {
       return `region:${record.value.articleId}:${record.value.start}-${record.value.end}`;
     case 'layer':
       return `layer:${record.value.articleId}:${record.value.annotatorId}`;
+    case 'article-pair':
+      return `article-pair:${record.value.articleId}:${record.value.otherId}`;
   }
 }
 
-/** The article that a record is about, when it is about one. */
-export function articleIdOf(record: StoredRecord): string | undefined {
+/** The articles that a record is about. */
+export function articleIdsOf(record: StoredRecord): string[] {
   switch (record.type) {
     case 'article':
-      return record.value.id;
+      return [record.value.id];
     case 'region':
     case 'layer':
     case 'annotation':
-      return record.value.articleId;
+      return [record.value.articleId];
+    case 'article-pair':
+      return [record.value.articleId, record.value.otherId];
     case 'project':
     case 'scheme':
     case 'annotator':
     case 'saved-search':
-      return undefined;
+      return [];
   }
 }
 
 /** Every article that a change set touches. */
 export function touchedArticles({ created, updated, deleted }: ChangeSet): ReadonlySet<string> {
   const records = [...created, ...updated.map(({ after }) => after), ...deleted];
-  return new Set(records.flatMap((record) => articleIdOf(record) ?? []));
+  return new Set(records.flatMap(articleIdsOf));
 }
 
 export function changeSet(parts: Partial<ChangeSet>): ChangeSet {

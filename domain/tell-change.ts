@@ -4,6 +4,7 @@ import type { Article } from './article';
 import { articleFields } from './article-patch';
 import type { ChangeFact, FillerFact } from './change-facts';
 import type { ChangeSet, RecordType, StoredRecord } from './change-set';
+import type { ArticlePair } from './duplicates/stories';
 import type { Scheme } from './scheme';
 import { overlaps, type QuotedSpan, type Span, sameSpan } from './span';
 
@@ -12,6 +13,8 @@ export interface Lore {
   /** A mark as it is, or as it last was. */
   markOf(id: string): Annotation | undefined;
   wordsAt(articleId: string, span: Span): string;
+  /** Of an article as it is, or as it last was. */
+  titleOf(articleId: string): string;
 }
 
 type Values = { [R in StoredRecord as R['type']]: R['value'] };
@@ -33,6 +36,7 @@ export function tellChange(set: ChangeSet, lore: Lore, only: string | null = nul
   const facts = [
     ...projectFacts(set),
     ...articleFacts(set),
+    ...pairFacts(set, lore),
     ...manyOr('marks-deleted', marks.deleted, (mark) => [{ fact: 'deleted', ...named(mark) }]),
     ...manyOr('marks-added', marks.created, (mark) => markedFacts(mark, nameOf)),
     ...(marks.updated.length > MOST_MARKS
@@ -219,6 +223,21 @@ function setFact(
 
 function columnsOf(steps: readonly ArticleStep[]): string[] {
   return [...new Set(steps.flatMap(({ before, after }) => Object.keys({ ...before.metadata, ...after.metadata })))];
+}
+
+/** What was decided about two articles; what the coming or going of one brings along goes without saying. */
+function pairFacts(set: ChangeSet, { titleOf }: Lore): ChangeFact[] {
+  if (created(set, 'article').length + deleted(set, 'article').length > 0) return [];
+  const told = (fact: 'articles-linked' | 'articles-parted' | 'articles-undecided', pair: ArticlePair): ChangeFact => ({
+    fact,
+    title: titleOf(pair.articleId),
+    other: titleOf(pair.otherId),
+  });
+  const decided = [...created(set, 'article-pair'), ...updated(set, 'article-pair').map(({ after }) => after)];
+  return [
+    ...decided.map((pair) => told(pair.verdict === 'variant' ? 'articles-linked' : 'articles-parted', pair)),
+    ...deleted(set, 'article-pair').map((pair) => told('articles-undecided', pair)),
+  ];
 }
 
 /** Which label set new marks use, which labels are new, and which keys they have; any other difference is a new version and no more. */

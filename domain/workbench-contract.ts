@@ -16,6 +16,8 @@ import { articlePatchSchema } from './article-patch';
 import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
 import { annotatorProgressSchema, corpusFilterSchema, corpusSortSchema, packedArrangementSchema } from './corpus-view';
+import { pairVerdictSchema } from './duplicates/stories';
+import { otherTellingSchema, storyPageSchema } from './duplicates/story-list';
 import { deskFileSchema, deskSchema, importProgressSchema, importReportSchema, labelDecisionSchema } from './import-desk';
 import { outcomeSchema, problemSchema } from './problem';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
@@ -215,6 +217,8 @@ export const announcementSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('project-switched') }),
   /** How far the index for searching has come; null when it is whole. */
   z.object({ type: z.literal('indexing'), state: indexStateSchema.nullable() }),
+  /** How far articles have been compared with each other; null when all have. */
+  z.object({ type: z.literal('comparing'), state: indexStateSchema.nullable() }),
   z.object({ type: z.literal('menu'), command: menuCommandSchema }),
   z.object({ type: z.literal('problems'), problems: z.array(problemSchema).readonly() }),
 ]);
@@ -279,6 +283,23 @@ export const workbenchContract = {
   suggestOutlets: oc
     .input(z.object({ typed: z.string(), limit: z.int().positive().max(50) }))
     .output(outcomeSchema(z.array(z.string()))),
+  /** The stories that several articles tell, a page of them. */
+  listStories: oc
+    .input(z.object({ from: z.int().nonnegative(), limit: z.int().positive().max(500) }))
+    .output(outcomeSchema(storyPageSchema)),
+  /** What else tells the story of an article. */
+  listOtherTellings: oc.input(z.object({ articleId: id })).output(outcomeSchema(z.array(otherTellingSchema))),
+  /** Joins articles as tellings of one story or parts them, in one change; null leaves it open again. */
+  decidePairs: oc
+    .input(
+      z.object({
+        pairs: z.array(z.object({ articleId: id, otherId: id })).max(1000),
+        verdict: pairVerdictSchema.nullable(),
+        annotatorId: id,
+      }),
+    )
+    .output(changed),
+
   saveSearch: oc.input(savedSearchSchema.pick({ name: true, query: true }).extend({ annotatorId: id })).output(changed),
   renameSavedSearch: oc.input(savedSearchSchema.pick({ id: true, name: true }).extend({ annotatorId: id })).output(changed),
   deleteSavedSearch: oc.input(z.object({ id, annotatorId: id })).output(changed),

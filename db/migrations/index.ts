@@ -7,6 +7,7 @@ import { addSearch } from './003-search';
 import { addArticleMetadata } from './004-article-metadata';
 import { searchArticles } from './005-search-articles';
 import { keepArticlePlaces } from './006-article-places';
+import { addDuplicates } from './007-duplicates';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = inOrder([
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = inOrder([
   addArticleMetadata,
   searchArticles,
   keepArticlePlaces,
+  addDuplicates,
 ]);
 
 /** Throws unless the versions count 1, 2, 3 …: a gap or a swap would leave some files without a step. */

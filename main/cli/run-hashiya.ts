@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../domain/problem';
 import { version } from '../../package.json';
 import { checkCommand } from './check-command';
 import type { CommandLine, CommandResult } from './command-line';
+import { duplicatesCommand } from './duplicates-command';
 import { exportCommand } from './export-command';
 import { formatsCommand } from './formats-command';
 import { commandHelp, generalHelp } from './help';
@@ -22,6 +23,7 @@ export const commandLines: readonly CommandLine[] = [
   exportCommand,
   listCommand,
   searchCommand,
+  duplicatesCommand,
   statsCommand,
   checkCommand,
   formatsCommand,

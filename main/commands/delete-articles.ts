@@ -1,10 +1,12 @@
 // Takes articles out of the project with everything on them, as one change: an undo brings all of it back.
+
 import { annotationsOf } from '../../db/annotations';
 import { readAnnotator } from '../../db/annotators';
+import { articlePairsOf } from '../../db/article-pairs';
 import { layersOf } from '../../db/layers';
 import { regionsOf } from '../../db/regions';
 import type { Article } from '../../domain/article';
-import { type Change, type ChangeSet, changeSet, type StoredRecord } from '../../domain/change-set';
+import { type Change, type ChangeSet, changeSet, recordKey, type StoredRecord } from '../../domain/change-set';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { DeletionPreview } from '../../domain/workbench-contract';
 import { chosenArticles } from './chosen-articles';
@@ -51,7 +53,7 @@ function planDeletion(workbench: Workbench, { articleIds, annotatorId }: DeleteA
   const locked = chosen.value.flatMap((article) => lockedLayers(workbench, article));
   if (locked.length > 0) return refused(...locked);
   // What refers to another comes before it, so that the way back makes what is referred to first.
-  const deleted = chosen.value.flatMap((article) => recordsOn(workbench, article));
+  const deleted = [...pairsOn(workbench, chosen.value), ...chosen.value.flatMap((article) => recordsOn(workbench, article))];
   return done({ articles: chosen.value, set: changeSet({ deleted }) });
 }
 
@@ -61,6 +63,14 @@ function lockedLayers({ db }: Workbench, { id, title }: Article): Problem[] {
     .map(({ annotatorId }) =>
       problem('layer-locked', { article: title, annotator: readAnnotator(db, annotatorId)?.name ?? annotatorId }),
     );
+}
+
+/** What was decided about an article and another one, each pair once however many of the two go. */
+function pairsOn({ db }: Workbench, articles: readonly Article[]): StoredRecord[] {
+  const pairs = articles
+    .flatMap(({ id }) => articlePairsOf(db, id))
+    .map((value): StoredRecord => ({ type: 'article-pair', value }));
+  return [...new Map(pairs.map((record) => [recordKey(record), record])).values()];
 }
 
 function recordsOn({ db }: Workbench, article: Article): StoredRecord[] {

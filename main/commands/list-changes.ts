@@ -62,7 +62,7 @@ function editBehind(db: ReadableDatabase, change: Change): Change {
   return edit;
 }
 
-interface PageLore extends Pick<Lore, 'wordsAt'> {
+interface PageLore extends Pick<Lore, 'wordsAt' | 'titleOf'> {
   /** @param articleId where to look for a mark that is gone. */
   markOf(id: string, articleId: string | null): Annotation | undefined;
 }
@@ -76,6 +76,7 @@ function loreOf(db: ReadableDatabase): PageLore {
       if (!marks.has(id)) marks.set(id, readAnnotation(db, id) ?? lastKnown(db, id, articleId));
       return marks.get(id);
     },
+    titleOf: (articleId) => readArticle(db, articleId)?.title ?? '',
     wordsAt(articleId, { start, end }) {
       const article = texts.has(articleId) ? undefined : readArticle(db, articleId);
       if (article) texts.set(articleId, readText(db, article.textSha256) ?? '');

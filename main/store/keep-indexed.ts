@@ -10,6 +10,11 @@ const TELLS_EVERY = 300;
 
 const running = new WeakSet<Workbench['db']>();
 
+/** Whether the index is being brought up to date. */
+export function isIndexing({ db }: Workbench): boolean {
+  return running.has(db);
+}
+
 /** Returns at once. A second call while the first one is at work leaves it to that one. */
 export function keepIndexed(workbench: Workbench, tell: (state: IndexState | null) => void): void {
   if (running.has(workbench.db)) return;

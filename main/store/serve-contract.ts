@@ -10,6 +10,7 @@ import { arrangeCorpus, readProgress } from '../commands/arrange-corpus';
 import { checkProject } from '../commands/check-project';
 import { createAnnotation } from '../commands/create-annotation';
 import { createAnnotator } from '../commands/create-annotator';
+import { decidePairs } from '../commands/decide-pairs';
 import { deleteAnnotation } from '../commands/delete-annotation';
 import { deleteArticles, previewDeletion } from '../commands/delete-articles';
 import { deleteSavedSearch } from '../commands/delete-saved-search';
@@ -18,6 +19,7 @@ import { findOccurrences } from '../commands/find-occurrences';
 import { goBack } from '../commands/go-back';
 import { listArticles } from '../commands/list-articles';
 import { listChanges } from '../commands/list-changes';
+import { listOtherTellings, listStories } from '../commands/list-stories';
 import { openArticle } from '../commands/open-article';
 import { previewExport } from '../commands/preview-export';
 import { previewGoBack } from '../commands/preview-go-back';
@@ -51,6 +53,7 @@ export function serveContract(session: Session, ask: AskShell) {
     ...serveHistory(session),
     ...serveFiles(session, ask),
     ...serveSearch(session),
+    ...serveStories(session),
     readPreferences: contract.readPreferences.handler(() => ask('read-preferences', {})),
     setPreferences: contract.setPreferences.handler(({ input }) => ask('set-preferences', { preferences: input })),
   });
@@ -98,6 +101,18 @@ function serveHistory(session: Session) {
       session.withProject((workbench) => previewGoBack(workbench, input)),
     ),
     goBack: contract.goBack.handler(({ input }) => session.change(input.annotatorId, (workbench) => goBack(workbench, input))),
+  };
+}
+
+function serveStories(session: Session) {
+  return {
+    listStories: contract.listStories.handler(({ input }) => session.withProject((workbench) => listStories(workbench, input))),
+    listOtherTellings: contract.listOtherTellings.handler(({ input }) =>
+      session.withProject((workbench) => listOtherTellings(workbench, input)),
+    ),
+    decidePairs: contract.decidePairs.handler(({ input }) =>
+      session.change(input.annotatorId, (workbench) => decidePairs(workbench, input)),
+    ),
   };
 }
 

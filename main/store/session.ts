@@ -17,6 +17,7 @@ import type { StoreStart } from '../store-protocol';
 import { ImportDesk } from './import-desk';
 import { ImportWork } from './import-work';
 import { keepIndexed } from './keep-indexed';
+import { keepSketched } from './keep-sketched';
 
 interface OpenProject {
   readonly workbench: Workbench;
@@ -98,13 +99,16 @@ export class Session {
   /** After the answer to whoever caused it: a window that hears of its own change twice should first hear it with its answer. */
   announce(announcement: Announcement): void {
     setImmediate(() => this.publisher.publish('announcement', announcement));
-    // Articles may have come, by whatever command.
+    // Articles may have come, or other parts of them be their story, by whatever command.
     if (announcement.type === 'changed-much') this.index();
     else if (announcement.type === 'changed' && bringsArticles(announcement.change)) this.index();
   }
 
   private index(): void {
-    if (this.current) keepIndexed(this.current.workbench, (state) => this.announce({ type: 'indexing', state }));
+    const { workbench } = this.current ?? {};
+    if (!workbench) return;
+    keepIndexed(workbench, (state) => this.announce({ type: 'indexing', state }));
+    keepSketched(workbench, (state) => this.announce({ type: 'comparing', state }));
   }
 
   watch(signal: AbortSignal | undefined): AsyncGenerator<Announcement> {
@@ -128,6 +132,7 @@ export class Session {
   }
 }
 
-function bringsArticles({ changeSet: { created, updated } }: Change): boolean {
-  return created.some(({ type }) => type === 'article') || updated.some(({ after }) => after.type === 'article');
+function bringsArticles({ changeSet: { created, updated, deleted } }: Change): boolean {
+  const records = [...created, ...updated.map(({ after }) => after), ...deleted.filter(({ type }) => type === 'region')];
+  return records.some(({ type }) => type === 'article' || type === 'region');
 }

@@ -176,6 +176,12 @@ function otherTelling(fact: Exclude<ChangeFact, MarkFact>, names: Names): Tellin
     case 'project-made':
     case 'project-renamed':
       return [fact.fact, { name: fact.name }];
+    case 'articles-linked':
+    case 'articles-parted':
+    case 'articles-undecided': {
+      const titled = (title: string): string => quoted(title || t('corpus.untitled'));
+      return [fact.fact, { title: titled(fact.title), other: titled(fact.other) }];
+    }
     case 'articles-added':
     case 'articles-removed':
       return [fact.fact, { count: fact.count, title: quoted(fact.title || t('corpus.untitled')) }];

@@ -111,6 +111,9 @@ function applyStep(state: WorkbenchState, step: Step): WorkbenchState {
       const savedSearches = step.after ? [...kept, record.value].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)) : kept;
       return withOverview({ savedSearches });
     }
+    case 'article-pair':
+      // The stories are asked for anew wherever they are shown.
+      return state;
     case 'article':
       return applyArticle(state, record, step);
     case 'region':

@@ -264,6 +264,21 @@ describe('help', () => {
   });
 });
 
+test('duplicates lists the stories that several articles tell, with how like they are', () => {
+  const { folder, project } = newProject('--seeds');
+  expect(json('duplicates', project)).toEqual({ code: 0, value: { stories: [], total: 0 } });
+  const [seed = ''] = seeds;
+  const copy = join(folder, 'copy.txt');
+  writeFileSync(copy, `القدس العربي\n${readFileSync(seed, 'utf8').split('\n').slice(0, -4).join('\n')}`);
+  expect(hashiya(['import', project, copy]).code).toBe(0);
+  const { value } = json('duplicates', project);
+  expect(value.total).toBe(1);
+  expect(value.stories[0].articles).toHaveLength(2);
+  expect(value.stories[0].pairs[0].resemblance).toBeGreaterThan(0.6);
+  expect(hashiya(['duplicates', project, '--lang', 'ar']).stdout).toContain('خبر واحد مكرر');
+  expect(hashiya(['check', project]).code).toBe(0);
+});
+
 test('a search is saved by name, run by name and narrowed down; without query and name it is refused', () => {
   const { project } = newProject('--seeds');
   const saved = json('search', project, 'kind:claim source:لافروف', '--save', 'أقوال لافروف');

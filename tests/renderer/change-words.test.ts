@@ -14,6 +14,7 @@ import type { AnnotationPatch, ToldChange } from '../../domain/workbench-contrac
 import { addLabels } from '../../main/commands/add-labels';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { createAnnotator } from '../../main/commands/create-annotator';
+import { decidePairs } from '../../main/commands/decide-pairs';
 import { deleteAnnotation } from '../../main/commands/delete-annotation';
 import { deleteArticles } from '../../main/commands/delete-articles';
 import { deleteSavedSearch } from '../../main/commands/delete-saved-search';
@@ -272,6 +273,18 @@ const tellings: readonly (readonly [what: string, act: (stage: Stage) => Outcome
     ['You deleted the saved search “روسيا”'],
   ],
   [
+    'two articles joined as one story',
+    (stage) => decided(stage, 'variant'),
+    ['ربطتَ «عنوان» و«آخر» صيغتين لخبر واحد'],
+    ['You linked “عنوان” and “آخر” as one story'],
+  ],
+  [
+    'two articles kept as different stories',
+    (stage) => decided(stage, 'different'),
+    ['أبقيتَ «عنوان» و«آخر» خبرين مختلفين'],
+    ['You kept “عنوان” and “آخر” as different stories'],
+  ],
+  [
     'going back',
     after(remove, (stage) => goBack(stage.workbench, { ...stage, seq: lastSeq(stage.workbench.db) - 1 })),
     ['رجعتَ إلى حال سابقة', 'وسم «وانغ يي» شخصًا'],
@@ -338,6 +351,11 @@ function savedSearch(workbench: Stage['workbench'], annotatorId: string): Outcom
 
 function onlySearch({ db }: Stage['workbench']): string {
   return listSavedSearches(db)[0]?.id ?? '';
+}
+
+function decided({ workbench, articleId, annotatorId }: Stage, verdict: 'variant' | 'different'): Outcome<Change> {
+  const other = newArticle(workbench, `${text} أخيرا`, { title: 'آخر' });
+  return decidePairs(actingAs(workbench, annotatorId), { pairs: [{ articleId: other.id, otherId: articleId }], verdict });
 }
 
 function manyAtOnce({ workbench, articleId, annotatorId, person }: Stage, labels: readonly string[]): Outcome<Change> {
