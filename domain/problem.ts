@@ -44,6 +44,8 @@ export const problemCodes = [
   'shortcut-shared',
   'file-too-tangled',
   'whole-page-read',
+  'document-damaged',
+  'document-locked',
   'archive-damaged',
   'archive-locked',
   'archive-too-large',

@@ -6,6 +6,7 @@ import { casXmiFormat } from './cas/cas-xmi-format';
 import { conllFormat } from './conll/conll-format';
 import { conlluFormat } from './conllu/conllu-format';
 import { doccanoFormat } from './doccano/doccano-format';
+import { docxFormat } from './docx/docx-format';
 import { shortened } from './file-problems';
 import type { Beginning, Format, SourceFile } from './format';
 import { htmlFormat } from './html/html-format';
@@ -22,6 +23,7 @@ import { webannoTsvFormat } from './webanno-tsv/webanno-tsv-format';
 export const formats: readonly Format[] = [
   textFormat,
   htmlFormat,
+  docxFormat,
   jsonlFormat,
   bratFormat,
   labelStudioFormat,

@@ -71,6 +71,10 @@ export const problemsEn = isolateBlanks({
     'In the scheme of {{file}} the label “{{label}}” has the key {{key}}, which “{{other}}” has too. Give one of them another key.',
   'file-too-tangled': '{{file}} is built in a way that no page needs ({{reason}}). Nothing of it was read.',
   'whole-page-read': '{{file}}: no main content was found on the page, so all that it shows was taken. Look at what came.',
+  'document-damaged':
+    '{{file}} cannot be read as a document ({{reason}}). Open it in the program that made it and save it again.',
+  'document-locked':
+    '{{file}} is locked with a password or of an old format. Open it in the program that made it and save it anew, without a password.',
   'archive-damaged': '{{file}} cannot be unpacked ({{reason}}). Pack it again, or import the files themselves.',
   'archive-locked': '{{file}} is locked with a password. Unpack it first.',
   'archive-too-large_one': '{{file}} says that it holds one file of more than {{gigabytes}} GB. Nothing of it was unpacked.',

@@ -65,14 +65,15 @@ const isCell = ({ nodeName }: HtmlNode): boolean => nodeName === 'TD' || nodeNam
 class Lines {
   private readonly lines: string[] = [];
   private line = '';
-  private gap = '';
+  /** What stands between the last word and the next. */
+  private gap: '' | ' ' | '\t' | '\n' = '';
   private preformatted = 0;
-  /** How many lines there were when the cells that are open began. */
-  private readonly cells: number[] = [];
+  /** The cells that are open: the line on which the first word of each stands, once it has one. */
+  private readonly cells: (number | null)[] = [];
 
   enter(node: HtmlNode): void {
     if (node.nodeName === 'PRE') this.preformatted += 1;
-    if (node.nodeName === 'BR' || node.nodeName === 'HR') this.end();
+    if (node.nodeName === 'BR' || node.nodeName === 'HR') this.gap = '\n';
     else if (isCell(node)) this.enterCell();
     else if (isBlock(node)) this.end();
   }
@@ -86,35 +87,42 @@ class Lines {
   text(data: string): void {
     for (const [part] of data.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
       if (!/^[ \t\r\n\f]/.test(part)) this.add(part);
-      else if (this.preformatted > 0 && /[\r\n]/.test(part)) this.end();
+      else if (this.preformatted > 0 && /[\r\n]/.test(part)) this.gap = '\n';
       else if (this.gap === '') this.gap = ' ';
     }
   }
 
   done(): string[] {
-    this.end();
+    this.flush();
     return this.lines;
   }
 
   private enterCell(): void {
-    this.gap = '\t';
-    this.cells.push(this.lines.length);
+    if (this.gap !== '\n') this.gap = '\t';
+    this.cells.push(null);
   }
 
-  /** What stands beside a cell of several lines belongs to none of them. */
+  /** A cell of one line stands beside the next; what follows one of several lines belongs to none of them. */
   private leaveCell(): void {
-    if (this.lines.length > (this.cells.pop() ?? 0)) this.end();
-    else this.gap = '\t';
+    const first = this.cells.pop();
+    if (first !== null && first === this.lines.length) this.gap = '\t';
+    else if (first !== null) this.gap = '\n';
+  }
+
+  /** A paragraph at the beginning of a cell begins no line. */
+  private end(): void {
+    if (this.cells.at(-1) !== null) this.gap = '\n';
   }
 
   private add(word: string): void {
+    if (this.gap === '\n') this.flush();
     this.line += this.line === '' ? word : this.gap + word;
     this.gap = '';
+    for (let at = this.cells.length - 1; this.cells[at] === null; at -= 1) this.cells[at] = this.lines.length;
   }
 
-  private end(): void {
+  private flush(): void {
     if (!isBlank(this.line)) this.lines.push(this.line);
     this.line = '';
-    this.gap = '';
   }
 }

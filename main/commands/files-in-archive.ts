@@ -1,8 +1,8 @@
 // The files of a zip archive, ready to be imported one by one. Nothing is unpacked to disk, and no more than one file is in memory.
 import { posix } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
+import { unpack } from '../../formats/zip-entry';
 import type { ImportedSource } from './import-files';
 
 export const isArchive = ({ name }: Pick<ImportedSource, 'name'>): boolean => /\.zip$/i.test(name);
@@ -72,18 +72,4 @@ function fileIn(open: OpenArchive, path: string, archive: ImportedSource): Impor
       return open.entries.has(sibling) ? fileIn(open, sibling, archive) : undefined;
     },
   };
-}
-
-/** Never more bytes than the archive announced, which `look` has told before. */
-async function unpack(zip: ZipFile, entry: Entry): Promise<Outcome<Uint8Array>> {
-  const damaged = (reason: string) => refused(problem('archive-damaged', { file: entry.fileName, reason }));
-  if (entry.isEncrypted()) return refused(problem('archive-locked', { file: entry.fileName }));
-  try {
-    const chunks: Buffer[] = [];
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
-    const bytes = Buffer.concat(chunks);
-    return crc32(bytes) === entry.crc32 ? done(bytes) : damaged('the checksum is wrong');
-  } catch (error) {
-    return damaged(error instanceof Error ? error.message : String(error));
-  }
 }

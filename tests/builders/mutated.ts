@@ -18,7 +18,7 @@ export function someCuts(poison: readonly string[]): fc.Arbitrary<Cut[]> {
   return fc.array(cut, { minLength: 1, maxLength: 4 });
 }
 
-export function mutated(bytes: Uint8Array, cuts: readonly Cut[]): Uint8Array {
+export function mutated(bytes: Uint8Array, cuts: readonly Cut[]): Buffer {
   let changed = Buffer.from(bytes);
   for (const { at, length, instead } of cuts) {
     const start = Math.floor(at * changed.length);

@@ -2,21 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ZipFile } from 'yazl';
 import { annotationsOf } from '../../db/annotations';
 import { countArticles, listArticles } from '../../db/articles';
 import { done } from '../../domain/problem';
 import { importFiles } from '../../main/commands/import-files';
 import { temporaryProject, value } from '../builders/temporary-project';
-
-async function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [path, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), path);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
+import { zipOf } from '../builders/zip';
 
 async function imported(bytes: Uint8Array) {
   const { workbench } = temporaryProject();
