@@ -4,11 +4,10 @@ import { type Problem, problem } from '../domain/problem';
 import type { Scheme } from '../domain/scheme';
 import { dateRange } from '../domain/search/dates';
 import { type FieldName, fieldNamed, fieldNames, isNamed } from '../domain/search/fields';
-import { formsOf } from '../domain/search/forms';
+import { formsOfWords, phrasesOf } from '../domain/search/forms';
 import type { Query } from '../domain/search/query';
 import { strings } from '../domain/strings/strings';
 import { foldText } from '../domain/text/fold';
-import { stemmedWords } from '../domain/text/stems';
 import { asksForKind, type Condition, isMarkField, joined, MarkConditions, NEVER } from './search-marks';
 
 type Field = Extract<Query, { type: 'field' }>;
@@ -64,12 +63,10 @@ function matchOf(query: Query): string | undefined {
   }
 }
 
-/** A phrase for each stem that its first word may stand under. */
+/** A phrase for each way that its words may stand in the index. */
 function phraseOf(words: string, prefix: boolean): string | undefined {
-  const [first, ...others] = Array.from(stemmedWords(words), ({ stem }) => stem);
-  if (first === undefined) return undefined;
-  const phrases = formsOf(first).map((form) => `"${[form, ...others].join(' ')}"${prefix ? ' *' : ''}`);
-  return phrases.length === 1 ? phrases[0] : `(${phrases.join(' OR ')})`;
+  const phrases = phrasesOf(formsOfWords(words)).map((phrase) => `"${phrase}"${prefix ? ' *' : ''}`);
+  return phrases.length > 1 ? `(${phrases.join(' OR ')})` : phrases[0];
 }
 
 class Compiler {

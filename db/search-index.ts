@@ -1,6 +1,6 @@
 // The tables `article_search` and `search_state`: the stems of every article. Derived from the articles, filled in when there is time.
 import type { IndexState } from '../domain/search/search-result';
-import { STEMMING, stemsByLine, stemsOf } from '../domain/text/stems';
+import { STEMMING, stemsByLine } from '../domain/text/stems';
 import { type ReadableDatabase, statement, type WritableDatabase } from './database';
 
 /** From now on this article is to be indexed, wherever it stands among the others. */
@@ -57,7 +57,7 @@ function indexArticle(db: WritableDatabase, position: number): void {
   statement<[number, string, string, string]>(
     db,
     'INSERT INTO article_search (rowid, text, title, byline) VALUES (?, ?, ?, ?)',
-  ).run(position, stemsByLine(row.text), stemsOf(row.title), stemsOf(row.byline ?? ''));
+  ).run(position, stemsByLine(row.text), stemsByLine(row.title), stemsByLine(row.byline ?? ''));
 }
 
 /** 0 where words were stemmed otherwise than they are now: nothing of that index can be trusted. */

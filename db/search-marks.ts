@@ -2,9 +2,9 @@
 import { type Problem, problem } from '../domain/problem';
 import { type Kind, type Scheme, specialFillers } from '../domain/scheme';
 import { fieldNamed, isNamed } from '../domain/search/fields';
+import { phrasesOf, stemsOfSpellings } from '../domain/search/forms';
 import { strings } from '../domain/strings/strings';
 import { foldText } from '../domain/text/fold';
-import { stemsOf } from '../domain/text/stems';
 
 /** An SQL condition with the values of its blanks. */
 export interface Condition {
@@ -124,14 +124,17 @@ export class MarkConditions {
   }
 }
 
+const HAS_PHRASE = "instr(' ' || stems(coalesce(quote, topic, '')) || ' ', ?) > 0";
+
 /** By the words of what fills the role, whichever mark, topic or party that is. */
 function roleCondition(role: string, value: string): Condition {
   const special = specialFillers.find((key) => isNamed(value, key, strings.ar.fillers[key], strings.en.fillers[key]));
-  const fills = special ? 'filler = ?' : "instr(' ' || stems(coalesce(quote, topic, '')) || ' ', ?) > 0";
+  const phrases = special ? [] : phrasesOf(stemsOfSpellings(value));
+  const fills = special ? 'filler = ?' : phrases.map(() => HAS_PHRASE).join(' OR ') || '0';
   return {
     sql: `annotation.id IN (SELECT annotation_link.annotation_id FROM annotation_link
-      LEFT JOIN annotation_span AS filling ON filling.annotation_id = to_annotation WHERE role = ? AND ${fills})`,
-    values: [role, special ?? ` ${stemsOf(value)} `],
+      LEFT JOIN annotation_span AS filling ON filling.annotation_id = to_annotation WHERE role = ? AND (${fills}))`,
+    values: [role, ...(special ? [special] : phrases.map((phrase) => ` ${phrase} `))],
   };
 }
 

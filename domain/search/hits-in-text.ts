@@ -4,7 +4,7 @@ import { cliticBoundaries } from '../text/clitics';
 import { contextOf } from '../text/context';
 import { fold, foldText } from '../text/fold';
 import { type StemmedWord, stemmedWords, stemsOf } from '../text/stems';
-import { formsOf } from './forms';
+import { formsOfWords } from './forms';
 import type { Hit, MarkFound } from './search-result';
 
 export interface SoughtWords {
@@ -48,12 +48,8 @@ export function hitsInText(text: string, sought: readonly SoughtWords[], limit: 
 }
 
 function phraseOf({ words, prefix }: SoughtWords): Phrase {
-  const found = [...stemmedWords(words)];
-  return {
-    prefix,
-    stems: found.map(({ stem }, index) => (index === 0 ? formsOf(stem) : [stem])),
-    typed: found.map(({ start, end }) => foldText(words.slice(start, end))),
-  };
+  const typed = Array.from(stemmedWords(words), ({ start, end }) => foldText(words.slice(start, end)));
+  return { prefix, stems: formsOfWords(words), typed };
 }
 
 /** Within one line, as in the index. */
@@ -62,7 +58,9 @@ function standsAt(words: readonly StemmedWord[], at: number, { stems, prefix }: 
   return stems.every((forms, index) => {
     const found = words[at + index];
     if (!found || found.line !== line) return false;
-    return prefix && index === stems.length - 1 ? forms.some((form) => found.stem.startsWith(form)) : forms.includes(found.stem);
+    const readings = found.withTeh === null ? [found.stem] : [found.stem, found.withTeh];
+    const begins = prefix && index === stems.length - 1;
+    return readings.some((reading) => (begins ? forms.some((form) => reading.startsWith(form)) : forms.includes(reading)));
   });
 }
 
@@ -83,7 +81,7 @@ function soughtWithin(text: string, found: readonly StemmedWord[], { typed, pref
 }
 
 /** The part of a word that reads as it was typed, cut where clitics may be cut; its stem where none does. */
-function partOf(text: string, { start, end, stemStart, stemEnd }: StemmedWord, typed: string): Span {
+function partOf(text: string, { start, end, stemStart, stemEnd, withTeh }: StemmedWord, typed: string): Span {
   const word = text.slice(start, end);
   const { starts, ends } = cliticBoundaries(word);
   for (const from of [0, ...starts]) {
@@ -91,7 +89,7 @@ function partOf(text: string, { start, end, stemStart, stemEnd }: StemmedWord, t
       if (from < to && foldText(word.slice(from, to)) === typed) return { start: start + from, end: start + to };
     }
   }
-  return { start: start + withinStem(word, typed, stemStart - start), end: stemEnd };
+  return { start: start + withinStem(word, typed, stemStart - start), end: withTeh?.endsWith(typed) ? end : stemEnd };
 }
 
 /** A clitic that is not cut for sure is one where the rest of the word is what was sought: ب in بلافروف. */

@@ -3,17 +3,20 @@ import { cliticBoundaries } from './clitics';
 import { foldText } from './fold';
 
 /** Raised whenever any word gets another stem, so that projects index their articles anew. */
-export const STEMMING = 1;
+export const STEMMING = 2;
 
 interface Stem {
   readonly stem: string;
   /** Where it stands in its word. */
   readonly from: number;
   readonly to: number;
+  /** With the ه that was cut as a pronoun, and may be a teh marbuta without its dots: مكافحه. */
+  readonly withTeh: string | null;
 }
 
 export interface StemmedWord {
   readonly stem: string;
+  readonly withTeh: string | null;
   /** The whole word in the text, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
@@ -33,8 +36,8 @@ export function* stemmedWords(text: string): Generator<StemmedWord> {
   let lineEnd = text.indexOf('\n');
   for (const { 0: found, index } of text.matchAll(word)) {
     for (; lineEnd >= 0 && lineEnd < index; lineEnd = text.indexOf('\n', lineEnd + 1)) line += 1;
-    const { stem, from, to } = cutWord(found);
-    yield { stem, start: index, end: index + found.length, stemStart: index + from, stemEnd: index + to, line };
+    const { stem, withTeh, from, to } = cutWord(found);
+    yield { stem, withTeh, start: index, end: index + found.length, stemStart: index + from, stemEnd: index + to, line };
   }
 }
 
@@ -45,15 +48,18 @@ export function stemsOf(words: string): string {
 /** Stands in the index where a line ends, so that no phrase runs from one line into the next; no word has such a stem. */
 const LINE_END = '\uE000';
 
-/** A text as the index takes it in. */
+/** A text as the index takes it in. Words with another reading have it at the end, each on a line of its own: found, but not in phrases. */
 export function stemsByLine(text: string): string {
   const stems: string[] = [];
+  const others = new Set<string>();
   let last = 0;
-  for (const { stem, line } of stemmedWords(text)) {
+  for (const { stem, withTeh, line } of stemmedWords(text)) {
     if (line !== last) stems.push(LINE_END);
     stems.push(stem);
+    if (withTeh !== null) others.add(withTeh);
     last = line;
   }
+  for (const other of others) stems.push(LINE_END, other);
   return stems.join(' ');
 }
 
@@ -79,5 +85,6 @@ function stripped(word: string): Stem {
   const { starts, ends } = cliticBoundaries(word);
   const from = starts.at(-1) ?? 0;
   const to = ends.find((each) => each > from) ?? word.length;
-  return { stem: foldText(word.slice(from, to)), from, to };
+  const isCutHeh = to < word.length && foldText(word.slice(to)) === 'ه';
+  return { stem: foldText(word.slice(from, to)), from, to, withTeh: isCutHeh ? foldText(word.slice(from)) : null };
 }
