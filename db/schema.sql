@@ -215,3 +215,11 @@ CREATE TABLE sketch_state (
   sketching INTEGER NOT NULL,
   upto INTEGER NOT NULL CHECK (upto >= 0)
 ) STRICT;
+
+CREATE TABLE import_memory (
+  about TEXT NOT NULL CHECK (about IN ('columns', 'label')),
+  -- The names of the columns in order of the alphabet, or the format, layer and label; as JSON.
+  name TEXT NOT NULL CHECK (json_valid(name)),
+  said TEXT NOT NULL CHECK (json_valid(said)),
+  PRIMARY KEY (about, name)
+) STRICT, WITHOUT ROWID;

@@ -1,6 +1,7 @@
 // What comes of an import, and how it goes meanwhile: the words that the desk, the report and the command line share.
 import { z } from 'zod';
-import { foreignLabelSchema } from './label-mapping';
+import { columnFieldSchema } from './columns';
+import { foreignLabelSchema, mappedLabelSchema } from './label-mapping';
 import { problemSchema } from './problem';
 import { keySchema, namesSchema } from './scheme';
 
@@ -9,8 +10,34 @@ export const deskLabelSchema = foreignLabelSchema.extend({
   count: z.int().positive(),
   /** A stretch that it marks. */
   quote: z.string(),
+  /** What it became the last time; absent when nobody has said. */
+  before: mappedLabelSchema.optional(),
 });
 export type DeskLabel = Readonly<z.infer<typeof deskLabelSchema>>;
+
+/** A row of a table as the article that it would become. */
+export const deskRowSchema = z.object({
+  title: z.string(),
+  outlet: z.string().nullable(),
+  byline: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  url: z.string().nullable(),
+  language: z.string(),
+  id: z.string().nullable(),
+  /** How it begins. */
+  text: z.string(),
+  metadata: z.record(z.string(), z.string()),
+});
+export type DeskRow = Readonly<z.infer<typeof deskRowSchema>>;
+
+export const deskTableSchema = z.object({
+  /** In the order of the table, each with the first words that stand in it. */
+  columns: z.array(z.object({ name: z.string(), field: columnFieldSchema, example: z.string() })),
+  /** Whether a person said so now or the last time, or the names and looks of the columns. */
+  by: z.enum(['person', 'memory', 'file']),
+  rows: z.array(deskRowSchema),
+});
+export type DeskTable = Readonly<z.infer<typeof deskTableSchema>>;
 
 /** A file on the desk: chosen, looked at, not imported yet. */
 export const deskFileSchema = z.object({
@@ -25,7 +52,10 @@ export const deskFileSchema = z.object({
   /** How it begins, read so. */
   preview: z.string(),
   articles: z.int().nonnegative(),
+  /** Whether that is all of it; otherwise there are more. */
+  isWhole: z.boolean(),
   annotations: z.int().nonnegative(),
+  table: deskTableSchema.nullable(),
   labels: z.array(deskLabelSchema),
   problems: z.array(problemSchema),
 });
@@ -37,6 +67,8 @@ export const deskSchema = z.object({
   total: z.int().nonnegative(),
   formats: z.array(z.object({ key: z.string(), names: namesSchema })),
   encodings: z.array(z.string()),
+  /** Names of files of no known format that were met in folders and archives, and stay where they are. */
+  passedOver: z.array(z.string()),
 });
 export type Desk = Readonly<z.infer<typeof deskSchema>>;
 
@@ -61,6 +93,11 @@ export const importedFileSchema = z.object({
   problems: z.array(problemSchema),
 });
 export type ImportedFile = Readonly<z.infer<typeof importedFileSchema>>;
+
+/** Whether it was only met on the way, in a folder or an archive, and is of no known format. */
+export function isPassedOver({ status, problems }: ImportedFile): boolean {
+  return status === 'skipped' && problems.length > 0 && problems.every(({ code }) => code === 'unknown-format');
+}
 
 export const importReportSchema = z.object({
   files: z.array(importedFileSchema),

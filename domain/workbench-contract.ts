@@ -15,6 +15,7 @@ import { type Article, articleSchema, regionKindSchema, regionSchema } from './a
 import { articlePatchSchema } from './article-patch';
 import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
+import { columnChoicesSchema } from './columns';
 import { annotatorProgressSchema, corpusFilterSchema, corpusSortSchema, packedArrangementSchema } from './corpus-view';
 import { pairVerdictSchema } from './duplicates/stories';
 import { otherTellingSchema, storyPageSchema } from './duplicates/story-list';
@@ -95,13 +96,15 @@ export type OpenedArticle = Readonly<z.infer<typeof openedArticleSchema>>;
 export const packedArticleSchema = openedArticleSchema.extend({ annotations: z.string() });
 export type PackedArticle = Readonly<z.infer<typeof packedArticleSchema>>;
 
-/** The largest file that travels from the window to the store, in bytes; a larger one is imported from the menu. */
+/** What travels at most from the window to the store in one drop, in bytes; more is imported from the menu. */
 export const LARGEST_DROP = 250_000_000;
 
 export const droppedFileSchema = z.object({
   name: z.string(),
-  /** Null for a folder. */
-  bytes: z.int().nonnegative().nullable(),
+  /** The folder within the folder that was dropped, or null for a file that was dropped itself. */
+  folder: z.string().nullable(),
+  bytes: z.int().nonnegative(),
+  /** Null where it stays: a file of no known format, or one too many. */
   content: z.file().nullable(),
 });
 export type DroppedFile = Readonly<z.infer<typeof droppedFileSchema>>;
@@ -191,6 +194,7 @@ export const menuCommands = [
   'open-project',
   'save-copy',
   'import-files',
+  'import-folder',
   'export-project',
   'check-project',
   'undo',
@@ -350,19 +354,26 @@ export const workbenchContract = {
   /** Makes the annotator's marks on the article again what they were right after the change `seq`. */
   goBack: oc.input(goBackInput).output(changed),
 
-  /** Lets the person choose files in a dialog and lays them on the desk. */
-  chooseImport: oc.output(chosen(deskSchema)),
+  /** Lets the person choose files, or a folder for all files in it, in a dialog and lays them on the desk. */
+  chooseImport: oc.input(z.object({ folder: z.boolean() })).output(chosen(deskSchema)),
   /**
-   * Lays files that were dropped on the window on the desk; their contents travel, never a path. A folder has no size, and a file
-   * larger than `LARGEST_DROP` stays where it is: both are answered for on the desk.
+   * Lays files that were dropped on the window on the desk; their contents travel, never a path. What goes beyond `LARGEST_DROP`
+   * stays where it is and is answered for on the desk.
    */
   dropImport: oc.input(z.object({ files: z.array(droppedFileSchema) })).output(outcomeSchema(deskSchema)),
+  /** What the names of files end with that can be imported, so that others in a dropped folder need not be read. */
+  listReadable: oc.output(outcomeSchema(z.array(z.string()))),
   /** What lies on the desk, some files at a time. */
   lookAtImport: oc.input(onDesk).output(eventIterator(outcomeSchema(z.array(deskFileSchema)))),
-  /** Looks at files again, read in another format or encoding; null lets the file itself say. */
+  /** Looks at files again, read in another format, encoding or with other columns; null lets the file itself say. */
   readAgain: oc
     .input(
-      onDesk.extend({ places: z.array(z.int().nonnegative()), format: z.string().nullable(), encoding: z.string().nullable() }),
+      onDesk.extend({
+        places: z.array(z.int().nonnegative()),
+        format: z.string().nullable(),
+        encoding: z.string().nullable(),
+        columns: columnChoicesSchema.nullable(),
+      }),
     )
     .output(outcomeSchema(z.array(deskFileSchema))),
   /** Imports what lies on the desk and clears it. Labels about which nothing was decided become what their names suggest. */

@@ -1,7 +1,8 @@
 // From bytes to text: what a byte order mark says, else what the bytes prove, else a guess that a person has to confirm.
+import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import { done, type Outcome, type Problem, problem, refused } from '../domain/problem';
-import { decodeUtf8, notUtf8 } from './utf8';
+import { firstBadByte, notUtf8 } from './utf8';
 
 /** Encodings that newsrooms left their archives in, by their WHATWG names. */
 export const encodings = [
@@ -16,13 +17,16 @@ export const encodings = [
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
-export interface DecodedText {
-  /** Without its byte order mark. */
-  readonly text: string;
+export interface FoundEncoding {
   readonly encoding: Encoding;
   readonly bom: boolean;
   /** `chosen` by a person, `marked` by the file, `proven` because no other encoding looks so, or `guessed`. */
   readonly certainty: 'chosen' | 'marked' | 'proven' | 'guessed';
+}
+
+export interface DecodedText extends FoundEncoding {
+  /** Without its byte order mark. */
+  readonly text: string;
 }
 
 export function isEncoding(name: string): name is Encoding {
@@ -34,38 +38,57 @@ export function isEncoding(name: string): name is Encoding {
  * @param said what the file itself names in its own way, which only a proof overrides.
  */
 export function decodeText(file: string, bytes: Uint8Array, chosen?: Encoding, said?: Encoding): Outcome<DecodedText> {
-  const marked = encodingByMark(bytes);
-  if (chosen) return decodedAs(file, bytes, chosen, 'chosen');
-  if (marked) return decodedAs(file, bytes, marked, 'marked');
-  const decoded = decodeUtf8(bytes);
-  // A word in UTF-16 may pass for UTF-8, but then it is full of control characters.
-  const wide = decoded.ok && !hasControls(decoded.text) ? undefined : wideEncoding(bytes);
-  if (wide) return decodedAs(file, bytes, wide, 'proven');
-  if (decoded.ok) return done({ text: decoded.text, encoding: 'utf-8', bom: false, certainty: 'proven' });
-  const asSaid = said ? decodedAs(file, bytes, said, 'marked') : undefined;
-  if (asSaid?.ok) return asSaid;
-  const [guess] = likelyEncodings(bytes);
-  return guess ? decodedAs(file, bytes, guess, 'guessed') : refused(notUtf8(file, bytes, decoded.badByteAt));
+  const found = findEncoding(file, bytes, chosen, said);
+  if (!found.ok) return found;
+  try {
+    const { encoding, bom } = found.value;
+    const decoded = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return done({ ...found.value, text: bom ? decoded.slice(1) : decoded });
+  } catch {
+    // What the file names in vain is no better than nothing.
+    if (said) return decodeText(file, bytes, chosen);
+    return refused(problem('not-in-encoding', { file, encoding: found.value.encoding }));
+  }
 }
 
-function decodedAs(
-  file: string,
-  bytes: Uint8Array,
-  encoding: Encoding,
-  certainty: DecodedText['certainty'],
-): Outcome<DecodedText> {
-  if (encoding === 'utf-8') {
-    const decoded = decodeUtf8(bytes);
-    return decoded.ok
-      ? done({ text: decoded.text, bom: decoded.bom, encoding, certainty })
-      : refused(notUtf8(file, bytes, decoded.badByteAt));
-  }
-  try {
-    const decoded = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    const bom = decoded.startsWith('\ufeff');
-    return done({ text: bom ? decoded.slice(1) : decoded, encoding, bom, certainty });
-  } catch {
-    return refused(problem('not-in-encoding', { file, encoding }));
+/** The same without the text: bytes that no character of the encoding has are met when it is decoded, but for UTF-8. */
+export function findEncoding(file: string, bytes: Uint8Array, chosen?: Encoding, said?: Encoding): Outcome<FoundEncoding> {
+  const marked = encodingByMark(bytes);
+  const utf8 = isUtf8(bytes);
+  const found = (encoding: Encoding, certainty: FoundEncoding['certainty']): Outcome<FoundEncoding> =>
+    encoding === 'utf-8' && !utf8
+      ? refused(notUtf8(file, bytes, firstBadByte(bytes)))
+      : done({ encoding, bom: encoding === marked, certainty });
+  if (chosen) return found(chosen, 'chosen');
+  if (marked) return found(marked, 'marked');
+  const wide = wideEncoding(bytes);
+  // A word in UTF-16 may pass for UTF-8, but then it is full of control characters.
+  if (wide && !(utf8 && !bytes.some(isControl))) return found(wide, 'proven');
+  if (utf8) return found('utf-8', 'proven');
+  if (said && said !== 'utf-8') return found(said, 'marked');
+  const [guess] = likelyEncodings(bytes);
+  return guess ? found(guess, 'guessed') : refused(notUtf8(file, bytes, firstBadByte(bytes)));
+}
+
+/** Enough for the layout of any table to be told from the first piece. In bytes, and even for UTF-16. */
+const PIECE = 2_000_000;
+
+export interface DecodedPiece {
+  readonly text: string;
+  /** Behind its last byte. */
+  readonly end: number;
+}
+
+/** The text without its byte order mark, in pieces that part no line end. Throws at bytes that are not of the encoding. */
+export function* decodedPieces(bytes: Uint8Array, encoding: Encoding): Generator<DecodedPiece> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  let held = '';
+  for (let start = 0; start < bytes.length; start += PIECE) {
+    const end = Math.min(start + PIECE, bytes.length);
+    const decoded = held + decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+    held = decoded.endsWith('\r') && end < bytes.length ? '\r' : '';
+    const whole = decoded.slice(start === 0 && decoded.startsWith('\ufeff') ? 1 : 0, decoded.length - held.length);
+    yield { text: whole, end };
   }
 }
 
@@ -117,6 +140,8 @@ function isPlausible(text: string): boolean {
   return !hasControls(text) && !/[\ufffd\u0080-\u009f]/.test(text);
 }
 
+const isControl = (byte: number): boolean => byte <= 0x08 || (byte >= 0x0e && byte <= 0x1f);
+
 function hasControls(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   return /[\u0000-\u0008\u000e-\u001f]/.test(text);
@@ -125,7 +150,11 @@ function hasControls(text: string): boolean {
 const PREVIEW = 60;
 
 /** Asks a person to look: nothing is imported on a guess. */
-export function guessedEncoding(file: string, { text, encoding }: DecodedText, bytes: Uint8Array): Problem {
+export function guessedEncoding(
+  file: string,
+  { text, encoding }: Pick<DecodedText, 'text' | 'encoding'>,
+  bytes: Uint8Array,
+): Problem {
   const others = likelyEncodings(bytes).filter((each) => each !== encoding);
   const preview = text.trimStart().slice(0, PREVIEW).replace(/\s+/g, ' ').trim();
   return problem('encoding-guessed', { file, encoding, preview, others: others.join(', ') || '–' });

@@ -29,6 +29,11 @@ export class FileProblems {
     }
   }
 
+  /** How many there are, listed or not. */
+  get count(): number {
+    return this.listed.length + this.unlisted;
+  }
+
   bad({ line, item }: RecordPlace, path: string, reason: string): void {
     const inside = shortened(path === '' ? 'record' : path);
     const details = { path: item === undefined ? inside : `[${item}].${inside}`, reason: cut(reason, LONGEST_REASON) };

@@ -1,13 +1,13 @@
 // What every interchange format offers: a reader, a writer, or both, and an honest list of what it cannot hold.
 import type { AnnotationContent, LayerStatus, Link } from '../domain/annotation';
 import type { Article, Region } from '../domain/article';
+import type { ColumnMapping } from '../domain/columns';
 import type { Outcome, Problem } from '../domain/problem';
 import type { Names, Scheme } from '../domain/scheme';
 import type { Loss } from '../domain/workbench-contract';
 import type { Encoding } from './encodings';
 import type { ForeignArticle } from './foreign/foreign-article';
 import type { FirstRecord } from './json/first-record';
-import type { ColumnMapping } from './table/columns';
 
 /** An annotation outside a project: its annotator is a name, and ids hold only within the file. */
 export type CarriedAnnotation = AnnotationContent & {
@@ -66,6 +66,28 @@ export interface ReadFile {
   readonly problems: readonly Problem[];
 }
 
+/** A file whose articles are read as they are asked for: never more than a few of them are in memory. */
+export interface FileInParts {
+  readonly project: CarriedProject | null;
+  /** To be walked once. Ends with what could not be read, or refused where nothing of the file may stay. */
+  readonly articles: Iterator<CarriedArticle, Outcome<readonly Problem[]>>;
+  /** How much of the file has been walked, between 0 and 1. */
+  share(): number;
+}
+
+/** A column of a table and the first of its cells. */
+export interface TableColumn {
+  readonly name: string;
+  readonly samples: readonly string[];
+}
+
+/** A table as its beginning shows it. */
+export interface TableColumns {
+  readonly columns: readonly TableColumn[];
+  /** What they would be read as. */
+  readonly mapping: ColumnMapping;
+}
+
 /** What formats that share a name are told apart by. */
 export interface Beginning {
   /** The first few thousand characters; whatever is not UTF-8 is replaced. */
@@ -89,8 +111,14 @@ export interface Reader {
   readonly textInside?: boolean;
   /** The encoding that the file names in a way of its own, of formats in any encoding. */
   encodingSaid?(bytes: Uint8Array): Encoding | undefined;
+  /** Whether its files are UTF-8, unless a person knows otherwise: they are handed over as UTF-8 then. */
+  readonly utf8UnlessSaid?: boolean;
   /** A promise where the format's library reads in turns with others. */
   read(file: SourceFile): Outcome<ReadFile> | Promise<Outcome<ReadFile>>;
+  /** The same article by article, in formats whose files are large. */
+  readInParts?(file: SourceFile): Outcome<FileInParts>;
+  /** Of tables: what their columns are, told from the beginning of the file. */
+  columnsOf?(file: SourceFile): Outcome<TableColumns>;
 }
 
 /** Everything a writer needs, handed over piece by piece so that a project never has to fit in memory. */

@@ -8,6 +8,7 @@ import { addArticleMetadata } from './004-article-metadata';
 import { searchArticles } from './005-search-articles';
 import { keepArticlePlaces } from './006-article-places';
 import { addDuplicates } from './007-duplicates';
+import { addImportMemory } from './008-import-memory';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = inOrder([
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = inOrder([
   searchArticles,
   keepArticlePlaces,
   addDuplicates,
+  addImportMemory,
 ]);
 
 /** Throws unless the versions count 1, 2, 3 …: a gap or a swap would leave some files without a step. */

@@ -5,7 +5,7 @@ export const cliEn = {
   commands: 'Commands',
   options: 'Options',
   everywhere: 'Everywhere',
-  more: 'hashiya COMMAND --help says more about one command. Exit code: 0 done, 1 some items failed, 2 wrong usage.',
+  more: 'hashiya COMMAND --help says more about one command. Exit code: 0 done, 1 some items failed, 2 wrong usage, 130 interrupted.',
   command: {
     init: 'makes a new project',
     import: 'brings files into a project',
@@ -95,6 +95,9 @@ export const cliEn = {
   yes: 'yes',
   no: 'no',
   'no-outlet': '(not told)',
+  'import-cancelled': 'Interrupted. What had arrived was taken back; the project is as it was.',
+  'passed-over_one': 'One file of no known format was skipped: {{endings}}',
+  'passed-over_other': '{{count}} files of no known format were skipped: {{endings}}',
   'import-files': '{{done}} of {{total}} files',
   'import-rate': '{{rate}} a second',
   'import-left': '{{time}} left',

@@ -36,6 +36,8 @@ export const problemsEn = isolateBlanks({
   'empty-file': '{{file}} holds no text. There is nothing to import.',
   'file-too-large':
     '{{file}} is too large ({{megabytes}} MB; at most {{limit}} MB are read). Split it into articles, one to a file.',
+  'drop-too-large':
+    '{{file}} ({{megabytes}} MB) is beyond the {{limit}} MB that can be dropped at once. Import it from the menu.',
   'unknown-format': 'No format is known for {{found}}. Known are: {{known}}.',
   'bad-json-line': '{{file}}, line {{line}}, is not JSON ({{reason}}). Each line must hold one whole record.',
   'missing-header':
@@ -86,9 +88,11 @@ export const problemsEn = isolateBlanks({
   'too-many-cells': '{{file}}, line {{line}}: the row has {{cells}} cells, but the table {{columns}} columns. It was left out.',
   'column-missing': '{{file}} has no column “{{column}}”. Its columns are: {{columns}}.',
   'no-text-column': 'None of the columns of {{file}} looks like text. Say which it is; there are: {{columns}}.',
-  'repeated-texts_one': '{{file}}: one row ({{record}}) repeats an earlier one and was left out.',
-  'repeated-texts_other': '{{file}}: {{count}} rows repeat earlier ones ({{record}} first) and were left out.',
-  'repeated-texts': '{{file}}: {{count}} rows repeat earlier ones ({{record}} first) and were left out.',
+  'repeated-texts_one': '{{file}}: one row repeats an earlier one and was left out: {{rows}}.',
+  'repeated-texts_other': '{{file}}: {{count}} rows repeat earlier ones and were left out: {{rows}}.',
+  'repeated-texts': '{{file}}: {{count}} rows repeat earlier ones and were left out: {{rows}}.',
+  'columns-as-before': '{{file}}: its columns were read as the last time: {{columns}}.',
+  'labels-as-before': '{{file}}: its labels became what they became the last time: {{labels}}.',
   'desk-cleared': 'These files are no longer on the import desk. Choose them again.',
   'import-running': 'An import is running already. Wait for it, or stop it first.',
   'companion-missing': '{{file}} belongs to {{companion}}, which does not lie beside it. Import both together.',

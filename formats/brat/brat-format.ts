@@ -8,6 +8,7 @@ export const bratFormat: Format = {
   reader: {
     endings: ['ann'],
     maximumBytes: 50_000_000,
+    utf8UnlessSaid: true,
     companionsOf: ({ name }) => [textBeside(name)],
     read: readBrat,
   },

@@ -9,6 +9,7 @@ export const casJsonFormat: Format = {
     endings: ['json'],
     recognises: ({ record }) => (record?.keys.has('%FEATURE_STRUCTURES') || record?.keys.has('%TYPES')) ?? false,
     maximumBytes: 200_000_000,
+    utf8UnlessSaid: true,
     read: readCasJson,
   },
   writer: null,

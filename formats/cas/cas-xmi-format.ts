@@ -8,6 +8,7 @@ export const casXmiFormat: Format = {
   reader: {
     endings: ['xmi'],
     maximumBytes: 200_000_000,
+    utf8UnlessSaid: true,
     companionsOf: () => [TYPE_SYSTEM],
     read: readCasXmi,
   },

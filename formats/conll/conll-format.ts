@@ -10,6 +10,7 @@ export const conllFormat: Format = {
     endings: ['conll', 'conll03', 'iob', 'iob1', 'iob2', 'bio', 'bioes', 'bilou', 'tsv'],
     recognises: looksLikeColumns,
     maximumBytes: 200_000_000,
+    utf8UnlessSaid: true,
     companionsOf: ({ name }) => [textBeside(name)],
     read: readConll,
   },

@@ -9,6 +9,7 @@ export const conlluFormat: Format = {
     endings: ['conllu', 'conll'],
     recognises: ({ text }) => text.split('\n').some((line) => /^\d+(?:[-.]\d+)?\t(?:[^\t]*\t){8}/.test(line)),
     maximumBytes: 200_000_000,
+    utf8UnlessSaid: true,
     read: readConllu,
   },
   writer: null,

@@ -13,6 +13,7 @@ export const doccanoFormat: Format = {
       return keys.has('label') || keys.has('labels') || (keys.has('entities') && keys.has('relations'));
     },
     maximumBytes: 200_000_000,
+    utf8UnlessSaid: true,
     read: readDoccano,
   },
   writer: null,

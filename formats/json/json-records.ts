@@ -3,14 +3,18 @@ import { type Problem, problem } from '../../domain/problem';
 import type { RecordPlace } from '../file-problems';
 import { type Line, linesOf, parseJson } from './parse-json';
 
-export type JsonRecord =
+export type JsonRecord = (
   | { readonly ok: true; readonly value: unknown; readonly place: RecordPlace }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+) & {
+  /** How much of the file has been read with it, between 0 and 1. */
+  readonly walked: number;
+};
 
 /** A record that cannot be read comes as what is wrong with it, and the next follows. An empty file is one such. */
 export function* jsonRecords(bytes: Uint8Array, file: string): Generator<JsonRecord> {
   const [first] = linesOf(bytes);
-  if (!first) yield { ok: false, problems: [problem('empty-file', { file })] };
+  if (!first) yield { ok: false, problems: [problem('empty-file', { file })], walked: 1 };
   else if (holdsOneRecordALine(first, bytes)) yield* recordsByLine(bytes, file);
   else yield* recordsOfDocument(bytes, file, first.number);
 }
@@ -18,15 +22,19 @@ export function* jsonRecords(bytes: Uint8Array, file: string): Generator<JsonRec
 function* recordsByLine(bytes: Uint8Array, file: string): Generator<JsonRecord> {
   for (const { bytes: line, start, number } of linesOf(bytes)) {
     const parsed = parseJson(line, { file, line: number, start });
-    yield parsed.ok ? { ok: true, value: parsed.value, place: { line: number } } : parsed;
+    const walked = (start + line.length) / bytes.length;
+    yield parsed.ok ? { ok: true, value: parsed.value, place: { line: number }, walked } : { ...parsed, walked };
   }
 }
 
 function* recordsOfDocument(bytes: Uint8Array, file: string, line: number): Generator<JsonRecord> {
   const parsed = parseJson(bytes, { file, line, start: 0 });
-  if (!parsed.ok) yield parsed;
-  else if (!Array.isArray(parsed.value)) yield { ok: true, value: parsed.value, place: {} };
-  else for (const [item, value] of parsed.value.entries()) yield { ok: true, value, place: { item } };
+  if (!parsed.ok) yield { ...parsed, walked: 1 };
+  else if (!Array.isArray(parsed.value)) yield { ok: true, value: parsed.value, place: {}, walked: 1 };
+  else {
+    const { length } = parsed.value;
+    for (const [item, value] of parsed.value.entries()) yield { ok: true, value, place: { item }, walked: (item + 1) / length };
+  }
 }
 
 /** A first line that is closed in itself; one line alone that is an array of records is a document. */

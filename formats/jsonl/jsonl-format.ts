@@ -1,6 +1,7 @@
 // Native JSONL: everything of a project but its history, readable by any tool that reads JSON lines.
 import type { Format } from '../format';
-import { readJsonl } from './read-jsonl';
+import { wholeOf } from '../in-parts';
+import { readJsonlInParts } from './read-jsonl';
 import { writeJsonl } from './write-jsonl';
 
 export const jsonlFormat: Format = {
@@ -11,7 +12,9 @@ export const jsonlFormat: Format = {
     recognises: ({ record }) => record?.keys.has('hashiya') ?? false,
     // The file is held in memory while it is read.
     maximumBytes: 1_000_000_000,
-    read: readJsonl,
+    utf8UnlessSaid: true,
+    read: (file) => wholeOf(readJsonlInParts(file)),
+    readInParts: readJsonlInParts,
   },
   writer: {
     extension: 'jsonl',

@@ -1,29 +1,34 @@
 // Reads native JSONL line by line. A line or a mark that cannot be read becomes a problem with its place; the others arrive.
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
-import type { CarriedArticle, CarriedProject, ReadFile, SourceFile } from '../format';
+import { FileProblems } from '../file-problems';
+import type { CarriedArticle, CarriedProject, FileInParts, SourceFile } from '../format';
 import { linesOf, parseJson } from '../json/parse-json';
 import { FORMAT_VERSION, headerSchema, headerVersionSchema } from './jsonl-record';
 import { badRecords, type RecordPlace, RecordReader } from './read-article-record';
 
-export function readJsonl(file: SourceFile): Outcome<ReadFile> {
-  const problems: Problem[] = [];
-  const articles: CarriedArticle[] = [];
-  const reader = new RecordReader();
-  let project: CarriedProject | undefined;
-  for (const line of linesOf(file.bytes)) {
-    const place = { file: file.name, line: line.number };
-    const parsed = parseJson(line.bytes, { ...place, start: line.start });
-    if (!project) {
-      const header = parsed.ok ? readHeader(parsed.value, place) : parsed;
-      if (!header.ok) return header;
-      project = header.value;
-    } else {
-      const read = parsed.ok ? reader.read(parsed.value, place) : { article: null, problems: parsed.problems };
-      if (read.article) articles.push(read.article);
-      problems.push(...read.problems);
+export function readJsonlInParts({ name: file, bytes }: SourceFile): Outcome<FileInParts> {
+  const lines = linesOf(bytes);
+  const first = lines.next();
+  if (first.done) return refused(problem('empty-file', { file }));
+  const place = { file, line: first.value.number };
+  const parsed = parseJson(first.value.bytes, { ...place, start: first.value.start });
+  const project = parsed.ok ? readHeader(parsed.value, place) : parsed;
+  if (!project.ok) return project;
+  let walked = 0;
+  function* walk(): Generator<CarriedArticle, Outcome<readonly Problem[]>> {
+    const problems = new FileProblems(file);
+    const reader = new RecordReader();
+    for (const { bytes: line, start, number } of lines) {
+      const at = { file, line: number };
+      const record = parseJson(line, { ...at, start });
+      const read = record.ok ? reader.read(record.value, at) : { article: null, problems: record.problems };
+      for (const each of read.problems) problems.add(each);
+      walked = start + line.length;
+      if (read.article) yield read.article;
     }
+    return done(problems.list());
   }
-  return project ? done({ project, articles, problems }) : refused(problem('empty-file', { file: file.name }));
+  return done({ project: project.value, articles: walk(), share: () => walked / bytes.length });
 }
 
 function readHeader(value: unknown, place: RecordPlace): Outcome<CarriedProject> {

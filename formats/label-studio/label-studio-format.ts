@@ -12,6 +12,7 @@ export const labelStudioFormat: Format = {
       return keys?.get('data') === 'object' && ['annotations', 'predictions', 'completions'].some((key) => keys.has(key));
     },
     maximumBytes: 200_000_000,
+    utf8UnlessSaid: true,
     read: readLabelStudio,
   },
   writer: null,

@@ -13,6 +13,7 @@ export const prodigyFormat: Format = {
       return keys.has('_task_hash') || keys.has('_input_hash') || keys.has('answer') || keys.get('spans') === 'array';
     },
     maximumBytes: 200_000_000,
+    utf8UnlessSaid: true,
     read: readProdigy,
   },
   writer: null,

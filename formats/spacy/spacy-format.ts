@@ -14,6 +14,7 @@ export const spacyFormat: Format = {
       return Boolean(annotated && (record?.tuple || keys?.has('text')));
     },
     maximumBytes: 200_000_000,
+    utf8UnlessSaid: true,
     read: readSpacy,
   },
   writer: null,

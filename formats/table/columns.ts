@@ -1,18 +1,8 @@
 // What the columns of a table are to an article: as a person says, else as their names say in Arabic or English, else as they look.
+import { type ColumnField, type ColumnMapping, columnFields } from '../../domain/columns';
+import { shortened } from '../file-problems';
+import type { TableColumn } from '../format';
 import { dayFrom } from '../plain-article';
-
-/** What a column may be; a column that nobody speaks for is metadata. */
-export const columnFields = ['text', 'title', 'outlet', 'byline', 'date', 'url', 'language', 'id', 'metadata', 'ignore'] as const;
-export type ColumnField = (typeof columnFields)[number];
-
-/** By the name of the column. */
-export type ColumnMapping = ReadonlyMap<string, ColumnField>;
-
-/** A column and the first of its cells. */
-export interface Column {
-  readonly name: string;
-  readonly samples: readonly string[];
-}
 
 const knownNames: Readonly<Record<Exclude<ColumnField, 'metadata' | 'ignore'>, string>> = {
   text:
@@ -49,10 +39,10 @@ export function fieldNamed(name: string): ColumnField | undefined {
 }
 
 /** Each column's field. A field but metadata belongs to one column: to the first that claims it, those chosen by a person before all. */
-export function mapColumns(columns: readonly Column[], chosen: ColumnMapping = new Map()): ColumnMapping {
+export function mapColumns(columns: readonly TableColumn[], chosen: ColumnMapping = new Map()): ColumnMapping {
   const mapping = new Map<string, ColumnField>(columns.flatMap(({ name }) => entry(name, chosen.get(name))));
   const free = () => columns.filter(({ name }) => !mapping.has(name));
-  const claim = (column: Column | undefined, field: ColumnField) => {
+  const claim = (column: TableColumn | undefined, field: ColumnField) => {
     if (column && ![...mapping.values()].includes(field)) mapping.set(column.name, field);
   };
   for (const column of free()) {
@@ -70,18 +60,18 @@ const entry = (name: string, field: ColumnField | undefined) => (field ? [[name,
 
 const every =
   (holds: (cell: string) => boolean) =>
-  ({ samples }: Column): boolean => {
+  ({ samples }: TableColumn): boolean => {
     const cells = samples.map((cell) => cell.trim()).filter((cell) => cell !== '');
     return cells.length > 0 && cells.every(holds);
   };
 
 /** The column with most letters; numbers, dates and addresses are no text. */
-function longest(columns: readonly Column[]): Column | undefined {
+function longest(columns: readonly TableColumn[]): TableColumn | undefined {
   const sized = columns.map((column) => ({ column, letters: lettersIn(column) })).filter(({ letters }) => letters > 0);
   return sized.sort((a, b) => b.letters - a.letters)[0]?.column;
 }
 
-function lettersIn({ samples }: Column): number {
+function lettersIn({ samples }: TableColumn): number {
   return samples.filter((cell) => !/^https?:/i.test(cell)).reduce((sum, cell) => sum + (cell.match(/\p{L}/gu)?.length ?? 0), 0);
 }
 
@@ -96,4 +86,9 @@ export function columnsFrom(typed: string): ColumnMapping | null {
     mapping.set(name, field);
   }
   return mapping;
+}
+
+/** The same the other way round, for the eye: what is more than metadata. */
+export function columnText(mapping: ColumnMapping): string {
+  return [...mapping].flatMap(([name, field]) => (field === 'metadata' ? [] : [`${field}=${shortened(name)}`])).join(', ');
 }

@@ -1,7 +1,7 @@
 // Reads JSON and JSON lines of plain records as a table whose columns are the keys.
-import { done, type Outcome, problem, refused } from '../../domain/problem';
+import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import { FileProblems, type RecordPlace, shortened } from '../file-problems';
-import type { ReadFile, SourceFile } from '../format';
+import type { CarriedArticle, FileInParts, SourceFile, TableColumn, TableColumns } from '../format';
 import { jsonRecords } from '../json/json-records';
 import { sha256Of } from '../sha256';
 import { mapColumns } from './columns';
@@ -10,30 +10,46 @@ import { TableArticles } from './table-articles';
 const RECORDS_LOOKED_AT = 100;
 const MOST_KEYS = 1_000;
 
-export function readPlainRecords({ name, bytes, choices }: SourceFile): Outcome<ReadFile> {
-  const columns = columnsOf(name, bytes);
+export function columnsOfRecords({ name, bytes, choices }: SourceFile): Outcome<TableColumns> {
+  const columns = keysOf(name, bytes);
   if (!columns.ok) return columns;
   const names = columns.value.map((column) => column.name);
   const missing = [...(choices?.columns?.keys() ?? [])].find((column) => !names.includes(column));
   if (missing !== undefined)
     return refused(problem('column-missing', { file: name, column: missing, columns: names.map(shortened).join(', ') }));
-  const mapping = mapColumns(columns.value, choices?.columns);
+  return done({ columns: columns.value, mapping: mapColumns(columns.value, choices?.columns) });
+}
+
+export function readRecordsInParts(file: SourceFile): Outcome<FileInParts> {
+  const { name, bytes } = file;
+  const told = columnsOfRecords(file);
+  if (!told.ok) return told;
+  const { columns, mapping } = told.value;
+  const names = columns.map((column) => column.name);
   const problems = new FileProblems(name);
   if (names.length > 0 && ![...mapping.values()].includes('text')) {
     return refused(problem('no-text-column', { file: name, columns: names.slice(0, 20).map(shortened).join(', ') }));
   }
   const source = { file: name, sha256: sha256Of(bytes), encoding: 'utf-8', bom: bytes[0] === 0xef };
   const rows = new TableArticles(source, mapping, problems);
-  for (const record of jsonRecords(bytes, name)) {
-    if (!record.ok) problems.add(...record.problems);
-    else if (!isRecord(record.value)) problems.bad(record.place, '', 'not an object');
-    else rows.add(placeName(record.place), cellsOf(record.value, problems));
+  let walked = 0;
+  function* walk(): Generator<CarriedArticle, Outcome<readonly Problem[]>> {
+    for (const record of jsonRecords(bytes, name)) {
+      walked = record.walked;
+      if (!record.ok) problems.add(...record.problems);
+      else if (!isRecord(record.value)) problems.bad(record.place, '', 'not an object');
+      else {
+        const article = rows.article(placeName(record.place), cellsOf(record.value, problems));
+        if (article) yield article;
+      }
+    }
+    return rows.ending();
   }
-  return rows.read();
+  return done({ project: null, articles: walk(), share: () => walked });
 }
 
 /** The keys of the first records; more keys than any table has are refused. */
-function columnsOf(file: string, bytes: Uint8Array): Outcome<{ name: string; samples: string[] }[]> {
+function keysOf(file: string, bytes: Uint8Array): Outcome<TableColumn[]> {
   const columns = new Map<string, string[]>();
   let looked = 0;
   for (const record of jsonRecords(bytes, file)) {

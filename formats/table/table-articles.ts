@@ -1,20 +1,23 @@
 // Makes articles of the rows of a table, or of records that are one: the text, the facts, and the rest as metadata.
-import { done, type Outcome, problem, refused } from '../../domain/problem';
+import type { ColumnMapping } from '../../domain/columns';
+import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import { type FileProblems, shortened } from '../file-problems';
-import type { CarriedArticle, ReadFile } from '../format';
+import type { CarriedArticle } from '../format';
 import { dayFrom, isArticleId, isBlank, languageFrom, type PlainSource, plainArticle, type WrittenFacts } from '../plain-article';
-import type { ColumnMapping } from './columns';
 
 type Cell = readonly [column: string, value: string];
 
 /** What one article may bring along; longer cells are counted. */
 const LONGEST_METADATA = 10_000;
+const MOST_REPEATS_TOLD = 20;
 
 export class TableArticles {
-  private readonly articles: CarriedArticle[] = [];
-  private readonly seen = new Set<string>();
+  private articles = 0;
+  /** The rows by their texts and ids. */
+  private readonly seen = new Map<string, string>();
   private repeated = 0;
-  private firstRepeated = '';
+  /** `row = earlier row`, the first of them. */
+  private readonly repeats: string[] = [];
 
   constructor(
     private readonly source: PlainSource,
@@ -22,8 +25,8 @@ export class TableArticles {
     private readonly problems: FileProblems,
   ) {}
 
-  /** @param row what complaints call it. */
-  add(row: string, cells: readonly Cell[]): void {
+  /** Null where the row is none. @param row what complaints call it. */
+  article(row: string, cells: readonly Cell[]): CarriedArticle | null {
     let original = '';
     const facts: WrittenFacts = {};
     const metadata = new Map<string, string>();
@@ -35,31 +38,35 @@ export class TableArticles {
       else if (value.length > LONGEST_METADATA) this.problems.notCarried(column);
       else metadata.set(shortened(column), value.replace(/[\0\p{Surrogate}]/gu, '').trim());
     }
-    this.take(plainArticle({ name: row, original, facts, metadata: Object.fromEntries(metadata) }, this.source), row);
+    return this.taken(plainArticle({ name: row, original, facts, metadata: Object.fromEntries(metadata) }, this.source), row);
   }
 
-  read(): Outcome<ReadFile> {
-    const { articles, problems, repeated, source } = this;
+  /** What was wrong with the rows; refused where no article came of any. */
+  ending(): Outcome<readonly Problem[]> {
+    const { articles, problems, repeated, repeats, source } = this;
     const { file } = source;
-    const again = repeated > 0 ? [problem('repeated-texts', { file, count: repeated, record: this.firstRepeated })] : [];
+    const rows = repeated > repeats.length ? [...repeats, '…'].join(', ') : repeats.join(', ');
+    const again = repeated > 0 ? [problem('repeated-texts', { file, count: repeated, rows })] : [];
     const told = [...problems.list(), ...again];
-    if (articles.length === 0) return refused(...(told.length > 0 ? told : [problem('empty-file', { file })]));
-    return done({ project: null, articles, problems: told });
+    if (articles === 0) return refused(...(told.length > 0 ? told : [problem('empty-file', { file })]));
+    return done(told);
   }
 
-  private take(made: Outcome<CarriedArticle>, row: string): void {
+  private taken(made: Outcome<CarriedArticle>, row: string): CarriedArticle | null {
     if (!made.ok) {
       this.problems.add(...made.problems);
-      return;
+      return null;
     }
-    const { textSha256, id } = made.value.article;
-    if (this.seen.has(textSha256) || (id !== undefined && this.seen.has(id))) {
-      if (this.repeated === 0) this.firstRepeated = row;
+    const { textSha256, id = textSha256 } = made.value.article;
+    const before = this.seen.get(textSha256) ?? this.seen.get(id);
+    if (before !== undefined) {
+      if (this.repeats.length < MOST_REPEATS_TOLD) this.repeats.push(`${row} = ${before}`);
       this.repeated += 1;
-      return;
+      return null;
     }
-    this.seen.add(textSha256).add(id ?? textSha256);
-    this.articles.push(made.value);
+    this.seen.set(textSha256, row).set(id, row);
+    this.articles += 1;
+    return made.value;
   }
 }
 

@@ -1,17 +1,20 @@
 // Tables of articles: CSV and TSV, and JSON lines of plain records.
 import type { Format } from '../format';
-import { readPlainRecords } from './read-plain-records';
-import { readTable } from './read-table';
+import { wholeOf } from '../in-parts';
+import { columnsOfRecords, readRecordsInParts } from './read-plain-records';
+import { columnsOfTable, readTableInParts } from './read-table';
 
 export const tableFormat: Format = {
   key: 'table',
   names: { ar: 'جدول ‏(CSV، TSV)', en: 'Table (CSV, TSV)' },
   reader: {
     endings: ['csv', 'tsv', 'tab'],
-    // The file is one string while it is read, and no string is longer than half a gigabyte.
-    maximumBytes: 400_000_000,
+    // The file is held in memory while it is read.
+    maximumBytes: 1_000_000_000,
     anyEncoding: true,
-    read: readTable,
+    read: (file) => wholeOf(readTableInParts(file)),
+    readInParts: readTableInParts,
+    columnsOf: columnsOfTable,
   },
   writer: null,
   drops: [],
@@ -24,8 +27,11 @@ export const plainRecordsFormat: Format = {
   reader: {
     endings: ['jsonl', 'json', 'ndjson'],
     recognises: ({ record }) => record !== null && !record.tuple && [...record.keys.values()].includes('string'),
-    maximumBytes: 400_000_000,
-    read: readPlainRecords,
+    maximumBytes: 1_000_000_000,
+    utf8UnlessSaid: true,
+    read: (file) => wholeOf(readRecordsInParts(file)),
+    readInParts: readRecordsInParts,
+    columnsOf: columnsOfRecords,
   },
   writer: null,
   drops: [],

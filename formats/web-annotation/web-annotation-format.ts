@@ -15,6 +15,7 @@ export const webAnnotationFormat: Format = {
       return keys.has('target') || (page && (keys.has('@context') || keys.has('type')));
     },
     maximumBytes: 200_000_000,
+    utf8UnlessSaid: true,
     companionsOf: companionNames,
     read: readWebAnnotation,
   },

@@ -9,6 +9,7 @@ export const webannoTsvFormat: Format = {
     endings: ['tsv'],
     recognises: ({ text }) => /^\ufeff?#FORMAT=WebAnno TSV /.test(text),
     maximumBytes: 200_000_000,
+    utf8UnlessSaid: true,
     read: readWebannoTsv,
   },
   writer: null,

@@ -44,7 +44,7 @@ export interface CommandResult {
   readonly problems: readonly Problem[];
   /** Told as part of `json` already, so that `--json` need not repeat them. */
   readonly problemsInJson?: boolean;
-  readonly exitCode: 0 | 1 | 2;
+  readonly exitCode: 0 | 1 | 2 | 130;
 }
 
 export interface CommandLine {

@@ -9,4 +9,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = await runHashiya(process.argv.slice(2), { stdout: process.stdout, stderr: process.stderr, env: process.env });
+/** Ctrl+C asks the command to end in order; a second one ends it at once. */
+function interruption(): AbortSignal {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  return stop.signal;
+}
+
+process.exitCode = await runHashiya(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  interruption,
+});

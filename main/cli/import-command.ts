@@ -1,10 +1,11 @@
 // `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--columns C] [--split P] [--map M]… [--mapping FILE]
 // [--add-labels] [--recursive]`
 
+import { basename, extname } from 'node:path';
 import { readScheme } from '../../db/schemes';
-import type { ImportedFile, ImportProgress } from '../../domain/import-desk';
+import { type ImportedFile, type ImportProgress, isPassedOver } from '../../domain/import-desk';
 import { settleDecisions } from '../../domain/new-labels';
-import type { Problem } from '../../domain/problem';
+import type { Problem, ProblemCode } from '../../domain/problem';
 import { encodings } from '../../formats/encodings';
 import type { ReadingChoices } from '../../formats/format';
 import { columnsFrom } from '../../formats/table/columns';
@@ -47,24 +48,26 @@ export const importCommand: CommandLine = {
       const wishes = labelWishes(call);
       const decided = wishes.ok ? await decideLabels(workbench, files, wishes.value) : wishes;
       if (!decided.ok) return refusedResult(decided.problems);
+      const signal = terminal.interruption();
       const { decide, newLabels } = settleDecisions(readScheme(workbench.db), decided.value);
       const imported = await importFiles(workbench, files, {
         ...readAs,
         annotator: call.value('annotator'),
         labels: decide,
         newLabels,
+        signal,
         onProgress: (progress) => terminal.progress(progressText(progress, terminal)),
       });
       terminal.quiet();
       if (!imported.ok) return refusedResult(imported.problems);
-      const { files: reported, articleIds } = imported.value;
-      const problems = reported.flatMap((file) => file.problems);
+      const { files: reported, articleIds, cancelled } = imported.value;
+      const problems = reported.flatMap((file) => (isPassedOver(file) ? [] : file.problems));
       return {
-        json: { files: reported.map((file) => withMessages(file, terminal)), articleIds },
-        text: reportText(reported, terminal),
+        json: { files: reported.map((file) => withMessages(file, terminal)), articleIds, cancelled },
+        text: cancelled ? terminal.say('import-cancelled') : reportText(reported, terminal),
         problems,
         problemsInJson: true,
-        exitCode: problems.every(isThereAlready) ? 0 : 1,
+        exitCode: cancelled ? INTERRUPTED : problems.every(isHarmless) ? 0 : 1,
       };
     });
   },
@@ -94,9 +97,14 @@ function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** Bringing the same file twice is not a failure. */
-function isThereAlready({ code }: Problem): boolean {
-  return code === 'already-in-project';
+/** What shells call a program that Ctrl+C ended. */
+const INTERRUPTED = 130;
+
+const harmless: readonly ProblemCode[] = ['already-in-project', 'columns-as-before', 'labels-as-before'];
+
+/** Bringing the same file twice is not a failure, nor is reading it as the last one was. */
+function isHarmless({ code }: Problem): boolean {
+  return harmless.includes(code);
 }
 
 function withMessages(file: ImportedFile, { problem }: Terminal) {
@@ -104,7 +112,10 @@ function withMessages(file: ImportedFile, { problem }: Terminal) {
 }
 
 function reportText(files: readonly ImportedFile[], { say }: Terminal): string {
-  const rows = files.map(({ status, articles, annotations, file }) => [say(`status.${status}`), articles, annotations, file]);
+  const passedOver = files.filter(isPassedOver);
+  const rows = files
+    .filter((file) => !isPassedOver(file))
+    .map(({ status, articles, annotations, file }) => [say(`status.${status}`), articles, annotations, file]);
   const columns = [
     { heading: say('column.status') },
     { heading: say('column.articles'), align: 'end' as const },
@@ -115,5 +126,13 @@ function reportText(files: readonly ImportedFile[], { say }: Terminal): string {
     const count = files.filter((file) => file.status === status).length;
     return count > 0 ? [say(status, { count })] : [];
   });
-  return [table(columns, rows), counted.join(' · ')].join('\n\n');
+  const endings = [...new Set(passedOver.map(({ file }) => extname(file) || basename(file)))].sort();
+  const others = say('passed-over', { count: passedOver.length, endings: shortList(endings) });
+  return [table(columns, rows), ...(passedOver.length > 0 ? [others] : []), counted.join(' · ')].join('\n\n');
+}
+
+const MOST_LISTED = 12;
+
+function shortList(words: readonly string[]): string {
+  return [...words.slice(0, MOST_LISTED), ...(words.length > MOST_LISTED ? ['…'] : [])].join(' ');
 }

@@ -1,4 +1,4 @@
-// One call of the command line from its words to its exit code: 0 done, 1 some items failed, 2 wrong usage.
+// One call of the command line from its words to its exit code: 0 done, 1 some items failed, 2 wrong usage, 130 interrupted.
 
 import { type Problem, problem } from '../../domain/problem';
 import { version } from '../../package.json';
@@ -33,7 +33,10 @@ export interface Surroundings extends Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-export async function runHashiya(typed: readonly string[], { env, ...streams }: Surroundings): Promise<0 | 1 | 2> {
+export async function runHashiya(
+  typed: readonly string[],
+  { env, ...streams }: Surroundings,
+): Promise<CommandResult['exitCode']> {
   const { globals, command, call, wrong } = parseArguments(typed, commandLines);
   const words = translator(globals.lang === 'ar' || globals.lang === 'en' ? globals.lang : languageOf(env));
   const print = (text: string) => streams.stdout.write(`${text}\n`);

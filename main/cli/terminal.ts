@@ -4,9 +4,11 @@ import type { Translator } from './translate';
 export interface Streams {
   readonly stdout: Pick<NodeJS.WriteStream, 'write'>;
   readonly stderr: Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean };
+  /** From now on Ctrl+C is told here instead of ending the program. */
+  readonly interruption?: () => AbortSignal;
 }
 
-export interface Terminal extends Translator {
+export interface Terminal extends Translator, Required<Pick<Streams, 'interruption'>> {
   /** Shows what is being done, on one line that the next one replaces; nothing where no person is looking. */
   progress(message: string): void;
   /** Takes the line of progress away. */
@@ -15,7 +17,9 @@ export interface Terminal extends Translator {
 
 const CLEAR_LINE = '\r\u001b[K';
 
-export function terminal({ stderr }: Streams, translator: Translator): Terminal {
+const never = (): AbortSignal => new AbortController().signal;
+
+export function terminal({ stderr, interruption = never }: Streams, translator: Translator): Terminal {
   let shown = false;
   const quiet = () => {
     if (shown) stderr.write(CLEAR_LINE);
@@ -26,5 +30,5 @@ export function terminal({ stderr }: Streams, translator: Translator): Terminal 
     stderr.write(`${CLEAR_LINE}${message.replace(/\p{Cc}/gu, ' ')}`);
     shown = true;
   };
-  return { ...translator, progress, quiet };
+  return { ...translator, interruption, progress, quiet };
 }

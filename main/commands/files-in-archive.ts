@@ -1,9 +1,10 @@
 // The files of a zip archive, ready to be imported one by one. Nothing is unpacked to disk, and no more than one file is in memory.
 import { posix } from 'node:path';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { isHidden } from '../../domain/hidden-files';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import { unpack } from '../../formats/zip-entry';
-import type { ImportedSource } from './import-files';
+import type { ImportedSource } from './read-source';
 
 export const isArchive = ({ name }: Pick<ImportedSource, 'name'>): boolean => /\.zip$/i.test(name);
 
@@ -13,17 +14,19 @@ const LARGEST_ARCHIVE = 1_000_000_000;
 const MOST_FILES = 1_000_000;
 const MOST_UNPACKED = 50_000_000_000;
 
-/** Folders, and what packers leave of their own: nobody means these. */
-const leftover = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|\._)|\/$/;
-
 /** An archive that cannot be read stands for itself, to be itemised. */
 export async function* filesInArchive(archive: ImportedSource): AsyncGenerator<ImportedSource> {
   const opened = await openArchive(archive);
   if (!opened.ok) yield { ...archive, look: () => opened, load: async () => opened };
   else {
     const { entries } = opened.value;
-    for (const name of entries.keys()) if (!leftover.test(name)) yield fileIn(opened.value, name, archive);
+    for (const name of entries.keys()) if (isMeant(name)) yield fileIn(opened.value, name, archive);
   }
+}
+
+/** Neither a folder nor hidden, itself or by a folder around it. */
+function isMeant(path: string): boolean {
+  return !path.endsWith('/') && !path.split('/').some((name) => name !== '.' && isHidden(name));
 }
 
 interface OpenArchive {
@@ -64,6 +67,7 @@ function fileIn(open: OpenArchive, path: string, archive: ImportedSource): Impor
   const entry = open.entries.get(path);
   return {
     name: posix.basename(path),
+    met: true,
     shownAs: `${archive.shownAs ?? archive.name}/${path}`,
     look: () => done({ bytes: entry?.uncompressedSize ?? 0 }),
     load: async () => (entry ? await unpack(open.zip, entry) : refused(problem('file-missing', { path }))),

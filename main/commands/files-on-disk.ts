@@ -1,34 +1,38 @@
 // Files as they lie on disk, ready to be imported: what cannot be read is told per file and stops nothing.
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import { isHidden } from '../../domain/hidden-files';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
-import { formatsTaking } from '../../formats/registry';
-import { isArchive } from './files-in-archive';
-import type { ImportedSource } from './import-files';
+import type { ImportedSource } from './read-source';
 
 export interface FilesOnDiskOptions {
-  /** Whether a folder stands for the files in it that some format reads; otherwise it is refused like any bad file. */
+  /** Whether a folder stands for the files in it; otherwise it is refused like any bad file. */
   readonly folders?: 'refuse' | 'walk';
-  /** How the report names a file: by its name, or by the path as given. */
-  readonly shownBy?: 'name' | 'path';
+  /** How the report names a file: by its name, by the path as given, or by its place in the folder that was chosen. */
+  readonly shownBy?: 'name' | 'path' | 'place';
 }
 
 export function* filesOnDisk(paths: Iterable<string>, options: FilesOnDiskOptions = {}): Generator<ImportedSource> {
+  const { folders = 'refuse', shownBy = 'name' } = options;
   for (const path of paths) {
-    if (options.folders !== 'walk' || !isFolder(path)) yield fileAt(path, options);
-    else for (const inside of filesIn(path)) yield fileAt(inside, options);
+    if (folders !== 'walk' || !isFolder(path)) yield fileAt(path, shownBy === 'path' ? path : basename(path));
+    else {
+      for (const inside of filesIn(path)) {
+        const place = join(basename(path), relative(path, inside));
+        yield { ...fileAt(inside, shownBy === 'path' ? inside : shownBy === 'place' ? place : basename(inside)), met: true };
+      }
+    }
   }
 }
 
-function fileAt(path: string, { shownBy = 'name' }: FilesOnDiskOptions): ImportedSource {
-  const name = basename(path);
+function fileAt(path: string, shownAs: string): ImportedSource {
   return {
-    name,
-    shownAs: shownBy === 'path' ? path : name,
+    name: basename(path),
+    shownAs,
     look: () => look(path),
     load: () => load(path),
-    beside: (other) => fileAt(join(dirname(path), other), { shownBy }),
+    beside: (other) => fileAt(join(dirname(path), other), join(dirname(shownAs), other)),
   };
 }
 
@@ -68,17 +72,25 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** The files below a folder that some format reads, and its archives, by path; a folder that cannot be read stands for itself, to be itemised. */
-function filesIn(folder: string): string[] {
+/**
+ * The files below a folder by path, without those that are hidden. A link is followed to a file and not to a folder, which may
+ * lead in a circle; a folder that cannot be read stands for itself, to be itemised.
+ */
+function* filesIn(folder: string): Generator<string> {
+  const found = entriesOf(folder);
+  if (found === null) return yield folder;
+  for (const entry of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (isHidden(entry.name) || (entry.isSymbolicLink() && isFolder(path))) continue;
+    if (entry.isDirectory()) yield* filesIn(path);
+    else yield path;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] | null {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap((entry) => {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) return filesIn(path);
-        return formatsTaking(entry.name).length > 0 || isArchive(entry) ? [path] : [];
-      });
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
-    return [folder];
+    return null;
   }
 }

@@ -4,42 +4,22 @@ import type { Change } from '../../domain/change-set';
 import { type ImportedFile, type ImportProgress, type ImportReport, paceOf } from '../../domain/import-desk';
 import type { DecideLabel } from '../../domain/label-mapping';
 import type { NewLabel } from '../../domain/new-labels';
-import { done, type Outcome, type Problem, type ProblemCode, problem, refused } from '../../domain/problem';
+import { done, type Outcome, type Problem, type ProblemCode, refused } from '../../domain/problem';
 import type { Encoding } from '../../formats/encodings';
-import type { Format, Reader, ReadFile, ReadingChoices } from '../../formats/format';
-import { formatOf, formats, formatsTaking, recognise } from '../../formats/registry';
+import type { ReadingChoices } from '../../formats/format';
+import { formatOf } from '../../formats/registry';
 import { sha256Of } from '../../formats/sha256';
 import { addLabels } from './add-labels';
 import { filesInArchive, isArchive } from './files-in-archive';
+import { labelsAsSaid, SaidAtImport } from './import-memory';
 import { type ImportPlan, planImport } from './plan-import';
+import { columnsAsBefore, type ImportedSource, loadSource, openSource, readySource, unknownFormat } from './read-source';
 import { slices } from './slices';
 import { takeBack } from './take-back';
 import { recordChange, type Workbench } from './workbench';
 
 export { filesOnDisk } from './files-on-disk';
-
-export interface ReadAs {
-  /** Key of the format; told by the file unless given. */
-  readonly format?: string | undefined;
-  readonly encoding?: Encoding | undefined;
-  /** What the person said about how files are to be read. */
-  readonly reading?: ReadingChoices | undefined;
-}
-
-/** A file to import, wherever it lies. */
-export interface ImportedSource {
-  /** Name without its folder; kept with the article. */
-  readonly name: string;
-  /** What the report calls the file; its name unless given. */
-  readonly shownAs?: string;
-  /** Looks at the file without reading it, where that is possible. */
-  look?(): Outcome<{ readonly bytes: number }>;
-  /** How a person wants this very file to be read. */
-  readonly readAs?: ReadAs;
-  load(): Promise<Outcome<Uint8Array>>;
-  /** The file of another name that lies beside this one; undefined when there is none. */
-  beside?(name: string): ImportedSource | undefined;
-}
+export type { ImportedSource, ReadAs } from './read-source';
 
 export interface ImportOptions {
   /** Key of the format to read all files with; told from each file's name unless given. */
@@ -80,6 +60,7 @@ class Import {
   private readonly written: { readonly seq: number; readonly file: ImportedFile | null }[] = [];
   private readonly began = performance.now();
   private readonly rest = slices();
+  private readonly said = new SaidAtImport();
   private readonly sizes: readonly number[];
   private readonly wholeSize: number;
   private sizeDone = 0;
@@ -107,7 +88,9 @@ class Import {
       this.filesDone += 1;
       this.sizeDone += size;
     }
-    return this.isStopped ? await this.takenBack() : this.whole(this.report, this.articleIds, false);
+    if (this.isStopped) return await this.takenBack();
+    this.said.keep(this.workbench);
+    return this.whole(this.report, this.articleIds, false);
   }
 
   private addLabels(): void {
@@ -124,13 +107,21 @@ class Import {
   private async bring(source: ImportedSource, size: number): Promise<void> {
     this.tell('importing', source, 0);
     const written: number[] = [];
-    const { file, articleIds } = await importOne(this.workbench, source, this.options, async (change, share, articles) => {
-      written.push(change.seq);
-      this.options.onChange?.(change);
-      this.tell('importing', source, size * share, articles);
-      await this.rest();
-      return !this.isStopped;
-    });
+    const { file, articleIds } = await importOne(
+      this.workbench,
+      source,
+      this.options,
+      this.said,
+      async (change, share, articles) => {
+        if (change) {
+          written.push(change.seq);
+          this.options.onChange?.(change);
+        }
+        this.tell('importing', source, size * share, articles);
+        await this.rest();
+        return !this.isStopped;
+      },
+    );
     // A file that failed has taken its parts back already.
     if (file.status === 'imported') this.written.push(...written.map((seq) => ({ seq, file })));
     this.articleIds.push(...articleIds);
@@ -184,38 +175,34 @@ interface ImportedOne {
   readonly articleIds: readonly string[];
 }
 
-/** Told each change; answers whether to go on. */
-type Written = (change: Change, share: number, articles: number) => Promise<boolean>;
+/** Told each change, and now and then that there was nothing new; answers whether to go on. */
+type Written = (change: Change | null, share: number, articles: number) => Promise<boolean>;
 
 async function importOne(
   workbench: Workbench,
   source: ImportedSource,
   options: ImportOptions,
+  said: SaidAtImport,
   onWritten: Written,
 ): Promise<ImportedOne> {
   const failed = (problems: readonly Problem[]) => reported(source, 'failed', problems);
   const loaded = await loadSource(source, options);
-  if (!loaded.ok) return failed(loaded.problems);
-  const { bytes } = loaded.value;
-  const read = await readSource(source, loaded.value, options);
-  if (!read.ok) return failed(read.problems);
-  const into = { file: source.name, fileSha256: sha256Of(bytes), annotator: options.annotator, labels: options.labels };
+  if (!loaded.ok)
+    return isPassedOver(source, loaded.problems) ? reported(source, 'skipped', loaded.problems) : failed(loaded.problems);
+  const { bytes, format } = loaded.value;
+  const ready = await readySource(workbench, source, loaded.value, options);
+  const read = ready.ok ? await openSource(ready.value) : ready;
+  if (!ready.ok || !read.ok) return failed([...(ready.ok ? [] : ready.problems), ...(read.ok ? [] : read.problems)]);
+  const { columns, encoding } = ready.value;
+  if (columns?.by === 'person') said.columns(columns.mapping);
+  const labels = labelsAsSaid(workbench, format.key, options.labels, said);
+  const { annotator } = options;
+  const into = { file: source.name, fileSha256: sha256Of(bytes), encoding, annotator, labels: labels.decide };
   const written = await writeParts(workbench, planImport(workbench, read.value, into), onWritten);
-  const problems = [...read.value.problems, ...written.problems];
+  const problems = [...columnsAsBefore(source.name, columns), ...labels.asBefore(source.name), ...written.problems];
   if (written.seqs.length === 0) return reported(source, isThereAlready(problems) ? 'skipped' : 'failed', problems);
   const { articleIds, annotations } = written;
   return { ...reported(source, 'imported', problems, articleIds.length, annotations), articleIds };
-}
-
-export async function readSource(
-  source: ImportedSource,
-  { format, bytes }: LoadedSource,
-  options: ReadAs,
-): Promise<Outcome<ReadFile>> {
-  const { encoding = options.encoding, reading: choices = options.reading } = source.readAs ?? {};
-  const companions = await companionsOf(source, format.reader, bytes);
-  const said = { ...(encoding ? { encoding } : {}), ...(choices ? { choices } : {}) };
-  return await format.reader.read({ name: source.name, bytes, companions, ...said });
 }
 
 interface WrittenParts extends ImportPlan {
@@ -226,33 +213,21 @@ interface WrittenParts extends ImportPlan {
 async function writeParts(workbench: Workbench, parts: ReturnType<typeof planImport>, onWritten: Written): Promise<WrittenParts> {
   const seqs: number[] = [];
   let articles = 0;
+  const takenBack = async (problems: readonly Problem[]): Promise<WrittenParts> => {
+    const stays = await takeBack(workbench, seqs, (change) => void onWritten(change, 1, articles));
+    return { seqs: [], articleIds: [], annotations: 0, problems: [...problems, ...[...stays.values()].flat()] };
+  };
   while (true) {
     const part = parts.next();
-    if (part.done) return { ...part.value, seqs };
+    if (part.done) return part.value.ok ? { ...part.value.value, seqs } : await takenBack(part.value.problems);
     const { request, share } = part.value;
-    const recorded = recordChange(workbench, request);
-    if (!recorded.ok) {
-      const stays = await takeBack(workbench, seqs, (change) => void onWritten(change, share, articles));
-      return { seqs: [], articleIds: [], annotations: 0, problems: [...recorded.problems, ...[...stays.values()].flat()] };
-    }
-    seqs.push(recorded.value.seq);
-    articles += request.texts?.size ?? 0;
-    if (!(await onWritten(recorded.value, share, articles))) return { seqs, articleIds: [], annotations: 0, problems: [] };
+    const recorded = request && recordChange(workbench, request);
+    if (recorded?.ok === false) return await takenBack(recorded.problems);
+    if (recorded) seqs.push(recorded.value.seq);
+    articles += request?.texts?.size ?? 0;
+    if (!(await onWritten(recorded?.value ?? null, share, articles)))
+      return { seqs, articleIds: [], annotations: 0, problems: [] };
   }
-}
-
-/** A companion that cannot be read counts as missing: the reader says what it needs. */
-async function companionsOf(
-  source: ImportedSource,
-  { companionsOf: names }: Reader,
-  bytes: Uint8Array,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const companions = new Map<string, Uint8Array>();
-  for (const name of names?.({ name: source.name, bytes }) ?? []) {
-    const loaded = await source.beside?.(name)?.load();
-    if (loaded?.ok) companions.set(name, loaded.value);
-  }
-  return companions;
 }
 
 function reported(
@@ -279,6 +254,8 @@ const remarks: readonly ProblemCode[] = [
   'labels-not-in-scheme',
   'mapped-attributes-dropped',
   'mapped-links-dropped',
+  'columns-as-before',
+  'labels-as-before',
 ];
 
 /** What a second import of the same file meets; nothing is wrong with it. */
@@ -287,40 +264,7 @@ function isThereAlready(problems: readonly Problem[]): boolean {
   return told.includes('already-in-project') && told.every((code) => code === 'already-in-project' || remarks.includes(code));
 }
 
-export interface LoadedSource {
-  readonly format: Format & { readonly reader: Reader };
-  readonly bytes: Uint8Array;
-}
-
-export async function loadSource(source: ImportedSource, options: ReadAs): Promise<Outcome<LoadedSource>> {
-  const looked = source.look?.();
-  if (looked?.ok === false) return looked;
-  const key = source.readAs?.format ?? options.format;
-  const named = key === undefined ? undefined : formatOf(key);
-  const candidates = named ? [named] : formatsTaking(source.name);
-  const limit = Math.max(...candidates.map(({ reader }) => reader?.maximumBytes ?? 0));
-  if (candidates.length === 0) return refused(unknownFormat(source.name));
-  if (looked && looked.value.bytes > limit) return refused(tooLarge(source, looked.value.bytes, limit));
-  const loaded = await source.load();
-  if (!loaded.ok) return loaded;
-  const bytes = loaded.value;
-  const found = named ? done(named) : recognise({ name: source.name, bytes });
-  if (!found.ok) return found;
-  const { reader } = found.value;
-  if (!reader) return refused(unknownFormat(source.name));
-  return bytes.length > reader.maximumBytes
-    ? refused(tooLarge(source, bytes.length, reader.maximumBytes))
-    : done({ format: { ...found.value, reader }, bytes });
-}
-
-const megabytes = (bytes: number) => Math.ceil(bytes / 100_000) / 10;
-
-function tooLarge({ name }: ImportedSource, bytes: number, limit: number): Problem {
-  return problem('file-too-large', { file: name, megabytes: megabytes(bytes), limit: megabytes(limit) });
-}
-
-/** @param found a file's name, or what was asked for as a format. */
-function unknownFormat(found: string): Problem {
-  const known = formats.filter((format) => format.reader).map((format) => format.key);
-  return problem('unknown-format', { found, known: known.join(', ') });
+/** A file of no known format that nobody chose for itself. */
+function isPassedOver({ met = false }: ImportedSource, problems: readonly Problem[]): boolean {
+  return met && problems.every(({ code }) => code === 'unknown-format');
 }

@@ -7,13 +7,15 @@ import type { LayerStatus } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
 import { type ChangeSet, changeSet, isEmptyChangeSet, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
 import { type DecideLabel, decideMapping } from '../../domain/label-mapping';
-import { type Problem, problem } from '../../domain/problem';
+import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import { type Scheme, sameScheme } from '../../domain/scheme';
 import { shortcutClashes, shortcutName } from '../../domain/shortcuts';
+import { FileProblems } from '../../formats/file-problems';
 import { carryArticles, labelsOf } from '../../formats/foreign/carry-articles';
 import type { ForeignArticle } from '../../formats/foreign/foreign-article';
 import { settleLabels } from '../../formats/foreign/settle-labels';
-import type { CarriedArticle, CarriedProject, ReadFile } from '../../formats/format';
+import type { CarriedArticle, CarriedProject, FileInParts, ReadFile } from '../../formats/format';
+import { partsOf } from '../../formats/in-parts';
 import { AnnotatorNames } from './annotator-names';
 import { regionProblems } from './change-problems';
 import { chooseMarks } from './choose-marks';
@@ -33,6 +35,8 @@ export interface ImportInto {
   readonly file: string;
   /** SHA-256 of the file's bytes, hex. */
   readonly fileSha256: string;
+  /** What its texts were in, where the reader does not say. */
+  readonly encoding: string;
   /** Whose marks they are, where the file does not say. */
   readonly annotator: string | undefined;
   /** What a person decided that foreign labels become. */
@@ -41,28 +45,49 @@ export interface ImportInto {
 
 /** One change of those that bring a file, and how much of the file there is after it. */
 export interface ImportPart {
-  readonly request: ChangeRequest;
+  /** Null where there is nothing new to write: a place to let others in. */
+  readonly request: ChangeRequest | null;
   /** Between 0 and 1. */
   readonly share: number;
 }
 
-/** Yields the changes that bring the file, each to be recorded before the next is asked for; none when nothing of it is new. */
-export function* planImport(workbench: Workbench, read: ReadFile, into: ImportInto): Generator<ImportPart, ImportPlan> {
-  const draft = new ImportDraft(workbench, read.project, into);
+/** Looked at between two rests, when none of them is new. */
+const MOST_KNOWN = 50;
+
+/**
+ * Yields the changes that bring the file, each to be recorded before the next is asked for; none when nothing of it is new.
+ * Refused where nothing of the file may stay.
+ */
+export function* planImport(
+  workbench: Workbench,
+  read: ReadFile | FileInParts,
+  into: ImportInto,
+): Generator<ImportPart, Outcome<ImportPlan>> {
+  const { project, articles, share } = 'share' in read ? read : partsOf(carried(workbench, read, into));
+  const draft = new ImportDraft(workbench, project, into);
+  let known = 0;
+  for (let next = articles.next(); ; next = articles.next()) {
+    if (next.done) {
+      if (!next.value.ok) return next.value;
+      const last = draft.taken();
+      if (last) yield { request: last, share: 1 };
+      const plan = draft.finished();
+      return done({ ...plan, problems: [...next.value.value, ...plan.problems] });
+    }
+    if (workbench.authorId === null && into.annotator === undefined && hasMarksOfNobody(next.value)) {
+      return refused(problem('annotator-needed', { file: into.file }));
+    }
+    known = draft.add(next.value) ? 0 : known + 1;
+    if (draft.isFull) yield { request: draft.taken(), share: share() };
+    else if (known > 0 && known % MOST_KNOWN === 0) yield { request: null, share: share() };
+  }
+}
+
+/** With the articles of another tool in words of this one. */
+function carried(workbench: Workbench, read: ReadFile, into: ImportInto): ReadFile {
   const foreign = carryForeign(workbench, read.foreign ?? [], into);
-  const articles = [...read.articles, ...foreign.articles];
-  if (workbench.authorId === null && into.annotator === undefined && articles.some(hasMarksOfNobody)) {
-    return { articleIds: [], annotations: 0, problems: [problem('annotator-needed', { file: into.file })] };
-  }
-  for (const [index, article] of articles.entries()) {
-    draft.add(article);
-    const request = draft.isFull || index === articles.length - 1 ? draft.taken() : null;
-    if (request) yield { request, share: (index + 1) / articles.length };
-  }
-  const last = draft.taken();
-  if (last) yield { request: last, share: 1 };
-  const plan = draft.finished();
-  return { ...plan, problems: [...foreign.problems, ...plan.problems] };
+  const { project, articles, problems } = read;
+  return { project, articles: [...articles, ...foreign.articles], problems: [...problems, ...foreign.problems] };
 }
 
 function hasMarksOfNobody({ annotations }: CarriedArticle): boolean {
@@ -74,11 +99,15 @@ const FULL_TEXT = 500_000;
 const FULL_RECORDS = 500;
 
 /** Labels of another tool become what a person decided, or what their names suggest; the others' marks stay out and are counted. */
-function carryForeign({ db }: Workbench, articles: readonly ForeignArticle[], { file, fileSha256, labels }: ImportInto) {
+function carryForeign(
+  { db }: Workbench,
+  articles: readonly ForeignArticle[],
+  { file, fileSha256, encoding, labels }: ImportInto,
+) {
   const scheme = readScheme(db);
   const settled = settleLabels(scheme, articles);
   const mapping = decideMapping(scheme, labelsOf(settled), labels);
-  return carryArticles(settled, { file, fileSha256, encoding: 'utf-8', scheme, mapping });
+  return carryArticles(settled, { file, fileSha256, encoding, scheme, mapping });
 }
 
 /** What one file adds, as it grows article by article. */
@@ -89,9 +118,10 @@ class ImportDraft {
   private textLength = 0;
   private nextPosition: number;
   private readonly articleIds: string[] = [];
-  private readonly problems: Problem[] = [];
-  /** Titles of articles of which everything is there already. */
-  private readonly there: string[] = [];
+  private readonly problems: FileProblems;
+  /** How many articles bring nothing new, and the title of the first. */
+  private there = 0;
+  private firstThere = '';
   /** Labels and the like that the project's scheme lacks. */
   private readonly unknownLabels = new Set<string>();
   private marksWithUnknownLabels = 0;
@@ -111,7 +141,8 @@ class ImportDraft {
     this.scheme = adopted?.scheme ?? present;
     this.schemeIsShared = project !== null && sameScheme(project.scheme, this.scheme);
     this.updated = adopted ? adoption(workbench, adopted, present) : [];
-    if (adopted) this.problems.push(...sharedShortcuts(adopted.scheme, into.file));
+    this.problems = new FileProblems(into.file);
+    if (adopted) this.problems.add(...sharedShortcuts(adopted.scheme, into.file));
     this.names = new AnnotatorNames(workbench);
     this.nextPosition = lastArticlePosition(workbench.db) + 1;
   }
@@ -130,32 +161,37 @@ class ImportDraft {
     return isEmptyChangeSet(set) ? null : { command: 'import-files', changeSet: set, texts };
   }
 
-  add(carried: CarriedArticle): void {
+  /** Answers whether it brought anything. */
+  add(carried: CarriedArticle): boolean {
     const { id, textSha256 } = carried.article;
     const { db } = this.workbench;
     const known = id === undefined ? articlesWithText(db, textSha256)[0] : readArticle(db, id);
     if (known && known.textSha256 !== textSha256) {
-      this.problems.push(problem('same-id-other-text', { file: this.into.file, article: known.id, title: known.title }));
-      return;
+      this.problems.add(problem('same-id-other-text', { file: this.into.file, article: known.id, title: known.title }));
+      return false;
     }
-    const [records, problems] = [this.created.size, this.problems.length + this.marksWithUnknownLabels];
+    const [records, problems] = [this.created.size, this.problems.count + this.marksWithUnknownLabels];
     const article = known ?? this.addArticle(carried);
     this.addMarks(article, carried);
-    const nothingHappened = this.created.size === records && this.problems.length + this.marksWithUnknownLabels === problems;
-    if (nothingHappened) this.there.push(article.title);
+    const isNew = this.created.size > records;
+    if (!isNew && this.problems.count + this.marksWithUnknownLabels === problems) {
+      if (this.there === 0) this.firstThere = article.title;
+      this.there += 1;
+    }
+    return isNew;
   }
 
   finished(): ImportPlan {
     const { file } = this.into;
-    const [title] = this.there;
-    const there = title === undefined ? [] : [problem('already-in-project', { file, title, count: this.there.length })];
+    const title = this.firstThere;
+    const there = this.there > 0 ? [problem('already-in-project', { file, title, count: this.there })] : [];
     const labels = [...this.unknownLabels].sort().join(', ');
     const count = this.marksWithUnknownLabels;
     const unknownLabels = count > 0 ? [problem('labels-not-in-scheme', { file, labels, count })] : [];
     return {
       articleIds: this.articleIds,
       annotations: this.annotations,
-      problems: [...this.problems, ...unknownLabels, ...there],
+      problems: [...this.problems.list(), ...unknownLabels, ...there],
     };
   }
 
@@ -208,7 +244,7 @@ class ImportDraft {
 
   private note(problems: readonly Problem[], { title }: Article): void {
     const { file } = this.into;
-    this.problems.push(...problems.map(({ code, details }) => problem(code, { ...details, inArticle: title, file })));
+    for (const { code, details } of problems) this.problems.add(problem(code, { ...details, inArticle: title, file }));
   }
 }
 

@@ -18,6 +18,7 @@ export function dialogAnswerers(translate: Translate): DialogAnswerers {
         ['txt', 'json'].map((extension) => ({ name: extension.toUpperCase(), extensions: [extension] })),
       ),
     'choose-project': async () => (await open(['openFile'], [projects()]))?.[0] ?? null,
+    'choose-folder': () => open(['openDirectory'], []),
     'choose-files': ({ endings }) =>
       open(
         ['openFile', 'multiSelections'],
@@ -36,7 +37,10 @@ async function save(defaultPath: string, filters: FileFilter[]): Promise<string 
   return canceled || !filePath ? null : filePath;
 }
 
-async function open(properties: ('openFile' | 'multiSelections')[], filters: FileFilter[]): Promise<string[] | null> {
+async function open(
+  properties: ('openFile' | 'openDirectory' | 'multiSelections')[],
+  filters: FileFilter[],
+): Promise<string[] | null> {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const options = { properties, filters };
   const { canceled, filePaths } = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);

@@ -51,6 +51,7 @@ function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'save-copy', 'CmdOrCtrl+Shift+S'),
       { type: 'separator' },
       item(parts, 'import-files', 'CmdOrCtrl+I'),
+      item(parts, 'import-folder', 'CmdOrCtrl+Shift+I'),
       item(parts, 'export-project', 'CmdOrCtrl+E'),
       item(parts, 'check-project'),
       { type: 'separator' },

@@ -1,17 +1,20 @@
 // Files that were chosen or dropped and wait to be imported. Where they lie is known here alone; the window names them by place.
-import type { Desk, DeskFile } from '../../domain/import-desk';
+import type { ColumnChoices } from '../../domain/columns';
+import type { Desk, DeskFile, ImportedFile } from '../../domain/import-desk';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import { encodings, isEncoding } from '../../formats/encodings';
-import { formats } from '../../formats/registry';
+import { formats, formatsTaking } from '../../formats/registry';
 import { filesInArchive, isArchive } from '../commands/files-in-archive';
-import type { ImportedSource } from '../commands/import-files';
 import { lookAtFile } from '../commands/look-at-file';
+import { type ImportedSource, unknownFormat } from '../commands/read-source';
 import { slices } from '../commands/slices';
 import type { Workbench } from '../commands/workbench';
 
 interface Draft {
   readonly id: number;
   readonly sources: ImportedSource[];
+  /** Files of no known format that nobody chose for itself. */
+  readonly passedOver: readonly ImportedFile[];
 }
 
 /** What the window asks for when it wants files read otherwise; null lets the file itself say. */
@@ -19,6 +22,7 @@ export interface ReadAgain {
   readonly places: readonly number[];
   readonly format: string | null;
   readonly encoding: string | null;
+  readonly columns: ColumnChoices | null;
 }
 
 const LARGEST_PAGE = 200;
@@ -31,14 +35,20 @@ export class ImportDesk {
   /** Whatever lay there before is cleared. An archive stands for the files in it. */
   async lay(given: Iterable<ImportedSource>): Promise<Desk> {
     const sources: ImportedSource[] = [];
-    for (const source of given) {
-      if (isArchive(source)) for await (const inside of filesInArchive(source)) sources.push(inside);
+    const passedOver: ImportedFile[] = [];
+    const lay = (source: ImportedSource): void => {
+      if (source.met && formatsTaking(source.name).length === 0) passedOver.push(passedOverFile(source));
       else sources.push(source);
+    };
+    for (const source of given) {
+      if (isArchive(source)) for await (const inside of filesInArchive(source)) lay(inside);
+      else lay(source);
     }
     this.lastId += 1;
-    this.draft = { id: this.lastId, sources };
+    this.draft = { id: this.lastId, sources, passedOver };
     const readable = formats.filter(({ reader }) => reader !== null).map(({ key, names }) => ({ key, names }));
-    return { id: this.lastId, total: sources.length, formats: readable, encodings: [...encodings] };
+    const names = passedOver.map(({ file }) => file);
+    return { id: this.lastId, total: sources.length, formats: readable, encodings: [...encodings], passedOver: names };
   }
 
   async *look(workbench: Workbench, id: number): AsyncGenerator<Outcome<DeskFile[]>> {
@@ -49,7 +59,7 @@ export class ImportDesk {
     for (const [place, source] of sources.value.entries()) {
       const file = await lookAtFile(workbench, source, place);
       page.push(file);
-      this.confirmable(sources.value, file, source);
+      this.confirm(sources.value, file, source);
       if (page.length >= LARGEST_PAGE || performance.now() - told > TELLS_EVERY) {
         yield done(page);
         [page, told] = [[], performance.now()];
@@ -60,13 +70,15 @@ export class ImportDesk {
     yield done(page);
   }
 
-  /** A guess that lies on the desk with its preview holds when the person lets the file be imported so. */
-  private confirmable(sources: ImportedSource[], { place, encoding }: DeskFile, source: ImportedSource): void {
-    if (encoding?.certainty !== 'guessed' || !isEncoding(encoding.name)) return;
-    sources[place] = { ...source, readAs: { ...source.readAs, encoding: encoding.name } };
+  /** What lies on the desk with its preview, guessed or remembered, holds when the person lets the file be imported so. */
+  private confirm(sources: ImportedSource[], { place, encoding, table }: DeskFile, source: ImportedSource): void {
+    const guess = encoding?.certainty === 'guessed' && isEncoding(encoding.name) ? { encoding: encoding.name } : {};
+    const columns = table ? { reading: { columns: new Map(table.columns.map(({ name, field }) => [name, field])) } } : {};
+    sources[place] = { ...source, readAs: { ...source.readAs, ...guess, ...columns } };
   }
 
-  async readAgain(workbench: Workbench, id: number, { places, format, encoding }: ReadAgain): Promise<Outcome<DeskFile[]>> {
+  async readAgain(workbench: Workbench, id: number, again: ReadAgain): Promise<Outcome<DeskFile[]>> {
+    const { places, format, encoding, columns } = again;
     const sources = this.sources(id);
     if (!sources.ok) return sources;
     const rest = slices();
@@ -74,12 +86,14 @@ export class ImportDesk {
     for (const place of places) {
       const source = sources.value[place];
       if (!source) continue;
-      const readAs = { format: format ?? undefined, encoding: encoding !== null && isEncoding(encoding) ? encoding : undefined };
-      const again = { ...source, readAs };
-      sources.value[place] = again;
-      const file = await lookAtFile(workbench, again, place);
+      const readAs = {
+        format: format ?? undefined,
+        encoding: encoding !== null && isEncoding(encoding) ? encoding : undefined,
+        ...(columns ? { reading: { columns: new Map(columns) } } : {}),
+      };
+      const file = await lookAtFile(workbench, { ...source, readAs }, place);
       files.push(file);
-      this.confirmable(sources.value, file, again);
+      this.confirm(sources.value, file, { ...source, readAs });
       await rest();
     }
     return done(files);
@@ -92,6 +106,11 @@ export class ImportDesk {
     return sources;
   }
 
+  /** What is not on the desk though it was where the files were found. */
+  passedOver(id: number): readonly ImportedFile[] {
+    return this.draft?.id === id ? this.draft.passedOver : [];
+  }
+
   putAway(id: number): Outcome<null> {
     if (this.draft?.id === id) this.draft = null;
     return done(null);
@@ -100,4 +119,8 @@ export class ImportDesk {
   private sources(id: number): Outcome<ImportedSource[]> {
     return this.draft?.id === id ? done(this.draft.sources) : refused(problem('desk-cleared'));
   }
+}
+
+function passedOverFile({ name, shownAs: file = name }: ImportedSource): ImportedFile {
+  return { file, status: 'skipped', articles: 0, annotations: 0, problems: [unknownFormat(name)] };
 }

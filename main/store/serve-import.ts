@@ -12,13 +12,14 @@ const contract = implement(workbenchContract);
 export function serveImport(session: Session, ask: AskShell) {
   const { desk } = session;
   return {
-    chooseImport: contract.chooseImport.handler(async () => {
-      const paths = await ask('choose-files', { endings: [...readableEndings(), 'zip'] });
-      return done(paths === null ? null : await desk.lay(filesOnDisk(paths)));
+    chooseImport: contract.chooseImport.handler(async ({ input: { folder } }) => {
+      const paths = folder
+        ? await ask('choose-folder', {})
+        : await ask('choose-files', { endings: [...readableEndings(), 'zip'] });
+      return done(paths === null ? null : await desk.lay(filesOnDisk(paths, { folders: 'walk', shownBy: 'place' })));
     }),
-    dropImport: contract.dropImport.handler(async ({ input: { files } }) =>
-      done(await desk.lay(files.map((file) => droppedFile(file, files)))),
-    ),
+    listReadable: contract.listReadable.handler(() => done([...readableEndings(), 'zip'])),
+    dropImport: contract.dropImport.handler(async ({ input: { files } }) => done(await desk.lay(droppedFiles(files)))),
     lookAtImport: contract.lookAtImport.handler(async function* ({ input }) {
       const pages = session.withProject((workbench) => desk.look(workbench, input.id));
       if ('ok' in pages) yield pages;
@@ -28,25 +29,40 @@ export function serveImport(session: Session, ask: AskShell) {
       session.withProject((workbench) => desk.readAgain(workbench, input.id, input)),
     ),
     runImport: contract.runImport.handler(async ({ input }) => {
+      const passedOver = desk.passedOver(input.id);
       const files = desk.take(input.id);
-      return files.ok ? await session.importFiles(input.annotatorId, files.value, input.labels) : files;
+      if (!files.ok) return files;
+      const imported = await session.importFiles(input.annotatorId, files.value, input.labels);
+      return imported.ok ? done({ ...imported.value, files: [...imported.value.files, ...passedOver] }) : imported;
     }),
     putImportAway: contract.putImportAway.handler(({ input }) => desk.putAway(input.id)),
   };
 }
 
-function droppedFile({ name, bytes, content }: DroppedFile, all: readonly DroppedFile[]): ImportedSource {
+/** Files as they lie beside one another: a companion is looked for in the same folder. */
+function droppedFiles(files: readonly DroppedFile[]): ImportedSource[] {
+  const byPlace = new Map(files.map((file) => [placeOf(file), file]));
+  return files.map((file) => droppedFile(file, byPlace));
+}
+
+const placeOf = ({ folder, name }: Pick<DroppedFile, 'folder' | 'name'>): string =>
+  folder === null ? name : `${folder}/${name}`;
+
+function droppedFile(file: DroppedFile, byPlace: ReadonlyMap<string, DroppedFile>): ImportedSource {
+  const { name, folder, bytes, content } = file;
   const megabytes = (size: number): number => Math.ceil(size / 1_000_000);
   return {
     name,
+    shownAs: placeOf(file),
+    met: folder !== null,
     beside: (other) => {
-      const sibling = all.find((each) => each.name === other);
-      return sibling && droppedFile(sibling, all);
+      const sibling = byPlace.get(placeOf({ folder, name: other }));
+      return sibling && droppedFile(sibling, byPlace);
     },
-    look: () => (bytes === null ? refused(problem('file-is-directory', { path: name })) : done({ bytes })),
+    look: () => done({ bytes }),
     load: async () =>
       content
         ? done(new Uint8Array(await content.arrayBuffer()))
-        : refused(problem('file-too-large', { file: name, megabytes: megabytes(bytes ?? 0), limit: megabytes(LARGEST_DROP) })),
+        : refused(problem('drop-too-large', { file: name, megabytes: megabytes(bytes), limit: megabytes(LARGEST_DROP) })),
   };
 }

@@ -160,6 +160,13 @@ const project: readonly Command[] = [
   command('open-project', 'project', [{ code: 'KeyO', mod: true }], always, (actions) => void actions.openProject()),
   command('save-copy', 'project', [{ code: 'KeyS', mod: true, shift: true }], withProject, (actions) => void actions.saveCopy()),
   command('import-files', 'project', [{ code: 'KeyI', mod: true }], withAnnotator, (actions) => void actions.importFiles()),
+  command(
+    'import-folder',
+    'project',
+    [{ code: 'KeyI', mod: true, shift: true }],
+    withAnnotator,
+    (actions) => void actions.importFolder(),
+  ),
   command('export-project', 'project', [{ code: 'KeyE', mod: true }], withProject, (actions) =>
     actions.showDialog({ type: 'export' }),
   ),

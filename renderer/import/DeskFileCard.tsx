@@ -4,7 +4,8 @@ import { Button } from 'react-aria-components';
 import type { Desk, DeskFile } from '../../domain/import-desk';
 import { useTranslator } from '../i18n/use-translator';
 import { ProblemList } from '../panels/ProblemList';
-import { isBad, isGuessed } from '../state/import-choice';
+import { isBad, isGuessed, type Reading } from '../state/import-choice';
+import { ColumnMapping } from './ColumnMapping';
 import { DeskChoice } from './DeskChoice';
 
 interface DeskFileCardProps {
@@ -12,10 +13,12 @@ interface DeskFileCardProps {
   readonly desk: Desk;
   /** Files that ask the same; what is chosen for one may be chosen for all. */
   readonly alike: readonly DeskFile[];
-  readonly onRead: (places: readonly number[], format: string | null, encoding: string | null) => void;
+  /** Tables with the same columns, this one among them. */
+  readonly sameColumns: readonly DeskFile[];
+  readonly onRead: (places: readonly number[], reading: Reading) => void;
 }
 
-export function DeskFileCard({ file, desk, alike, onRead }: DeskFileCardProps): ReactNode {
+export function DeskFileCard({ file, desk, alike, sameColumns, onRead }: DeskFileCardProps): ReactNode {
   const { t, name } = useTranslator();
   const { place, format, encoding } = file;
   const formats = desk.formats.map(({ key, names }) => ({ id: key, words: name(names) }));
@@ -26,18 +29,23 @@ export function DeskFileCard({ file, desk, alike, onRead }: DeskFileCardProps): 
       <div className="desk-file-head">
         <bdi className="desk-file-name">{file.file}</bdi>
         <span className="menu-aside">
-          {[t('export.bytes', { count: file.bytes }), t('export.articles', { count: file.articles })].join(' · ')}
+          {[t('export.bytes', { count: file.bytes }), articlesIn(file, t)].join(' · ')}
           {file.annotations > 0 ? ` · ${t('importReport.annotations', { count: file.annotations })}` : ''}
         </span>
       </div>
       <div className="desk-file-choices">
-        <DeskChoice label={t('desk.format')} value={format} options={formats} onChange={(key) => onRead([place], key, chosen)} />
+        <DeskChoice
+          label={t('desk.format')}
+          value={format}
+          options={formats}
+          onChange={(key) => onRead([place], { format: key, encoding: chosen, columns: null })}
+        />
         {encoding ? (
           <DeskChoice
             label={t('desk.encoding')}
             value={encoding.name}
             options={encodings}
-            onChange={(key) => onRead([place], null, key)}
+            onChange={(key) => onRead([place], { format, encoding: key, columns: null })}
           />
         ) : null}
         {encoding ? <span className="desk-certainty">{t(`desk.certainty.${encoding.certainty}`)}</span> : null}
@@ -47,8 +55,7 @@ export function DeskFileCard({ file, desk, alike, onRead }: DeskFileCardProps): 
             onPress={() =>
               onRead(
                 alike.map((each) => each.place),
-                null,
-                encoding.name,
+                { format: null, encoding: encoding.name, columns: null },
               )
             }
           >
@@ -56,12 +63,33 @@ export function DeskFileCard({ file, desk, alike, onRead }: DeskFileCardProps): 
           </Button>
         ) : null}
       </div>
-      {file.preview && (isGuessed(file) || !isBad(file)) ? (
+      {file.preview && !file.table && (isGuessed(file) || !isBad(file)) ? (
         <p className="desk-preview" dir="auto">
           {file.preview}
         </p>
       ) : null}
+      {file.table ? (
+        <ColumnMapping
+          table={file.table}
+          others={sameColumns.length - 1}
+          onChange={(columns) =>
+            onRead([place, ...sameColumns.flatMap((each) => (each.place === place ? [] : [each.place]))], {
+              format,
+              encoding: chosen,
+              columns,
+            })
+          }
+        />
+      ) : null}
       <ProblemList problems={file.problems} />
     </li>
   );
+}
+
+type Say = ReturnType<typeof useTranslator>['t'];
+
+/** How many articles there are, as far as was looked. */
+export function articlesIn({ articles, isWhole }: Pick<DeskFile, 'articles' | 'isWhole'>, t: Say): string {
+  const counted = t('export.articles', { count: articles });
+  return isWhole ? counted : t('desk.moreThan', { articles: counted });
 }

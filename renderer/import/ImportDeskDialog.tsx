@@ -4,21 +4,21 @@ import { Button } from 'react-aria-components';
 import type { Desk, DeskFile, ImportedFile } from '../../domain/import-desk';
 import { useTranslator } from '../i18n/use-translator';
 import { DialogFrame } from '../panels/DialogFrame';
+import { PassedOver } from '../panels/PassedOver';
 import { ProblemList } from '../panels/ProblemList';
 import {
   type Becomes,
+  columnSet,
   firstDecision,
   isBad,
   isGuessed,
-  labelSetName,
   openLabels,
-  readDecisions,
-  writtenDecisions,
+  type Reading,
+  sortFiles,
 } from '../state/import-choice';
-import { rememberedLabels, rememberLabels } from '../state/remembered';
 import { schemeOf } from '../state/selection';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
-import { DeskFileCard } from './DeskFileCard';
+import { articlesIn, DeskFileCard } from './DeskFileCard';
 import { LabelMapping } from './LabelMapping';
 import { useDesk } from './use-desk';
 
@@ -35,12 +35,10 @@ export function ImportDeskDialog({ desk, looked, unread }: ImportDeskProps): Rea
   const { t } = useTranslator();
   const { runImport, closeDialog } = useActions();
   const { files, isDone, problems, readAgain } = useDesk(desk, looked);
-  const { labels, decisions, decide, keep } = useDecisions(files);
-  const asking = files.filter((file) => isGuessed(file) || isBad(file));
-  const quiet = files.filter((file) => !isGuessed(file) && !isBad(file));
+  const { labels, decisions, decide } = useDecisions(files);
+  const { asking, quiet } = useMemo(() => sortFiles(files), [files]);
   const importable = files.filter((file) => !isBad(file)).length;
   const run = (): void => {
-    keep();
     const decided = labels.map(({ layer, label, key }) => ({
       foreign: { layer, label },
       becomes: decisions.get(key) ?? { type: 'skip' as const },
@@ -62,6 +60,7 @@ export function ImportDeskDialog({ desk, looked, unread }: ImportDeskProps): Rea
               file={file}
               desk={desk}
               alike={asking.filter((each) => isGuessed(each))}
+              sameColumns={sameColumns(files, file)}
               onRead={readAgain}
             />
           ))}
@@ -69,6 +68,9 @@ export function ImportDeskDialog({ desk, looked, unread }: ImportDeskProps): Rea
       ) : null}
       {asking.length > MOST_SHOWN ? <p className="quiet-note">{t('desk.more', { count: asking.length - MOST_SHOWN })}</p> : null}
       <LabelMapping labels={labels} decisions={decisions} onDecide={decide} />
+      {desk.passedOver.length > 0 ? (
+        <PassedOver said={t('desk.passedOver', { count: desk.passedOver.length })} names={desk.passedOver} />
+      ) : null}
       {quiet.length > 0 ? <QuietFiles files={quiet} desk={desk} onRead={readAgain} /> : null}
       <div className="sheet-actions">
         <Button className="button" onPress={closeDialog}>
@@ -88,38 +90,29 @@ function sumOf(files: readonly DeskFile[], t: Say): string {
   const count = (of: (file: DeskFile) => number): number => files.reduce((sum, file) => sum + of(file), 0);
   return [
     t('desk.files', { count: files.length }),
-    t('export.articles', { count: count(({ articles }) => articles) }),
+    articlesIn({ articles: count(({ articles }) => articles), isWhole: files.every(({ isWhole }) => isWhole) }, t),
     t('importReport.annotations', { count: count(({ annotations }) => annotations) }),
   ].join(' · ');
 }
 
+function sameColumns(files: readonly DeskFile[], file: DeskFile): readonly DeskFile[] {
+  const columns = columnSet(file);
+  return columns === null ? [] : files.filter((each) => columnSet(each) === columns);
+}
+
 function useDecisions(files: readonly DeskFile[]) {
   const scheme = useWorkbenchState(schemeOf);
-  const projectId = useWorkbenchState(({ project }) => (project.status === 'open' ? project.overview.project.id : ''));
   const [made, setMade] = useState<ReadonlyMap<string, Becomes>>(new Map());
   const labels = useMemo(() => (scheme ? openLabels(files, scheme) : []), [files, scheme]);
-  const name = labelSetName(labels);
-  const before = useMemo(
-    () => (scheme ? readDecisions(rememberedLabels(projectId, name), scheme) : new Map()),
-    [scheme, projectId, name],
-  );
-  const decisions = new Map(
-    labels.map((label) => [label.key, made.get(label.key) ?? firstDecision(label, before.get(label.key))]),
-  );
-  return {
-    labels,
-    decisions,
-    decide: (key: string, becomes: Becomes): void => setMade((now) => new Map(now).set(key, becomes)),
-    keep: (): void => {
-      if (labels.length > 0) rememberLabels(projectId, name, writtenDecisions(decisions));
-    },
-  };
+  const decisions = new Map(labels.map((label) => [label.key, made.get(label.key) ?? firstDecision(label)]));
+  const decide = (key: string, becomes: Becomes): void => setMade((now) => new Map(now).set(key, becomes));
+  return { labels, decisions, decide };
 }
 
 interface QuietFilesProps {
   readonly files: readonly DeskFile[];
   readonly desk: Desk;
-  readonly onRead: (places: readonly number[], format: string | null, encoding: string | null) => void;
+  readonly onRead: (places: readonly number[], reading: Reading) => void;
 }
 
 /** Files about which there is nothing to decide: one line, which opens. */
@@ -132,7 +125,14 @@ function QuietFiles({ files, desk, onRead }: QuietFilesProps): ReactNode {
       {isOpen ? (
         <ul className="desk-files">
           {files.slice(0, MOST_SHOWN).map((file) => (
-            <DeskFileCard key={file.place} file={file} desk={desk} alike={[]} onRead={onRead} />
+            <DeskFileCard
+              key={file.place}
+              file={file}
+              desk={desk}
+              alike={[]}
+              sameColumns={sameColumns(files, file)}
+              onRead={onRead}
+            />
           ))}
         </ul>
       ) : null}

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Desk, DeskFile } from '../../domain/import-desk';
 import type { Problem } from '../../domain/problem';
+import type { Reading } from '../state/import-choice';
 import { useActions } from '../state/use-workbench';
 
 export interface DeskLook {
@@ -9,7 +10,8 @@ export interface DeskLook {
   readonly files: readonly DeskFile[];
   readonly isDone: boolean;
   readonly problems: readonly Problem[];
-  readAgain(places: readonly number[], format: string | null, encoding: string | null): void;
+  /** The first of the places is shown before the others are read. */
+  readAgain(places: readonly number[], reading: Reading): void;
 }
 
 export function useDesk(desk: Desk, looked: readonly DeskFile[]): DeskLook {
@@ -17,6 +19,7 @@ export function useDesk(desk: Desk, looked: readonly DeskFile[]): DeskLook {
   const [files, setFiles] = useState(looked);
   const [isDone, setDone] = useState(looked.length === desk.total);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     const listening = new AbortController();
     if (looked.length < desk.total) {
@@ -33,14 +36,20 @@ export function useDesk(desk: Desk, looked: readonly DeskFile[]): DeskLook {
     };
   }, [desk, looked, lookAtImport, putDeskAway]);
   const again = useCallback(
-    (places: readonly number[], format: string | null, encoding: string | null): void => {
-      void readAgain(desk, places, format, encoding).then((outcome) => {
-        if (!outcome.ok) return setProblems(outcome.problems);
-        const read = new Map(outcome.value.map((file) => [file.place, file]));
-        setFiles((before) => before.map((file) => read.get(file.place) ?? file));
-      });
+    (places: readonly number[], reading: Reading): void => {
+      const [shown, ...others] = places;
+      if (shown === undefined) return;
+      for (const some of others.length > 0 ? [[shown], others] : [[shown]]) {
+        setAsked((count) => count + 1);
+        void readAgain(desk, some, reading).then((outcome) => {
+          setAsked((count) => count - 1);
+          if (!outcome.ok) return setProblems(outcome.problems);
+          const read = new Map(outcome.value.map((file) => [file.place, file]));
+          setFiles((before) => before.map((file) => read.get(file.place) ?? file));
+        });
+      }
     },
     [desk, readAgain],
   );
-  return { files, isDone, problems, readAgain: again };
+  return { files, isDone: isDone && asked === 0, problems, readAgain: again };
 }

@@ -67,6 +67,11 @@ function Facts({ opened: { article, text, regions } }: { readonly opened: Opened
           <bdi>{words}</bdi>
         </Fact>
       ))}
+      <Fact name={t('details.fileSha256')}>
+        <code className="hash" dir="ltr">
+          {article.source.sha256}
+        </code>
+      </Fact>
       <Fact name={t('details.sha256')}>
         <code className="hash" dir="ltr">
           {article.textSha256}

@@ -1,15 +1,15 @@
-// Takes files that are dropped anywhere on the window. A dropped folder travels by name only, and is answered for in the report.
+// Takes files and folders that are dropped anywhere on the window.
 import { type ReactNode, useEffect, useState } from 'react';
-import type { DroppedFile } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
+import type { DroppedEntry } from '../state/dropped-files';
 import { useActions } from '../state/use-workbench';
 
 export function DropTarget(): ReactNode {
   const { t } = useTranslator();
-  const { importDroppedFiles } = useActions();
+  const { importDropped } = useActions();
   const [over, setOver] = useState(false);
-  useEffect(() => followDrags(setOver, (files) => void importDroppedFiles(files)), [importDroppedFiles]);
+  useEffect(() => followDrags(setOver, (entries) => void importDropped(entries)), [importDropped]);
   if (!over) return null;
   return (
     <div className="drop-target" aria-hidden="true">
@@ -22,7 +22,7 @@ export function DropTarget(): ReactNode {
   );
 }
 
-function followDrags(setOver: (over: boolean) => void, take: (files: DroppedFile[]) => void): () => void {
+function followDrags(setOver: (over: boolean) => void, take: (entries: DroppedEntry[]) => void): () => void {
   const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
   const stop = new AbortController();
   // Captured, because the article refuses drops of its own.
@@ -45,7 +45,7 @@ function followDrags(setOver: (over: boolean) => void, take: (files: DroppedFile
       if (!carriesFiles(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      take(droppedFiles(event.dataTransfer));
+      take(droppedEntries(event.dataTransfer));
     },
     options,
   );
@@ -53,11 +53,10 @@ function followDrags(setOver: (over: boolean) => void, take: (files: DroppedFile
 }
 
 /** Must be read before the event ends. */
-function droppedFiles(transfer: DataTransfer | null): DroppedFile[] {
-  return [...(transfer?.items ?? [])].flatMap((item): DroppedFile[] => {
+function droppedEntries(transfer: DataTransfer | null): DroppedEntry[] {
+  return [...(transfer?.items ?? [])].flatMap((item): DroppedEntry[] => {
     const entry = item.webkitGetAsEntry();
-    if (entry?.isDirectory) return [{ name: entry.name, bytes: null, content: null }];
-    const file = item.getAsFile();
-    return file ? [{ name: file.name, bytes: file.size, content: file }] : [];
+    const dropped = entry?.isDirectory ? entry : item.getAsFile();
+    return dropped ? [dropped] : [];
   });
 }

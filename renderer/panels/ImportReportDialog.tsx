@@ -1,13 +1,14 @@
 // What came of each file of an import.
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ImportedFile, ImportReport } from '../../domain/import-desk';
+import { type ImportedFile, type ImportReport, isPassedOver } from '../../domain/import-desk';
 import type { Translator } from '../i18n/translator';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon, type IconName } from '../icons/Icon';
 import { importWords } from '../state/import-words';
 import { useActions } from '../state/use-workbench';
 import { DialogFrame } from './DialogFrame';
+import { PassedOver } from './PassedOver';
 import { ProblemList } from './ProblemList';
 
 const icons: Readonly<Record<ImportedFile['status'], IconName>> = {
@@ -23,7 +24,10 @@ export function ImportReportDialog({ report }: { readonly report: ImportReport }
   const { closeDialog, openArticle, saveImportReport } = useActions();
   const [first] = report.articleIds;
   // Two files of different folders may share a name.
-  const rows = report.files.map((file, position) => ({ key: `${position} ${file.file}`, file }));
+  const rows = report.files
+    .map((file, position) => ({ key: `${position} ${file.file}`, file }))
+    .filter(({ file }) => !isPassedOver(file));
+  const passedOver = report.files.filter(isPassedOver);
   const close = (): void => {
     closeDialog();
     if (first) void openArticle(first);
@@ -36,6 +40,12 @@ export function ImportReportDialog({ report }: { readonly report: ImportReport }
           <FileRow key={key} file={file} />
         ))}
       </ul>
+      {passedOver.length > 0 ? (
+        <PassedOver
+          said={t('importReport.passedOver', { count: passedOver.length })}
+          names={passedOver.map(({ file }) => file)}
+        />
+      ) : null}
       <div className="sheet-actions">
         <Button className="button" onPress={() => void saveImportReport(report, importWords(report, translator))}>
           {t('importReport.save')}

@@ -1,10 +1,9 @@
 // Bringing files in: choosing or dropping them, following the import while one goes on working, stopping it, keeping its report.
 import type { Desk, DeskFile, ImportedFile, ImportProgress, ImportReport, LabelDecision } from '../../domain/import-desk';
 import { done, type Outcome, problem } from '../../domain/problem';
-import type { DroppedFile } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
-import { readDropped } from './dropped-files';
-import { needsLook } from './import-choice';
+import { type DroppedEntry, readDropped } from './dropped-files';
+import { needsLook, type Reading } from './import-choice';
 import type { ProjectActions } from './project-actions';
 import { schemeOf } from './selection';
 
@@ -70,22 +69,27 @@ export function importActions({ state, tell, ask, valueFrom }: Bench, { fetchAll
     if (annotatorId) await follow(() => ask((store) => store.runImport({ id, annotatorId, labels: [...labels] })), unread);
   }
 
+  async function choose(folder: boolean): Promise<void> {
+    if (isBusy()) return;
+    const desk = valueFrom(await ask((store) => store.chooseImport({ folder })));
+    if (desk) await lay(desk, []);
+  }
+
   return {
-    importFiles: async () => {
-      if (isBusy()) return;
-      const desk = valueFrom(await ask((store) => store.chooseImport()));
-      if (desk) await lay(desk, []);
-    },
-    importDroppedFiles: async (dropped: readonly DroppedFile[]) => {
+    importFiles: () => choose(false),
+    importFolder: () => choose(true),
+    importDropped: async (dropped: readonly DroppedEntry[]) => {
       if (dropped.length === 0 || isBusy()) return;
-      const { files, unread } = await readDropped(dropped);
+      const readable = valueFrom(await ask((store) => store.listReadable()));
+      if (!readable) return;
+      const { files, unread } = await readDropped(dropped, readable);
       if (files.length === 0) return await follow(async () => done(null), unread);
       const desk = valueFrom(await ask((store) => store.dropImport({ files: [...files] })));
       if (desk) await lay(desk, unread);
     },
     lookAtImport,
-    readAgain: ({ id }: Desk, places: readonly number[], format: string | null, encoding: string | null) =>
-      ask((store) => store.readAgain({ id, places: [...places], format, encoding })),
+    readAgain: ({ id }: Desk, places: readonly number[], { format, encoding, columns }: Reading) =>
+      ask((store) => store.readAgain({ id, places: [...places], format, encoding, columns: columns && [...columns] })),
     runImport,
     putDeskAway: ({ id }: Desk) => void ask((store) => store.putImportAway({ id })),
     heardProgress: (progress: ImportProgress) => {

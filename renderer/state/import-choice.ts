@@ -1,6 +1,6 @@
 // What lies on the import desk, sorted by what it asks of a person: pure, so that the desk only draws it.
+import type { ColumnChoices } from '../../domain/columns';
 import type { DeskFile, DeskLabel, LabelDecision } from '../../domain/import-desk';
-import { labelDecisionSchema } from '../../domain/import-desk';
 import { foreignLabelKey, suggestMapping } from '../../domain/label-mapping';
 import { labelOf, type Scheme } from '../../domain/scheme';
 
@@ -13,9 +13,36 @@ export function isGuessed({ encoding }: DeskFile): boolean {
   return encoding?.certainty === 'guessed' || encoding?.certainty === 'chosen';
 }
 
+/** How a person wants a file to be read; null lets the file itself say. */
+export interface Reading {
+  readonly format: string | null;
+  readonly encoding: string | null;
+  readonly columns: ColumnChoices | null;
+}
+
 /** Whether the file alone is reason enough to open the desk. */
 export function needsLook(file: DeskFile, scheme: Scheme): boolean {
-  return isGuessed(file) || openLabels([file], scheme).some(({ suggested }) => suggested === null);
+  const asks = openLabels([file], scheme).some(({ suggested, before }) => suggested === null && before === undefined);
+  return isGuessed(file) || file.table !== null || asks;
+}
+
+/** Tables with the same columns are read alike. */
+export function columnSet({ table }: DeskFile): string | null {
+  return table && JSON.stringify(table.columns.map(({ name }) => name).sort());
+}
+
+/** The files in the order in which they want to be looked at: those that ask something, and those that do not. */
+export function sortFiles(files: readonly DeskFile[]): { asking: DeskFile[]; quiet: DeskFile[] } {
+  const shown = new Set<string>();
+  const asking: DeskFile[] = [];
+  const quiet: DeskFile[] = [];
+  for (const file of files) {
+    const columns = columnSet(file);
+    const isFirstTable = columns !== null && !shown.has(columns);
+    if (columns !== null) shown.add(columns);
+    (isGuessed(file) || isBad(file) || isFirstTable ? asking : quiet).push(file);
+  }
+  return { asking, quiet };
 }
 
 /** A foreign label that is not called as one of the scheme's, with what its name suggests. */
@@ -30,7 +57,7 @@ export function openLabels(files: readonly DeskFile[], scheme: Scheme): OpenLabe
   for (const each of files.flatMap(({ labels }) => labels)) {
     const key = foreignLabelKey(each);
     const known = found.get(key);
-    found.set(key, known ? { ...known, count: known.count + each.count, quote: known.quote || each.quote } : each);
+    found.set(key, known ? together(known, each) : each);
   }
   const suggestions = suggestMapping(scheme, found.values());
   return [...found].flatMap(([key, label]) => {
@@ -40,11 +67,16 @@ export function openLabels(files: readonly DeskFile[], scheme: Scheme): OpenLabe
   });
 }
 
+function together(label: DeskLabel, other: DeskLabel): DeskLabel {
+  const before = label.before === undefined ? other.before : label.before;
+  return { ...label, count: label.count + other.count, quote: label.quote || other.quote, before };
+}
+
 export type Becomes = LabelDecision['becomes'];
 
 /** What is preselected: what was decided before, else what the name suggests, else nothing comes of it. */
-export function firstDecision({ suggested }: OpenLabel, before: Becomes | undefined): Becomes {
-  return before ?? (suggested ? { type: 'label', ...suggested } : { type: 'skip' });
+export function firstDecision({ suggested, before = suggested }: OpenLabel): Becomes {
+  return before ? { type: 'label', ...before } : { type: 'skip' };
 }
 
 /** The choice as a list names it. */
@@ -60,28 +92,4 @@ export function choiceFrom(key: string): Becomes {
   const [type, kind = '', label = ''] = key.split(' ');
   if (type === 'label') return { type, kind, label };
   return type === 'new' ? { type, kind } : { type: 'skip' };
-}
-
-/** The name under which decisions about these labels are kept. */
-export function labelSetName(labels: readonly OpenLabel[]): string {
-  return JSON.stringify(labels.map(({ key }) => key).sort());
-}
-
-export function writtenDecisions(decisions: ReadonlyMap<string, Becomes>): string {
-  return JSON.stringify([...decisions]);
-}
-
-/** Decisions as they were kept; those that are no decisions any more are left out. */
-export function readDecisions(kept: string | null, scheme: Scheme): ReadonlyMap<string, Becomes> {
-  const rows: unknown = JSON.parse(kept ?? '[]');
-  const decisions = new Map<string, Becomes>();
-  if (!Array.isArray(rows)) return decisions;
-  for (const [key, value] of rows) {
-    const becomes = labelDecisionSchema.shape.becomes.safeParse(value);
-    if (typeof key !== 'string' || !becomes.success) continue;
-    const { data } = becomes;
-    if (data.type === 'label' && !labelOf(scheme, data.kind, data.label)) continue;
-    decisions.set(key, data);
-  }
-  return decisions;
 }

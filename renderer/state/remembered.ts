@@ -19,12 +19,3 @@ export function rememberedWordSnap(): boolean {
 export function rememberWordSnap(on: boolean): void {
   window.localStorage.setItem(WORD_SNAP, on ? 'on' : 'off');
 }
-
-/** Decisions about a set of foreign labels, as they were last made in the project. */
-export function rememberedLabels(projectId: string, labels: string): string | null {
-  return window.localStorage.getItem(`${projectId} labels ${labels}`);
-}
-
-export function rememberLabels(projectId: string, labels: string, decisions: string): void {
-  window.localStorage.setItem(`${projectId} labels ${labels}`, decisions);
-}

@@ -35,7 +35,7 @@ describe('an archive', () => {
     expect(files).toEqual([
       ['corpus.zip/news/أولى.txt', 'imported'],
       ['corpus.zip/news/2.txt', 'imported'],
-      ['corpus.zip/news/photo.jpg', 'failed', 'unknown-format'],
+      ['corpus.zip/news/photo.jpg', 'skipped', 'unknown-format'],
     ]);
     expect([...listArticles(workbench.db)].map(({ source }) => source.file)).toEqual(['أولى.txt', '2.txt']);
   });

@@ -160,10 +160,11 @@ describe('bad files on disk', () => {
   test('a folder stands for the files in it when it is walked on purpose, in the order of their names', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'b'));
-    for (const name of ['c.txt', 'a.TXT', 'b/z.jsonl', 'b/picture.png']) writeFileSync(join(folder, name), '');
+    for (const name of ['c.txt', 'a.TXT', 'b/z.jsonl', 'b/picture.png', '.hidden.txt', '~$c.txt'])
+      writeFileSync(join(folder, name), '');
     const names = (folders: 'walk' | 'refuse') =>
       [...filesOnDisk([folder], { folders, shownBy: 'path' })].map(({ shownAs }) => shownAs);
-    expect(names('walk')).toEqual(['a.TXT', 'b/z.jsonl', 'c.txt'].map((name) => join(folder, name)));
+    expect(names('walk')).toEqual(['a.TXT', 'b/picture.png', 'b/z.jsonl', 'c.txt'].map((name) => join(folder, name)));
     expect(names('refuse')).toEqual([folder]);
   });
 

@@ -167,3 +167,31 @@ test('while an import arrives, undo passes it over and takes back the mark', asy
   expect(annotationsOf(workbench.db, article.id)).toEqual([]);
   expect(countArticles(workbench.db)).toBe(4);
 });
+
+test('of a large table that breaks off at its end, nothing remains', async () => {
+  const { workbench } = project();
+  const rows = Array.from({ length: 1_000 }, (_, index) => `${index},"خبر ${index} ${'كلام '.repeat(600)}"`);
+  const report = value(await importFiles(workbench, [file('a.csv', `id,text\n${rows.join('\n')}\n9,"كلام`)]));
+  expect(report.files).toMatchObject([{ status: 'failed', articles: 0, problems: [{ code: 'bad-record' }] }]);
+  expect(countArticles(workbench.db)).toBe(1);
+  expect(value(checkProject(workbench)).problems).toEqual([]);
+});
+
+test('of a file with a thousand bad lines a hundred are told, and how many more there are', async () => {
+  const { workbench } = project();
+  const [header = ''] = [...writeJsonl({ project: { name: 'مشروع', scheme: defaultScheme }, articles: () => [] })];
+  const report = value(await importFiles(workbench, [file('a.jsonl', `${header}${'{"id": 1}\n'.repeat(1_000)}`)]));
+  const problems = report.files[0]?.problems ?? [];
+  expect(problems.length).toBeLessThan(120);
+  expect(problems.at(-1)).toMatchObject({ code: 'more-problems' });
+});
+
+test('known articles without end let others in between', async () => {
+  const { workbench } = project();
+  const all = largeFile(300);
+  value(await importFiles(workbench, [all]));
+  const stop = new AbortController();
+  setImmediate(() => stop.abort());
+  const report = value(await importFiles(workbench, [all], { signal: stop.signal }));
+  expect(report.cancelled).toBe(true);
+});

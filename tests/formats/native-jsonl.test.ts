@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codePointsOf } from '../../formats/code-points';
 import type { CarriedArticle, ExportSource } from '../../formats/format';
-import { readJsonl } from '../../formats/jsonl/read-jsonl';
+import { wholeOf } from '../../formats/in-parts';
+import { readJsonlInParts } from '../../formats/jsonl/read-jsonl';
 import { writeJsonl } from '../../formats/jsonl/write-jsonl';
 import { sha256Of } from '../../formats/sha256';
 import { defaultScheme } from '../../seeds/default-scheme';
@@ -15,7 +16,9 @@ const source = (articles: readonly CarriedArticle[], name = 'تجربة'): Expor
 });
 const written = (articles: readonly CarriedArticle[]) => [...writeJsonl(source(articles))].join('');
 const read = (content: string | Uint8Array) =>
-  readJsonl({ name: 'a.jsonl', bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
+  wholeOf(
+    readJsonlInParts({ name: 'a.jsonl', bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }),
+  );
 
 function readFile(content: string) {
   const outcome = read(content);

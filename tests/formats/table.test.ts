@@ -106,7 +106,7 @@ describe('what is no article is told', () => {
   test('a text that stands there twice', () => {
     const result = read('title,text\nأ,نص\nب,نص\nج,نص\n');
     expect(texts(result)).toEqual(['نص']);
-    expect(told(result.problems)).toEqual(['repeated-texts 2 #3']);
+    expect(told(result.problems)).toEqual(['repeated-texts 2 #3 = #2, #4 = #2']);
   });
 
   test('a quote that is never closed refuses the table', () => {

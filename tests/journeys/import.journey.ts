@@ -9,7 +9,7 @@ const say = sayIn('en');
 const panel = (page: Page) => page.getByRole('region', { name: say('importing.title') });
 const desk = (page: Page) => page.getByRole('dialog', { name: say('desk.title') });
 const report = (page: Page) => page.getByRole('dialog', { name: say('importReport.title') });
-const articles = (page: Page) => page.getByRole('grid', { name: say('corpus.articles') }).getByRole('row');
+const articles = (page: Page) => page.getByRole('listbox', { name: say('corpus.articles') }).getByRole('option');
 
 function stories(folder: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
@@ -125,4 +125,53 @@ test('of a brat document one unknown label is mapped and another added to the sc
     .click();
   await expect(page.locator('.article-text')).toContainText('قال لافروف');
   await expect(page.getByText('Summit').first()).toBeVisible();
+});
+
+const table = [
+  'وصف,العنوان,published,القسم',
+  'لافروف في بكين,"قال لافروف إن ""الحوار"" مستمر؛ وغادر",2024-04-09,سياسة',
+  'الوزارة تنفي,نفت الوزارة الخبر الكاذب,2024-04-10,محليات',
+];
+
+test('the columns of a table are mapped by looking at its first rows, and the next table of the kind is read so', async ({
+  starter,
+}) => {
+  const { app, page } = await starter.start();
+  const folder = starter.folder();
+  const lay = async (name: string, rows: readonly string[]) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, rows.join('\n'));
+    await chooseFiles(app, [file]);
+    await page.keyboard.press('Control+i');
+    await desk(page).waitFor();
+  };
+  const column = (name: string) => desk(page).getByRole('button', { name: say('desk.column', { column: name }) });
+  const choose = async (name: string, field: string) => {
+    await column(name).click();
+    await page.getByRole('option', { name: field, exact: true }).click();
+  };
+  const rows = desk(page).getByRole('region', { name: say('desk.firstArticles') });
+  const cell = (name: string) => rows.getByRole('cell', { name, exact: true });
+
+  await lay('a.csv', table);
+  await expect(column('العنوان')).toContainText(say('desk.fields.title'));
+  await choose('العنوان', say('desk.fields.text'));
+  await expect(column('وصف')).toContainText(say('desk.fields.metadata'));
+  await choose('وصف', say('desk.fields.title'));
+  await choose('القسم', say('desk.fields.ignore'));
+  await expect(cell('لافروف في بكين')).toBeVisible();
+  await expect(cell('قال لافروف إن "الحوار" مستمر؛ وغادر')).toBeVisible();
+  await expect(rows.getByText('سياسة')).toHaveCount(0);
+  await desk(page)
+    .getByRole('button', { name: say('desk.import', { count: 1 }) })
+    .click();
+  await report(page)
+    .getByRole('button', { name: say('common.done') })
+    .click();
+  await expect(page.locator('.article-text')).toContainText('قال لافروف إن "الحوار" مستمر');
+
+  await lay('b.csv', [table[0] ?? '', 'قمة,قال الرئيس إن القمة ناجحة,2024-04-11,سياسة']);
+  await expect(desk(page).getByText(say('desk.columnsBy.memory'))).toBeVisible();
+  await expect(cell('قال الرئيس إن القمة ناجحة')).toBeVisible();
+  await expect(column('القسم')).toContainText(say('desk.fields.ignore'));
 });
