@@ -51,6 +51,11 @@ export function readArticle(db: ReadableDatabase, id: string): Article | undefin
   return row && rowToArticle(row);
 }
 
+export function articleAt(db: ReadableDatabase, position: number): Article | undefined {
+  const row = statement<[number], ArticleRow>(db, 'SELECT * FROM article WHERE position = ?').get(position);
+  return row && rowToArticle(row);
+}
+
 export function articlesWithText(db: ReadableDatabase, sha256: string): Article[] {
   return statement<[string], ArticleRow>(db, 'SELECT * FROM article WHERE text_sha256 = ? ORDER BY position')
     .all(sha256)

@@ -38,6 +38,8 @@ export const problemCodes = [
   'unfit-text',
   'text-hash-mismatch',
   'already-in-project',
+  'near-duplicates-left-out',
+  'variants-linked',
   'same-id-other-text',
   'same-id-other-annotation',
   'labels-not-in-scheme',

@@ -42,6 +42,8 @@ export interface ReadingChoices {
   readonly columns?: ColumnMapping;
   /** What parts the articles of one text file; without it a file is one article. */
   readonly separator?: string | RegExp;
+  /** Whether a text that a table holds twice becomes two articles. */
+  readonly keepsRepeated?: boolean;
 }
 
 /** A file as it lies on disk or was dropped on the window. */

@@ -32,6 +32,8 @@ export const cliEn = {
     'import-mapping': 'the same for many labels: a JSON object of FOREIGN to KIND/LABEL',
     'import-add-labels': 'adds the labels to the project that it does not know and that nothing was said about',
     'import-annotator': 'whose annotations they are, in formats that do not say',
+    'import-duplicates':
+      'what comes of a text that the project has already or nearly: skip (from 90 % on), keep, or link as tellings of one story (from 50 % on); without it the same text is not taken in twice, and everything else is',
     recursive: 'takes a folder for the files in it that some format reads',
     'search-save': 'saves the query in the project under this name',
     'search-saved': 'runs the search that was saved under this name',

@@ -56,6 +56,27 @@ export const problemsAr = isolateBlanks({
   'already-in-project_many': '{{count}} مقالًا من {{file}} موجودة في المشروع من قبل، أولها «{{title}}»، فلم يُضَف إليها شيء.',
   'already-in-project_other': '{{count}} مقال من {{file}} موجودة في المشروع من قبل، أولها «{{title}}»، فلم يُضَف إليها شيء.',
   'already-in-project': '«{{title}}» موجود في المشروع من قبل، فلم يُضَف شيء.',
+  'near-duplicates-left-out_zero': '«{{title}}» يطابق «{{other}}» بنسبة {{percent}} ٪، فتُرك.',
+  'near-duplicates-left-out_one': '«{{title}}» يطابق «{{other}}» بنسبة {{percent}} ٪، فتُرك.',
+  'near-duplicates-left-out_two':
+    'مقالان من {{file}} يكادان يطابقان غيرهما فتُركا، أولهما «{{title}}» ({{percent}} ٪ من «{{other}}»).',
+  'near-duplicates-left-out_few':
+    '{{count}} مقالات من {{file}} تكاد تطابق غيرها فتُركت، أولها «{{title}}» ({{percent}} ٪ من «{{other}}»).',
+  'near-duplicates-left-out_many':
+    '{{count}} مقالًا من {{file}} تكاد تطابق غيرها فتُركت، أولها «{{title}}» ({{percent}} ٪ من «{{other}}»).',
+  'near-duplicates-left-out_other':
+    '{{count}} مقال من {{file}} تكاد تطابق غيرها فتُركت، أولها «{{title}}» ({{percent}} ٪ من «{{other}}»).',
+  'near-duplicates-left-out': '«{{title}}» يطابق «{{other}}» بنسبة {{percent}} ٪، فتُرك.',
+  'variants-linked_zero': '«{{title}}» يطابق «{{other}}» بنسبة {{percent}} ٪، فرُبطا صيغتين لخبر واحد.',
+  'variants-linked_one': '«{{title}}» يطابق «{{other}}» بنسبة {{percent}} ٪، فرُبطا صيغتين لخبر واحد.',
+  'variants-linked_two': 'مقالان من {{file}} رُبطا بغيرهما صيغتين لخبر واحد، أولهما «{{title}}» ({{percent}} ٪ من «{{other}}»).',
+  'variants-linked_few':
+    '{{count}} مقالات من {{file}} رُبطت بغيرها صيغًا لخبر واحد، أولها «{{title}}» ({{percent}} ٪ من «{{other}}»).',
+  'variants-linked_many':
+    '{{count}} مقالًا من {{file}} رُبطت بغيرها صيغًا لخبر واحد، أولها «{{title}}» ({{percent}} ٪ من «{{other}}»).',
+  'variants-linked_other':
+    '{{count}} مقال من {{file}} رُبطت بغيرها صيغًا لخبر واحد، أولها «{{title}}» ({{percent}} ٪ من «{{other}}»).',
+  'variants-linked': '«{{title}}» يطابق «{{other}}» بنسبة {{percent}} ٪، فرُبطا صيغتين لخبر واحد.',
   'same-id-other-text': '«{{title}}» موجود في المشروع بنص آخر. نص المقال لا يتغير أبدًا، ولذلك تُرك هذا النص.',
   'same-id-other-annotation': 'العلامة {{annotation}} موجودة في المشروع وقد عُدِّلت بعد ذلك، فبقيت كما هي في المشروع.',
   'labels-not-in-scheme_zero': 'ليس في مخطط المشروع: {{labels}}.',

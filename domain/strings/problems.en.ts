@@ -60,6 +60,14 @@ export const problemsEn = isolateBlanks({
   'already-in-project_other':
     '{{count}} articles of {{file}} are in the project already, “{{title}}” first; nothing was added to them.',
   'already-in-project': '“{{title}}” is in the project already; nothing was added.',
+  'near-duplicates-left-out_one': '“{{title}}” is {{percent}} % like “{{other}}” and was left out.',
+  'near-duplicates-left-out_other':
+    '{{count}} articles of {{file}} are nearly the same as others and were left out: “{{title}}” is {{percent}} % like “{{other}}”, and so on.',
+  'near-duplicates-left-out': '“{{title}}” is {{percent}} % like “{{other}}” and was left out.',
+  'variants-linked_one': '“{{title}}” is {{percent}} % like “{{other}}”; the two are linked as tellings of one story.',
+  'variants-linked_other':
+    '{{count}} articles of {{file}} are linked with others as tellings of one story: “{{title}}” is {{percent}} % like “{{other}}”, and so on.',
+  'variants-linked': '“{{title}}” is {{percent}} % like “{{other}}”; the two are linked as tellings of one story.',
   'same-id-other-text': '“{{title}}” is in the project with another text. A text never changes, so this one was left out.',
   'same-id-other-annotation':
     'The annotation {{annotation}} stands in the project and was changed since; the one in the project was kept.',

@@ -31,7 +31,7 @@ export function readRecordsInParts(file: SourceFile): Outcome<FileInParts> {
     return refused(problem('no-text-column', { file: name, columns: names.slice(0, 20).map(shortened).join(', ') }));
   }
   const source = { file: name, sha256: sha256Of(bytes), encoding: 'utf-8', bom: bytes[0] === 0xef };
-  const rows = new TableArticles(source, mapping, problems);
+  const rows = new TableArticles(source, mapping, problems, file.choices?.keepsRepeated);
   let walked = 0;
   function* walk(): Generator<CarriedArticle, Outcome<readonly Problem[]>> {
     for (const record of jsonRecords(bytes, name)) {

@@ -32,7 +32,8 @@ export function readTableInParts(file: SourceFile): Outcome<FileInParts> {
   }
   const { encoding, bom, newline } = text;
   const problems = new FileProblems(name);
-  const rows = new TableArticles({ file: name, sha256: sha256Of(bytes), encoding, bom, newline }, mapping, problems);
+  const source = { file: name, sha256: sha256Of(bytes), encoding, bom, newline };
+  const rows = new TableArticles(source, mapping, problems, file.choices?.keepsRepeated);
   let walked = 0;
   function* walk(): Generator<CarriedArticle, Outcome<readonly Problem[]>> {
     let [line, isFirst] = [1, layout.header];

@@ -23,6 +23,7 @@ export class TableArticles {
     private readonly source: PlainSource,
     private readonly mapping: ColumnMapping,
     private readonly problems: FileProblems,
+    private readonly keepsRepeated = false,
   ) {}
 
   /** Null where the row is none. @param row what complaints call it. */
@@ -57,14 +58,15 @@ export class TableArticles {
       this.problems.add(...made.problems);
       return null;
     }
-    const { textSha256, id = textSha256 } = made.value.article;
-    const before = this.seen.get(textSha256) ?? this.seen.get(id);
+    const { textSha256, id = '' } = made.value.article;
+    const before = this.seen.get(id) ?? (this.keepsRepeated ? undefined : this.seen.get(textSha256));
     if (before !== undefined) {
       if (this.repeats.length < MOST_REPEATS_TOLD) this.repeats.push(`${row} = ${before}`);
       this.repeated += 1;
       return null;
     }
-    this.seen.set(textSha256, row).set(id, row);
+    this.seen.set(textSha256, row);
+    if (id !== '') this.seen.set(id, row);
     this.articles += 1;
     return made.value;
   }

@@ -22,14 +22,9 @@ export function readText({ name, bytes, encoding: chosen, choices }: SourceFile)
   const text = newline === 'lf' || newline === 'none' ? original : original.replace(/\r\n?/g, '\n');
   const source: Source = { file: name, sha256: sha256Of(bytes), encoding, newline, bom };
   const separator = choices?.separator;
-  const texts = separator === undefined ? [text] : partsOf(text, separator);
+  const texts = separator === undefined ? [text] : splitText(text, separator);
   if (texts.length === 0) return refused(problem('empty-file', { file: name }));
   return done({ project: null, articles: texts.map((each) => carriedArticle(each, source)), problems: [] });
-}
-
-/** A text that stands there twice is one article. */
-function partsOf(text: string, separator: string | RegExp): string[] {
-  return [...new Set(splitText(text, separator))];
 }
 
 function carriedArticle(text: string, source: Source): CarriedArticle {

@@ -1,8 +1,9 @@
 // `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--columns C] [--split P] [--map M]… [--mapping FILE]
-// [--add-labels] [--recursive]`
+// [--add-labels] [--duplicates skip|keep|link] [--recursive]`
 
 import { basename, extname } from 'node:path';
 import { readScheme } from '../../db/schemes';
+import { type DuplicateChoice, duplicateActs } from '../../domain/duplicates/duplicate-choice';
 import { type ImportedFile, type ImportProgress, isPassedOver } from '../../domain/import-desk';
 import { settleDecisions } from '../../domain/new-labels';
 import type { Problem, ProblemCode } from '../../domain/problem';
@@ -33,6 +34,7 @@ export const importCommand: CommandLine = {
     { name: 'map', value: 'FOREIGN=KIND/LABEL', help: 'import-map', pattern: mapPattern, many: true },
     { name: 'mapping', value: 'FILE.json', help: 'import-mapping' },
     { name: 'add-labels', value: null, help: 'import-add-labels' },
+    { name: 'duplicates', value: 'skip|keep|link', help: 'import-duplicates', oneOf: duplicateActs },
     { name: 'recursive', value: null, help: 'recursive' },
   ],
   async run(call, terminal) {
@@ -55,6 +57,7 @@ export const importCommand: CommandLine = {
         annotator: call.value('annotator'),
         labels: decide,
         newLabels,
+        ...duplicateChoice(call),
         signal,
         onProgress: (progress) => terminal.progress(progressText(progress, terminal)),
       });
@@ -72,6 +75,12 @@ export const importCommand: CommandLine = {
     });
   },
 };
+
+/** One word for both, the same text and nearly the same. */
+function duplicateChoice(call: Call): { duplicates?: DuplicateChoice } {
+  const act = duplicateActs.find((each) => each === call.value('duplicates'));
+  return act ? { duplicates: { same: act, near: act } } : {};
+}
 
 function readingChoices(call: Call): ReadingChoices {
   const columns = columnsFrom(call.value('columns') ?? '');
@@ -100,9 +109,15 @@ function clock(seconds: number): string {
 /** What shells call a program that Ctrl+C ended. */
 const INTERRUPTED = 130;
 
-const harmless: readonly ProblemCode[] = ['already-in-project', 'columns-as-before', 'labels-as-before'];
+const harmless: readonly ProblemCode[] = [
+  'already-in-project',
+  'near-duplicates-left-out',
+  'variants-linked',
+  'columns-as-before',
+  'labels-as-before',
+];
 
-/** Bringing the same file twice is not a failure, nor is reading it as the last one was. */
+/** Bringing the same file twice is not a failure, nor is reading it as the last one was, nor what was asked for. */
 function isHarmless({ code }: Problem): boolean {
   return harmless.includes(code);
 }

@@ -1,6 +1,7 @@
 // Brings files into the project, each in one change of its own: a bad file is itemised and the good ones among them arrive.
 import { readArticle } from '../../db/articles';
 import type { Change } from '../../domain/change-set';
+import { type DuplicateChoice, usualChoice } from '../../domain/duplicates/duplicate-choice';
 import { type ImportedFile, type ImportProgress, type ImportReport, paceOf } from '../../domain/import-desk';
 import type { DecideLabel } from '../../domain/label-mapping';
 import type { NewLabel } from '../../domain/new-labels';
@@ -14,6 +15,7 @@ import { filesInArchive, isArchive } from './files-in-archive';
 import { labelsAsSaid, SaidAtImport } from './import-memory';
 import { type ImportPlan, planImport } from './plan-import';
 import { columnsAsBefore, type ImportedSource, loadSource, openSource, readySource, unknownFormat } from './read-source';
+import { sketchAllArticles } from './sketch-articles';
 import { slices } from './slices';
 import { takeBack } from './take-back';
 import { recordChange, type Workbench } from './workbench';
@@ -34,6 +36,8 @@ export interface ImportOptions {
   readonly labels?: DecideLabel;
   /** Labels that the scheme is to have before the files arrive, written as the import's first change. */
   readonly newLabels?: readonly NewLabel[];
+  /** What comes of texts that the project has already, or nearly; `usualChoice` unless given. */
+  readonly duplicates?: DuplicateChoice;
   /** Told whenever there is something new to tell. */
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Told the changes as they are written. */
@@ -76,6 +80,7 @@ class Import {
   }
 
   async run(): Promise<ImportReport> {
+    if (comparesTexts(this.options)) await sketchAllArticles(this.workbench);
     this.addLabels();
     for (const [index, file] of this.files.entries()) {
       const size = this.sizes[index] ?? 0;
@@ -118,6 +123,7 @@ class Import {
           this.options.onChange?.(change);
         }
         this.tell('importing', source, size * share, articles);
+        if (comparesTexts(this.options)) await sketchAllArticles(this.workbench);
         await this.rest();
         return !this.isStopped;
       },
@@ -165,6 +171,16 @@ class Import {
   }
 }
 
+/** Whether the very same text may come in again. */
+function keepsSame({ duplicates = usualChoice }: ImportOptions): boolean {
+  return duplicates.same !== 'skip';
+}
+
+/** Whether texts are held against those that came before them, which must be known by their sketches then. */
+function comparesTexts({ duplicates = usualChoice }: ImportOptions): boolean {
+  return duplicates.near !== 'keep';
+}
+
 function sizeOf(source: ImportedSource): number {
   const looked = source.look?.();
   return looked?.ok ? looked.value.bytes : 0;
@@ -190,14 +206,14 @@ async function importOne(
   if (!loaded.ok)
     return isPassedOver(source, loaded.problems) ? reported(source, 'skipped', loaded.problems) : failed(loaded.problems);
   const { bytes, format } = loaded.value;
-  const ready = await readySource(workbench, source, loaded.value, options);
+  const ready = await readySource(workbench, source, loaded.value, { ...options, keepsRepeated: keepsSame(options) });
   const read = ready.ok ? await openSource(ready.value) : ready;
   if (!ready.ok || !read.ok) return failed([...(ready.ok ? [] : ready.problems), ...(read.ok ? [] : read.problems)]);
   const { columns, encoding } = ready.value;
   if (columns?.by === 'person') said.columns(columns.mapping);
   const labels = labelsAsSaid(workbench, format.key, options.labels, said);
-  const { annotator } = options;
-  const into = { file: source.name, fileSha256: sha256Of(bytes), encoding, annotator, labels: labels.decide };
+  const { annotator, duplicates } = options;
+  const into = { file: source.name, fileSha256: sha256Of(bytes), encoding, annotator, labels: labels.decide, duplicates };
   const written = await writeParts(workbench, planImport(workbench, read.value, into), onWritten);
   const problems = [...columnsAsBefore(source.name, columns), ...labels.asBefore(source.name), ...written.problems];
   if (written.seqs.length === 0) return reported(source, isThereAlready(problems) ? 'skipped' : 'failed', problems);
@@ -252,16 +268,20 @@ const remarks: readonly ProblemCode[] = [
   'tag-scheme-read',
   'whole-page-read',
   'labels-not-in-scheme',
+  'variants-linked',
   'mapped-attributes-dropped',
   'mapped-links-dropped',
   'columns-as-before',
   'labels-as-before',
 ];
 
+/** Texts that the project has already. */
+const repeated: readonly ProblemCode[] = ['already-in-project', 'near-duplicates-left-out'];
+
 /** What a second import of the same file meets; nothing is wrong with it. */
 function isThereAlready(problems: readonly Problem[]): boolean {
   const told = problems.map(({ code }) => code);
-  return told.includes('already-in-project') && told.every((code) => code === 'already-in-project' || remarks.includes(code));
+  return told.some((code) => repeated.includes(code)) && told.every((code) => repeated.includes(code) || remarks.includes(code));
 }
 
 /** A file of no known format that nobody chose for itself. */

@@ -1,24 +1,26 @@
 // Decides what of a file that was read enters the project: new articles, and for known ones the layers and marks not there yet.
-import { articlesWithText, countArticles, lastArticlePosition, readArticle } from '../../db/articles';
+import { countArticles, lastArticlePosition } from '../../db/articles';
 import { readLayer } from '../../db/layers';
-import { readProject } from '../../db/projects';
 import { readScheme } from '../../db/schemes';
 import type { LayerStatus } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
-import { type ChangeSet, changeSet, isEmptyChangeSet, recordKey, type StoredRecord, sameRecord } from '../../domain/change-set';
+import { type ChangeSet, changeSet, isEmptyChangeSet, recordKey, type StoredRecord } from '../../domain/change-set';
+import { type DuplicateAct, type DuplicateChoice, usualChoice } from '../../domain/duplicates/duplicate-choice';
+import { articlePair } from '../../domain/duplicates/stories';
 import { type DecideLabel, decideMapping } from '../../domain/label-mapping';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import { type Scheme, sameScheme } from '../../domain/scheme';
-import { shortcutClashes, shortcutName } from '../../domain/shortcuts';
 import { FileProblems } from '../../formats/file-problems';
 import { carryArticles, labelsOf } from '../../formats/foreign/carry-articles';
 import type { ForeignArticle } from '../../formats/foreign/foreign-article';
 import { settleLabels } from '../../formats/foreign/settle-labels';
 import type { CarriedArticle, CarriedProject, FileInParts, ReadFile } from '../../formats/format';
 import { partsOf } from '../../formats/in-parts';
+import { adoption, sharedShortcuts } from './adopt-project';
 import { AnnotatorNames } from './annotator-names';
 import { regionProblems } from './change-problems';
 import { chooseMarks } from './choose-marks';
+import { type Met, MetAgain, MetArticles } from './met-articles';
 import type { ChangeRequest, Workbench } from './workbench';
 
 /** What a file brings, all in all. */
@@ -41,6 +43,8 @@ export interface ImportInto {
   readonly annotator: string | undefined;
   /** What a person decided that foreign labels become. */
   readonly labels?: DecideLabel | undefined;
+  /** What comes of texts that the project has already, or nearly. */
+  readonly duplicates?: DuplicateChoice | undefined;
 }
 
 /** One change of those that bring a file, and how much of the file there is after it. */
@@ -77,6 +81,8 @@ export function* planImport(
     if (workbench.authorId === null && into.annotator === undefined && hasMarksOfNobody(next.value)) {
       return refused(problem('annotator-needed', { file: into.file }));
     }
+    // What comes again is compared with what is written.
+    if (draft.isGathered(next.value)) yield { request: draft.taken(), share: share() };
     known = draft.add(next.value) ? 0 : known + 1;
     if (draft.isFull) yield { request: draft.taken(), share: share() };
     else if (known > 0 && known % MOST_KNOWN === 0) yield { request: null, share: share() };
@@ -97,6 +103,8 @@ function hasMarksOfNobody({ annotations }: CarriedArticle): boolean {
 /** What is written in one go, in code units of text and in records: more would keep others waiting. */
 const FULL_TEXT = 500_000;
 const FULL_RECORDS = 500;
+/** How many texts are compared with others in one go. */
+const FULL_COMPARED = 20;
 
 /** Labels of another tool become what a person decided, or what their names suggest; the others' marks stay out and are counted. */
 function carryForeign(
@@ -126,6 +134,10 @@ class ImportDraft {
   private readonly unknownLabels = new Set<string>();
   private marksWithUnknownLabels = 0;
   private annotations = 0;
+  private readonly met: MetArticles;
+  private readonly choice: DuplicateChoice;
+  private readonly leftOut: MetAgain;
+  private readonly linked: MetAgain;
   private readonly names: AnnotatorNames;
   private readonly scheme: Scheme;
   /** Whether version numbers of the file's scheme mean the same in the project. */
@@ -143,13 +155,17 @@ class ImportDraft {
     this.updated = adopted ? adoption(workbench, adopted, present) : [];
     this.problems = new FileProblems(into.file);
     if (adopted) this.problems.add(...sharedShortcuts(adopted.scheme, into.file));
+    this.choice = into.duplicates ?? usualChoice;
+    this.met = new MetArticles(workbench.db, this.choice);
+    this.leftOut = new MetAgain('near-duplicates-left-out', into.file);
+    this.linked = new MetAgain('variants-linked', into.file);
     this.names = new AnnotatorNames(workbench);
     this.nextPosition = lastArticlePosition(workbench.db) + 1;
   }
 
   /** Whether enough has gathered to be written. */
   get isFull(): boolean {
-    return this.textLength >= FULL_TEXT || this.created.size >= FULL_RECORDS;
+    return this.textLength >= FULL_TEXT || this.created.size >= FULL_RECORDS || this.met.compared >= FULL_COMPARED;
   }
 
   /** What has gathered since the last time, to be written; null when there is nothing. */
@@ -158,20 +174,44 @@ class ImportDraft {
     const { texts } = this;
     [this.created, this.updated, this.texts, this.textLength] = [new Map(), [], new Map(), 0];
     this.names.arrived();
+    this.met.written();
     return isEmptyChangeSet(set) ? null : { command: 'import-files', changeSet: set, texts };
+  }
+
+  isGathered(carried: CarriedArticle): boolean {
+    return this.met.isGathered(carried);
   }
 
   /** Answers whether it brought anything. */
   add(carried: CarriedArticle): boolean {
     const { id, textSha256 } = carried.article;
-    const { db } = this.workbench;
-    const known = id === undefined ? articlesWithText(db, textSha256)[0] : readArticle(db, id);
+    const known = this.met.known(carried);
     if (known && known.textSha256 !== textSha256) {
       this.problems.add(problem('same-id-other-text', { file: this.into.file, article: known.id, title: known.title }));
       return false;
     }
+    if (!known) return this.addBeside(carried, this.met.nearly(carried), this.choice.near);
+    if (id !== undefined || this.choice.same === 'skip') return this.addTo(known, carried);
+    return this.addBeside(carried, { article: known, resemblance: 1 }, this.choice.same);
+  }
+
+  /** @param met what it is nearly or wholly the same as. */
+  private addBeside(carried: CarriedArticle, met: Met | undefined, act: DuplicateAct): boolean {
+    if (met && act === 'skip') {
+      this.leftOut.add(carried, met);
+      return false;
+    }
+    const article = this.addArticle(carried);
+    this.addMarks(article, carried);
+    if (met && act === 'link') {
+      this.create({ type: 'article-pair', value: articlePair(article.id, met.article.id, 'variant') });
+      this.linked.add(carried, met);
+    }
+    return true;
+  }
+
+  private addTo(article: Article, carried: CarriedArticle): boolean {
     const [records, problems] = [this.created.size, this.problems.count + this.marksWithUnknownLabels];
-    const article = known ?? this.addArticle(carried);
     this.addMarks(article, carried);
     const isNew = this.created.size > records;
     if (!isNew && this.problems.count + this.marksWithUnknownLabels === problems) {
@@ -191,7 +231,7 @@ class ImportDraft {
     return {
       articleIds: this.articleIds,
       annotations: this.annotations,
-      problems: [...this.problems.list(), ...unknownLabels, ...there],
+      problems: [...this.problems.list(), ...unknownLabels, ...there, ...this.leftOut.told(), ...this.linked.told()],
     };
   }
 
@@ -202,6 +242,7 @@ class ImportDraft {
     this.textLength += text.length;
     this.articleIds.push(article.id);
     this.create({ type: 'article', value: article });
+    this.met.gather(article, { text, regions });
     for (const { start, end, kind } of regions) {
       const region = { start, end, kind, articleId: article.id };
       const problems = regionProblems(text, region);
@@ -246,27 +287,4 @@ class ImportDraft {
     const { file } = this.into;
     for (const { code, details } of problems) this.problems.add(problem(code, { ...details, inArticle: title, file }));
   }
-}
-
-/** Keys of labels that are another's too: the scheme is taken as it came, and each such key is told once. */
-function sharedShortcuts(scheme: Scheme, file: string): Problem[] {
-  const told = new Set<string>();
-  return shortcutClashes(scheme).flatMap(({ label, shortcut, clash }) => {
-    const key = shortcutName(shortcut);
-    if (clash.with === 'label' && told.has(key)) return [];
-    told.add(key);
-    if (clash.with === 'other-use') return [problem('shortcut-unfit', { key, file })];
-    const other = clash.with === 'label' ? clash.label.key : clash.command;
-    return [problem('shortcut-shared', { file, key, label: label.key, other })];
-  });
-}
-
-/** A project without articles becomes the project that the file came from. */
-function adoption({ db }: Workbench, { name, scheme }: CarriedProject, present: Scheme): ChangeSet['updated'] {
-  const project = readProject(db);
-  const changes: ChangeSet['updated'] = [
-    { before: { type: 'project', value: project }, after: { type: 'project', value: { ...project, name } } },
-    { before: { type: 'scheme', value: present }, after: { type: 'scheme', value: scheme } },
-  ];
-  return changes.filter(({ before, after }) => !sameRecord(before, after));
 }

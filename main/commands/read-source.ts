@@ -15,6 +15,8 @@ export interface ReadAs {
   readonly encoding?: Encoding | undefined;
   /** What the person said about how files are to be read. */
   readonly reading?: ReadingChoices | undefined;
+  /** Whether a text that a table holds twice becomes two articles. */
+  readonly keepsRepeated?: boolean;
 }
 
 /** A file to import, wherever it lies. */
@@ -95,7 +97,8 @@ export async function readySource(
   { format: { reader }, bytes }: LoadedSource,
   options: ReadAs,
 ): Promise<Outcome<ReadySource>> {
-  const { encoding = options.encoding, reading: choices = options.reading } = source.readAs ?? {};
+  const { encoding = options.encoding, reading = options.reading } = source.readAs ?? {};
+  const choices = options.keepsRepeated ? { ...reading, keepsRepeated: true } : reading;
   const decoded = inUtf8(source.name, bytes, reader, encoding);
   if (!decoded.ok) return decoded;
   const companions = await companionsOf(source, reader, decoded.value.bytes, encoding);
