@@ -4,7 +4,7 @@ import type { AnnotatorProgress, CorpusArrangement, CorpusFilter, CorpusFlag, Co
 import { foldText } from '../domain/text/fold';
 import { countArticles } from './articles';
 import { type ReadableDatabase, statement } from './database';
-import type { Condition } from './search-marks';
+import { type Condition, joined } from './search-marks';
 import { teachFunctions } from './sql-functions';
 
 interface Arranged {
@@ -91,7 +91,7 @@ function filterConditions(filter: CorpusFilter): Condition[] {
   return [...conditions, ...layerConditions(filter)];
 }
 
-function layerConditions({ annotatorId, status, marks, flags }: CorpusFilter): Condition[] {
+function layerConditions({ annotatorId, statuses, marks, flags }: CorpusFilter): Condition[] {
   const whose = annotatorId === null ? '' : ' AND annotator_id = ?';
   const who = annotatorId === null ? [] : [annotatorId];
   const marked = (sql: string, values: readonly string[], has = true): Condition => ({
@@ -104,7 +104,14 @@ function layerConditions({ annotatorId, status, marks, flags }: CorpusFilter): C
     boilerplate: { sql: 'boilerplate > 0', values: [] },
   };
   return [
-    ...(status === null ? [] : [statusCondition(status, whose, who)]),
+    ...(statuses.length === 0
+      ? []
+      : [
+          joined(
+            statuses.map((status) => statusCondition(status, whose, who)),
+            'OR',
+          ),
+        ]),
     ...marks.map(({ kind, label, has }) =>
       label === null ? marked('kind = ?', [kind], has) : marked('kind = ? AND label = ?', [kind, label], has),
     ),

@@ -1,6 +1,8 @@
 // How the corpus is looked at: which articles are shown, in which order, and how far each annotator has come with all of them.
 import { z } from 'zod';
 import { layerStatusSchema } from './annotation';
+import { articleSchema } from './article';
+import { articleFields } from './article-patch';
 
 export const corpusFlags = ['notes', 'unsure', 'boilerplate'] as const;
 export type CorpusFlag = (typeof corpusFlags)[number];
@@ -15,7 +17,8 @@ export const corpusFilterSchema = z.object({
   to: z.iso.date().nullable(),
   /** Whose layers the rest is about; null for anybody's. */
   annotatorId: z.uuid().nullable(),
-  status: layerStatusSchema.nullable(),
+  /** Any of these; none for all. */
+  statuses: z.array(layerStatusSchema),
   /** Marks of a kind, or of one of its labels, that the article has or has not. */
   marks: z.array(z.object({ kind: z.string(), label: z.string().nullable(), has: z.boolean() })),
   flags: z.array(z.enum(corpusFlags)),
@@ -28,7 +31,7 @@ export const everyArticle: CorpusFilter = {
   from: null,
   to: null,
   annotatorId: null,
-  status: null,
+  statuses: [],
   marks: [],
   flags: [],
 };
@@ -53,6 +56,19 @@ export const corpusSortSchema = z.object({
 export type CorpusSort = Readonly<z.infer<typeof corpusSortSchema>>;
 
 export const importOrder: CorpusSort = { by: 'position', kind: null, descending: false };
+
+/** A field or column of articles that are looked at together. */
+const sharedFact = { isSame: z.boolean(), value: z.string().nullable() };
+export const articleFactsSchema = z.object({
+  count: z.int().nonnegative(),
+  fields: z.array(z.object({ name: z.enum(articleFields), ...sharedFact })),
+  /** What has no field of its own, by the name that its file gave it. */
+  columns: z.array(z.object({ name: z.string(), ...sharedFact })),
+  /** Of a single article, the article itself and who works on it. */
+  article: articleSchema.nullable(),
+  layers: z.array(z.object({ annotatorId: z.uuid(), status: layerStatusSchema, marks: z.int().nonnegative() })),
+});
+export type ArticleFacts = Readonly<z.infer<typeof articleFactsSchema>>;
 
 /** The articles that a filter lets through, in order. */
 export interface CorpusArrangement {

@@ -16,7 +16,13 @@ import { articlePatchSchema } from './article-patch';
 import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
 import { columnChoicesSchema } from './columns';
-import { annotatorProgressSchema, corpusFilterSchema, corpusSortSchema, packedArrangementSchema } from './corpus-view';
+import {
+  annotatorProgressSchema,
+  articleFactsSchema,
+  corpusFilterSchema,
+  corpusSortSchema,
+  packedArrangementSchema,
+} from './corpus-view';
 import { pairVerdictSchema } from './duplicates/stories';
 import { otherTellingSchema, storyPageSchema } from './duplicates/story-list';
 import { deskFileSchema, deskSchema, importProgressSchema, importReportSchema, labelDecisionSchema } from './import-desk';
@@ -271,6 +277,7 @@ export const workbenchContract = {
     .input(z.object({ annotatorId: id, filter: corpusFilterSchema, sort: corpusSortSchema }))
     .output(outcomeSchema(packedArrangementSchema)),
   readProgress: oc.output(outcomeSchema(z.array(annotatorProgressSchema))),
+  describeArticles: oc.input(chosenArticles.pick({ articleIds: true })).output(outcomeSchema(articleFactsSchema)),
   /** Sets the same for all the articles, in one change. */
   updateArticle: oc.input(chosenArticles.extend({ patch: articlePatchSchema })).output(changed),
   previewDeletion: oc.input(chosenArticles).output(outcomeSchema(deletionPreviewSchema)),

@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import type { MenuCommand } from '../domain/workbench-contract';
 import { commandsOf, type Surroundings } from './commands/command-table';
 import { bindKeys } from './commands/key-bindings';
+import { CorpusScreen } from './corpus/CorpusScreen';
 import { translator } from './i18n/translator';
 import { TranslatorContext, useTranslator } from './i18n/use-translator';
 import { DropTarget } from './panels/DropTarget';
@@ -76,12 +77,15 @@ function Rooms(): ReactNode {
   const scheme = useWorkbenchState(schemeOf);
   const sidebar = useWorkbenchState((state) => state.sidebar);
   const searching = useWorkbenchState((state) => state.panels.shown === 'search');
+  const isCorpusShown = useWorkbenchState((state) => state.isCorpusShown);
+  const classes = ['window', sidebar && 'has-sidebar', searching && 'is-searching', isCorpusShown && 'has-corpus'];
   return (
-    <div className={['window', sidebar ? 'has-sidebar' : '', searching ? 'is-searching' : ''].filter(Boolean).join(' ')}>
+    <div className={classes.filter(Boolean).join(' ')}>
       <TopBar />
       {sidebar ? <Sidebar /> : null}
       <ReadingRoom />
       {scheme ? <LabelPalette scheme={scheme} /> : null}
+      {scheme && isCorpusShown ? <CorpusScreen scheme={scheme} /> : null}
     </div>
   );
 }

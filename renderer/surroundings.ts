@@ -13,8 +13,8 @@ export function surroundingsOf({ article, state }: Workbench): Surroundings {
       whenOpen(state.get().selectedId, (card) => giveTyped(card?.querySelector('textarea') ?? null));
     },
     focusRegion(step) {
-      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
-        region.querySelector(focusable),
+      const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+        (region) => region.querySelector(focusable) && region.checkVisibility({ visibilityProperty: true }),
       );
       const current = regions.findLastIndex((region) => region.contains(document.activeElement));
       const next = regions[(current + step + regions.length) % regions.length];

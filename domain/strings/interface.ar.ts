@@ -1,5 +1,6 @@
 // The interface's words in Arabic, with all six plural forms wherever English has two.
 import type { InArabic } from './arabic-plurals';
+import { corpusAr } from './corpus.ar';
 import { goBackAr, historyAr } from './history.ar';
 import type { InterfaceStrings } from './interface.en';
 import { searchAr } from './search.ar';
@@ -198,6 +199,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     undo: 'تراجع',
     redo: 'إعادة',
     'command-palette': 'كل الأوامر',
+    corpus: 'عرض جدول المقالات',
     'show-keys': 'عرض المفاتيح',
     preferences: 'التفضيلات…',
     'new-project': 'مشروع جديد…',
@@ -576,6 +578,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
   },
   history: historyAr,
   search: searchAr,
+  corpusTable: corpusAr,
   goBack: goBackAr,
   find: {
     title: 'البحث في المقال',

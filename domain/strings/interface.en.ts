@@ -1,4 +1,5 @@
 // The interface's words in English. Plural keys end in `_one` and `_other`; the Arabic side must hold all six Arabic forms of each.
+import { corpusEn } from './corpus.en';
 import { goBackEn, historyEn } from './history.en';
 import { searchEn } from './search.en';
 
@@ -177,6 +178,7 @@ export const interfaceEn = {
     undo: 'Undo',
     redo: 'Redo',
     'command-palette': 'All commands',
+    corpus: 'Show the corpus as a table',
     'show-keys': 'Show the keys',
     preferences: 'Preferences…',
     'new-project': 'New project…',
@@ -462,6 +464,7 @@ export const interfaceEn = {
   },
   history: historyEn,
   search: searchEn,
+  corpusTable: corpusEn,
   goBack: goBackEn,
   find: {
     title: 'Find in the article',

@@ -14,6 +14,7 @@ import { decidePairs } from '../commands/decide-pairs';
 import { deleteAnnotation } from '../commands/delete-annotation';
 import { deleteArticles, previewDeletion } from '../commands/delete-articles';
 import { deleteSavedSearch } from '../commands/delete-saved-search';
+import { describeArticles } from '../commands/describe-articles';
 import { exportProject } from '../commands/export-project';
 import { findOccurrences } from '../commands/find-occurrences';
 import { goBack } from '../commands/go-back';
@@ -159,6 +160,9 @@ function serveCorpus(session: Session) {
       return arranged.ok ? done(packArrangement(arranged.value)) : arranged;
     }),
     readProgress: contract.readProgress.handler(() => session.withProject((workbench) => readProgress(workbench))),
+    describeArticles: contract.describeArticles.handler(({ input }) =>
+      session.withProject((workbench) => describeArticles(workbench, input)),
+    ),
     updateArticle: contract.updateArticle.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => updateArticle(workbench, input)),
     ),

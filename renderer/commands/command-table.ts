@@ -35,8 +35,10 @@ type IsEnabled = Command['isEnabled'];
 const always: IsEnabled = () => true;
 const withProject: IsEnabled = ({ project }) => project.status === 'open';
 const withAnnotator: IsEnabled = ({ annotatorId }) => annotatorId !== null;
-const withArticle: IsEnabled = ({ opened }) => opened !== null;
-const withMark: IsEnabled = (state) => selectedAnnotation(state) !== undefined;
+/** What is done to the text needs the text in view. */
+const withArticle: IsEnabled = ({ opened, isCorpusShown }) => opened !== null && !isCorpusShown;
+const withMark: IsEnabled = (state) => withArticle(state) && selectedAnnotation(state) !== undefined;
+const canStepOut: IsEnabled = ({ opened, isCorpusShown }) => opened !== null || isCorpusShown;
 
 function command(id: CommandId, group: CommandGroup, keys: readonly Key[], isEnabled: IsEnabled, run: Run): Command {
   return { id, group, name: `commands.${id}`, keys, isEnabled, run };
@@ -74,12 +76,12 @@ const marking: readonly Command[] = [
 
 /** A mark in pieces quotes nothing that could occur elsewhere as one stretch. */
 function withWholeMark(state: WorkbenchState): boolean {
-  return selectedAnnotation(state)?.spans.length === 1;
+  return withArticle(state) && selectedAnnotation(state)?.spans.length === 1;
 }
 
 function canPoint(state: WorkbenchState): boolean {
   const annotation = selectedAnnotation(state);
-  return annotation !== undefined && nextEmptyRole(state, annotation) !== undefined;
+  return withArticle(state) && annotation !== undefined && nextEmptyRole(state, annotation) !== undefined;
 }
 
 const selecting: readonly Command[] = [
@@ -152,7 +154,8 @@ const moving: readonly Command[] = [
   ),
   command('next-region', 'go', [{ code: 'F6' }], always, (_actions, { focusRegion }) => focusRegion(1)),
   command('previous-region', 'go', [{ code: 'F6', shift: true }], always, (_actions, { focusRegion }) => focusRegion(-1)),
-  command('escape', 'go', [{ code: 'Escape' }], withArticle, (actions) => actions.escape()),
+  command('corpus', 'go', [{ code: 'KeyL', mod: true, shift: true }], withAnnotator, (actions) => actions.toggleCorpus()),
+  command('escape', 'go', [{ code: 'Escape' }], canStepOut, (actions) => actions.escape()),
 ];
 
 const project: readonly Command[] = [

@@ -1,6 +1,7 @@
 // Shows the dialog that is open, if any.
 import type { ReactNode } from 'react';
 import type { Surroundings } from '../commands/command-table';
+import { DeleteArticlesDialog } from '../corpus/DeleteArticlesDialog';
 import { GoBackDialog } from '../history/GoBackDialog';
 import { ImportDeskDialog } from '../import/ImportDeskDialog';
 import { useWorkbenchState } from '../state/use-workbench';
@@ -42,6 +43,8 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
       return <ImportReportDialog report={dialog.report} />;
     case 'check-report':
       return <CheckReportDialog report={dialog.report} />;
+    case 'delete-articles':
+      return <DeleteArticlesDialog articleIds={dialog.articleIds} preview={dialog.preview} />;
     case 'go-back':
       return <GoBackDialog change={dialog.change} preview={dialog.preview} />;
   }

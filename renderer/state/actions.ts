@@ -2,6 +2,7 @@
 import { annotationActions } from './annotation-actions';
 import { applyToAllActions } from './apply-to-all-actions';
 import type { Bench } from './bench';
+import { corpusActions } from './corpus-actions';
 import { fileActions } from './file-actions';
 import { findActions } from './find-actions';
 import { importActions } from './import-actions';
@@ -14,11 +15,13 @@ export function createActions(bench: Bench) {
   const projects = projectActions(bench);
   const search = searchActions(bench, projects);
   const imports = importActions(bench, projects);
-  const files = fileActions(bench, projects, { ...imports, ...search });
+  const corpus = corpusActions(bench, projects);
+  const files = fileActions(bench, projects, { ...imports, ...search, ...corpus });
   const windows = windowActions(bench);
   return {
     ...projects,
     ...search,
+    ...corpus,
     ...files,
     ...imports,
     ...windows,

@@ -12,7 +12,8 @@ import { spanActions } from './span-actions';
 import { textActions } from './text-actions';
 import { annotationUpdates } from './update-annotation';
 
-export function annotationActions(bench: Bench, { written, openArticleAt }: ProjectActions) {
+export function annotationActions(bench: Bench, projects: ProjectActions) {
+  const { written } = projects;
   const { state, choice, ask, inTurn, tell } = bench;
   const updateAnnotation = annotationUpdates(bench, written);
 
@@ -81,7 +82,7 @@ export function annotationActions(bench: Bench, { written, openArticleAt }: Proj
     ...linkActions(bench, updateAnnotation),
     ...selectionActions(bench),
     ...textActions(bench),
-    ...historyActions(bench, written, openArticleAt),
+    ...historyActions(bench, projects),
   };
 }
 

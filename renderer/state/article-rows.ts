@@ -20,6 +20,17 @@ export function rowById(rows: ArticleRows, id: string): ArticleSummary | undefin
   return rows[rowIndex(rows, id)];
 }
 
+/** Positions rise along the list, and there are gaps where articles were deleted. */
+export function rowAtPosition(rows: ArticleRows, position: number): ArticleSummary | undefined {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.position ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low]?.position === position ? rows[low] : undefined;
+}
+
 export function changeRow(rows: ArticleRows, id: string, change: (row: ArticleSummary) => ArticleSummary): ArticleRows {
   const at = rowIndex(rows, id);
   const row = rows[at];

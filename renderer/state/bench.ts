@@ -4,6 +4,7 @@ import type { OpenedArticle } from '../../domain/workbench-contract';
 import type { ArticleViewHandle } from '../reading/ArticleView';
 import type { TextChoice } from '../reading/reading-view';
 import type { WorkbenchClient } from '../workbench-client';
+import type { CorpusView } from './corpus-view';
 import type { Finding } from './finding';
 import type { Searching } from './searching';
 import type { Source } from './source';
@@ -14,6 +15,7 @@ export interface Bench {
   readonly choice: Source<TextChoice>;
   readonly finding: Source<Finding>;
   readonly searching: Source<Searching>;
+  readonly corpus: Source<CorpusView>;
   /** The article on the page; null while none is shown. */
   readonly article: { current: ArticleViewHandle | null };
   readonly ask: WorkbenchClient['ask'];

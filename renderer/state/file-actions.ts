@@ -3,13 +3,16 @@
 import { done } from '../../domain/problem';
 import type { Announcement, ExportOptions, MenuCommand } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
+import type { CorpusActions } from './corpus-actions';
 import type { ImportActions } from './import-actions';
 import type { ProjectActions } from './project-actions';
 import type { SearchActions } from './search-actions';
 import type { Work } from './workbench-state';
 
 /** Whoever else is told what the store announces. */
-type Listeners = Pick<ImportActions, 'heardProgress'> & Pick<SearchActions, 'forgetSearch' | 'indexingTold'>;
+type Listeners = Pick<ImportActions, 'heardProgress'> &
+  Pick<SearchActions, 'forgetSearch' | 'indexingTold'> &
+  Pick<CorpusActions, 'forgetCorpus'>;
 
 export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions, listeners: Listeners) {
   const { tell, ask, valueFrom } = bench;
@@ -52,6 +55,7 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
           return listeners.heardProgress(announcement.progress);
         case 'project-switched':
           listeners.forgetSearch();
+          listeners.forgetCorpus();
           return void fetchAll();
         case 'indexing':
           return listeners.indexingTold(announcement.state);

@@ -4,13 +4,16 @@ import type { Bench } from './bench';
 import { marksMade } from './marks-made';
 import type { ProjectActions } from './project-actions';
 
-export function historyActions(bench: Bench, written: ProjectActions['written'], openArticleAt: ProjectActions['openArticleAt']) {
+type Projects = Pick<ProjectActions, 'written' | 'openArticleAt' | 'openInstead'>;
+
+export function historyActions(bench: Bench, { written, openArticleAt, openInstead }: Projects) {
   const { state, ask, inTurn, tell } = bench;
 
   /** Goes to where the change was made and selects what it brought back. */
   async function follow(change: Change | undefined): Promise<void> {
     tellOfMany(change);
-    if (!change?.articleId) return;
+    // The table of the corpus shows every change of what it is about by itself.
+    if (!change?.articleId || state.get().isCorpusShown || takesArticle(change)) return;
     const records = [...change.changeSet.created, ...change.changeSet.updated.map(({ after }) => after)];
     const mark = records.find((record) => record.type === 'annotation');
     const id = mark?.type === 'annotation' ? mark.value.id : null;
@@ -29,7 +32,14 @@ export function historyActions(bench: Bench, written: ProjectActions['written'],
   const step = (name: 'undo' | 'redo') => () =>
     inTurn(async () => {
       const { annotatorId } = state.get();
-      if (annotatorId) await follow(written(await ask((store) => store[name]({ annotatorId }))));
+      if (!annotatorId) return;
+      const { opened } = state.get();
+      await follow(written(await ask((store) => store[name]({ annotatorId }))));
+      await openInstead(opened);
     });
   return { undo: step('undo'), redo: step('redo') };
+}
+
+function takesArticle({ articleId, changeSet }: Change): boolean {
+  return changeSet.deleted.some(({ type, value }) => type === 'article' && value.id === articleId);
 }

@@ -53,6 +53,14 @@ export function projectActions(bench: Bench) {
     tell({ type: 'article-opened', opened, selectedId });
   }
 
+  /** Once the article that was read is gone, the one that now stands in its place. */
+  async function openInstead(before: OpenedArticle | null): Promise<void> {
+    const { articles, opened } = state.get();
+    if (!before || opened) return;
+    const next = articles.find(({ position }) => position > before.article.position) ?? articles.at(-1);
+    if (next) await openArticle(next.id);
+  }
+
   function openNeighbour(step: 1 | -1): void {
     const { articles, opened } = state.get();
     const index = opened ? rowIndex(articles, opened.article.id) : -1;
@@ -79,6 +87,7 @@ export function projectActions(bench: Bench) {
     written,
     openArticle: (articleId: string) => inTurn(() => openArticle(articleId)),
     openArticleAt: openArticle,
+    openInstead,
     openNextArticle: () => openNeighbour(1),
     openPreviousArticle: () => openNeighbour(-1),
     switchAnnotator,

@@ -48,8 +48,9 @@ export function selectionActions(bench: Bench) {
     },
     /** One step out: of finding, pointing or adding, of the text selection, of the selected mark. */
     escape: () => {
-      const { pointing, adding } = state.get();
-      if (bench.finding.get().isOpen) closeFinding(bench, 'hand');
+      const { pointing, adding, isCorpusShown } = state.get();
+      if (isCorpusShown) tell({ type: 'corpus-shown', isShown: false });
+      else if (bench.finding.get().isOpen) closeFinding(bench, 'hand');
       else if (pointing) tell({ type: 'pointing-ended' });
       else if (adding) tell({ type: 'adding-ended' });
       else if (choice.get().selected) article.current?.clearSelection();

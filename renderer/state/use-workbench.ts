@@ -3,6 +3,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Annotation } from '../../domain/annotation';
 import type { TextChoice } from '../reading/reading-view';
 import type { Actions } from './actions';
+import type { CorpusView } from './corpus-view';
 import type { Finding } from './finding';
 import type { Searching } from './searching';
 import type { Workbench } from './workbench';
@@ -46,4 +47,9 @@ export function useFinding(): Finding {
 export function useSearching(): Searching {
   const { searching } = useWorkbench();
   return useSyncExternalStore(searching.subscribe, searching.get);
+}
+
+export function useCorpus(): CorpusView {
+  const { corpus } = useWorkbench();
+  return useSyncExternalStore(corpus.subscribe, corpus.get);
 }

@@ -6,6 +6,7 @@ import type { Outcome, Problem } from '../../domain/problem';
 import type {
   ArticlePage,
   CheckReport,
+  DeletionPreview,
   GoBackPreview,
   OpenedArticle,
   Preferences,
@@ -35,7 +36,8 @@ export type OpenDialog =
     }
   | { readonly type: 'import-report'; readonly report: ImportReport }
   | { readonly type: 'check-report'; readonly report: CheckReport }
-  | { readonly type: 'go-back'; readonly change: ToldChange; readonly preview: Outcome<GoBackPreview> };
+  | { readonly type: 'go-back'; readonly change: ToldChange; readonly preview: Outcome<GoBackPreview> }
+  | { readonly type: 'delete-articles'; readonly articleIds: readonly string[]; readonly preview: Outcome<DeletionPreview> };
 
 export type Work = 'check' | 'copy';
 
@@ -104,6 +106,8 @@ export interface WorkbenchState {
   readonly working: Work | null;
   /** The import that runs or has just run. */
   readonly importing: Importing | null;
+  /** Whether the corpus stands as a table over the reading room. */
+  readonly isCorpusShown: boolean;
   readonly sidebar: boolean;
   readonly panels: PanelsState;
   readonly history: History;
@@ -127,6 +131,7 @@ export const initialState: WorkbenchState = {
   dialog: null,
   working: null,
   importing: null,
+  isCorpusShown: false,
   sidebar: true,
   panels: firstPanels,
   history: historyFrom(0),
@@ -165,6 +170,7 @@ export type WorkbenchEvent =
   | { readonly type: 'work-began'; readonly work: Work }
   | { readonly type: 'work-ended' }
   | { readonly type: 'import-told'; readonly importing: Importing | null }
+  | { readonly type: 'corpus-shown'; readonly isShown: boolean }
   | { readonly type: 'sidebar-toggled' }
   | { readonly type: 'panels-changed'; readonly change: Partial<PanelsState> };
 
@@ -212,11 +218,18 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
       return { ...state, adding: false };
     case 'word-snap-set':
       return { ...state, wordSnap: event.on };
+    case 'corpus-shown':
+      return { ...state, isCorpusShown: event.isShown };
     case 'sidebar-toggled':
       return { ...state, sidebar: !state.sidebar };
     case 'panels-changed':
-      // A panel that is wanted is no use behind a closed side.
-      return { ...state, sidebar: state.sidebar || event.change.wanted != null, panels: { ...state.panels, ...event.change } };
+      // A panel that is wanted is no use behind a closed side, nor behind the corpus.
+      return {
+        ...state,
+        isCorpusShown: state.isCorpusShown && event.change.wanted == null,
+        sidebar: state.sidebar || event.change.wanted != null,
+        panels: { ...state.panels, ...event.change },
+      };
     default:
       return nextWindowState(state, event);
   }

@@ -5,6 +5,7 @@ import { connectToStore } from '../workbench-client';
 import { type Actions, createActions } from './actions';
 import { hasGap } from './apply-change';
 import type { Bench } from './bench';
+import { type CorpusView, firstCorpusView } from './corpus-view';
 import { type Finding, notFinding } from './finding';
 import { rememberedWordSnap } from './remembered';
 import { notSearching, type Searching } from './searching';
@@ -17,6 +18,7 @@ export interface Workbench {
   readonly choice: Source<TextChoice>;
   readonly finding: Source<Finding>;
   readonly searching: Source<Searching>;
+  readonly corpus: Source<CorpusView>;
   readonly article: { current: ArticleViewHandle | null };
   readonly actions: Actions;
 }
@@ -40,6 +42,7 @@ export function createWorkbench(): Workbench {
     choice: source(noChoice, sameChoice),
     finding: source(notFinding),
     searching: source(notSearching),
+    corpus: source(firstCorpusView),
     article: { current: null },
     ask: client.ask,
     tell,
@@ -54,7 +57,8 @@ export function createWorkbench(): Workbench {
   };
   const actions = createActions(bench);
   mendGaps(state, () => void actions.fetchAll());
-  return { state, choice: bench.choice, finding: bench.finding, searching: bench.searching, article: bench.article, actions };
+  const { choice, finding, searching, corpus, article } = bench;
+  return { state, choice, finding, searching, corpus, article, actions };
 }
 
 function turns(): Bench['inTurn'] {

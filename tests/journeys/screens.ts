@@ -53,6 +53,12 @@ async function undo(page: Page): Promise<void> {
   await page.keyboard.press('Control+z');
 }
 
+/** The table stands over the reading room until Escape is pressed in it. */
+async function showCorpus({ page }: Visit): Promise<void> {
+  await page.keyboard.press('Control+Shift+l');
+  await page.locator('.corpus-row.is-active').waitFor();
+}
+
 const tab = (name: InterfaceKey): Pick<Screen, 'open' | 'close'> => ({
   open: async ({ page, say }) => await page.getByRole('tab', { name: say(name) }).click(),
   close: async ({ page, say }) => await page.getByRole('tab', { name: say('panels.articles') }).click(),
@@ -129,6 +135,19 @@ const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
     },
   },
   'check-report': { name: 'the check of the project', open: dialog('checkReport.title', 'commands.check-project') },
+  'delete-articles': {
+    name: 'the question before articles are deleted',
+    open: async (visit) => {
+      await showCorpus(visit);
+      await visit.page.keyboard.press('Delete');
+      await visit.page.getByRole('dialog', { name: visit.say('corpusTable.deletion.title') }).waitFor();
+    },
+    close: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+    },
+  },
   'go-back': {
     name: 'going back in history',
     open: async ({ page, say }) => {
@@ -209,6 +228,23 @@ export const screens: readonly Screen[] = [
   { name: 'the list of marks', ...tab('panels.marks') },
   { name: 'the history of changes', ...tab('panels.history') },
   { name: 'the search of the project', ...tab('panels.search') },
+  {
+    name: 'the corpus as a table, with two articles chosen',
+    open: async (visit) => {
+      await showCorpus(visit);
+      await press(visit.page, 2, 'Shift+ArrowDown');
+      await visit.page.locator('.corpus-facts .fact-field').first().waitFor();
+    },
+  },
+  {
+    name: 'a cell of the corpus table that is edited',
+    open: async (visit) => {
+      await showCorpus(visit);
+      await visit.page.keyboard.press('F2');
+      await visit.page.locator('.corpus-cell input').waitFor();
+    },
+    close: async ({ page }) => await press(page, 2, 'Escape'),
+  },
   {
     name: 'the menu of annotators',
     open: async ({ page, say }) => await page.getByRole('button', { name: say('topBar.annotator', { name: 'Sample' }) }).click(),

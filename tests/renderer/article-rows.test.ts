@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { untouched } from '../../domain/article-summary';
 import type { ArticleSummary } from '../../domain/workbench-contract';
-import { type ArticleRows, changeRow, exchangeRows, rowById, rowIndex, withPage } from '../../renderer/state/article-rows';
+import {
+  type ArticleRows,
+  changeRow,
+  exchangeRows,
+  rowAtPosition,
+  rowById,
+  rowIndex,
+  withPage,
+} from '../../renderer/state/article-rows';
 import { plainArticle } from '../builders/plain-article';
 
 const row = (position: number, title = `${position}`): ArticleSummary => ({
@@ -27,7 +35,10 @@ describe('rows of the article list', () => {
         }
         for (const rows of lists) {
           expect(positions(rows)).toEqual([...new Set(positions(rows))].sort((a, b) => a - b));
-          for (let at = 1; at <= 14; at += 1) expect(rowIndex(rows, `id-${at}`)).toBe(positions(rows).indexOf(at));
+          for (let at = 1; at <= 14; at += 1) {
+            expect(rowIndex(rows, `id-${at}`)).toBe(positions(rows).indexOf(at));
+            expect(rowAtPosition(rows, at)).toBe(rows.find(({ position }) => position === at));
+          }
         }
       }),
     );

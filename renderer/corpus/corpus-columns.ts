@@ -1,0 +1,101 @@
+// The columns of the corpus table, in their order: what each is called, what it sorts by, how wide it is and what may be edited in it.
+import type { CorpusSort } from '../../domain/corpus-view';
+import type { Scheme } from '../../domain/scheme';
+import type { ArticleSummary } from '../../domain/workbench-contract';
+import type { Translator } from '../i18n/translator';
+
+export type EditableField = 'title' | 'outlet' | 'publishedOn';
+
+export interface CorpusColumn extends Pick<CorpusSort, 'by' | 'kind'> {
+  readonly id: string;
+  readonly name: string;
+  /** What the name alone does not say. */
+  readonly hint: string | null;
+  /** In rem; the title takes what is left over. */
+  readonly width: number;
+  readonly isNumber: boolean;
+  readonly edits: EditableField | null;
+}
+
+type Fixed = Exclude<CorpusSort['by'], 'kind'>;
+
+const widths: Readonly<Record<Fixed, number>> = {
+  position: 4.25,
+  title: 15,
+  outlet: 8,
+  publishedOn: 8.25,
+  textLength: 4.75,
+  status: 7,
+  notes: 4.75,
+  unsure: 4,
+  boilerplate: 5.5,
+};
+const KIND_WIDTH = 4.5;
+
+/** The tracks of the table's grid, and how wide they are at least. */
+export function tracksOf(columns: readonly CorpusColumn[]): { readonly tracks: string; readonly least: string } {
+  const tracks = columns.map(({ by, width }) => (by === 'title' ? `minmax(${width}rem, 1fr)` : `${width}rem`));
+  return { tracks: tracks.join(' '), least: `${columns.reduce((sum, { width }) => sum + width, 0)}rem` };
+}
+
+const hinted = ['position', 'textLength', 'status', 'notes', 'unsure', 'boilerplate'] as const;
+
+export function columnsOf(scheme: Scheme, { t, name }: Translator): CorpusColumn[] {
+  const fixed = (by: Fixed): CorpusColumn => {
+    const hint = hinted.find((each) => each === by);
+    return {
+      id: by,
+      by,
+      kind: null,
+      name: t(`corpusTable.columns.${by}`),
+      hint: hint ? t(`corpusTable.columnHints.${hint}`) : null,
+      width: widths[by],
+      isNumber: !['title', 'outlet', 'publishedOn', 'status'].includes(by),
+      edits: by === 'title' || by === 'outlet' || by === 'publishedOn' ? by : null,
+    };
+  };
+  const kinds = scheme.kinds.map(
+    ({ key, names }): CorpusColumn => ({
+      id: `kind ${key}`,
+      by: 'kind',
+      kind: key,
+      name: name(names),
+      hint: t('corpusTable.columnHints.kind', { kind: name(names) }),
+      width: KIND_WIDTH,
+      isNumber: true,
+      edits: null,
+    }),
+  );
+  const before = (['position', 'title', 'outlet', 'publishedOn', 'textLength', 'status'] as const).map(fixed);
+  return [...before, ...kinds, ...(['notes', 'unsure', 'boilerplate'] as const).map(fixed)];
+}
+
+/** What stands in a cell; nothing is written for none, so that what there is stands out. */
+export function cellWords(
+  { by, kind }: CorpusColumn,
+  row: ArticleSummary,
+  boilerplate: number,
+  { t, date, number }: Translator,
+): string {
+  const some = (count: number): string => (count > 0 ? number(count) : '');
+  switch (by) {
+    case 'title':
+      return row.title || t('corpus.untitled');
+    case 'outlet':
+      return row.outlet ?? '';
+    case 'publishedOn':
+      return row.publishedOn ? date(row.publishedOn) : '';
+    case 'status':
+      return t(`status.${row.status}`);
+    case 'kind':
+      return some(row.counts[kind ?? ''] ?? 0);
+    case 'boilerplate':
+      return some(boilerplate);
+    case 'notes':
+    case 'unsure':
+      return some(row[by]);
+    case 'position':
+    case 'textLength':
+      return number(row[by]);
+  }
+}
