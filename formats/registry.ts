@@ -13,6 +13,7 @@ import { htmlFormat } from './html/html-format';
 import { firstRecord } from './json/first-record';
 import { jsonlFormat } from './jsonl/jsonl-format';
 import { labelStudioFormat } from './label-studio/label-studio-format';
+import { pdfFormat } from './pdf/pdf-format';
 import { prodigyFormat } from './prodigy/prodigy-format';
 import { spacyFormat } from './spacy/spacy-format';
 import { plainRecordsFormat, tableFormat } from './table/table-format';
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   textFormat,
   htmlFormat,
   docxFormat,
+  pdfFormat,
   jsonlFormat,
   bratFormat,
   labelStudioFormat,

@@ -85,6 +85,13 @@ export const problemsEn = isolateBlanks({
     '{{file}} cannot be read as a document ({{reason}}). Open it in the program that made it and save it again.',
   'document-locked':
     '{{file}} is locked with a password or of an old format. Open it in the program that made it and save it anew, without a password.',
+  'no-text-layer': '{{file}} has no text layer: its pages are pictures. Have the text recognised by another program first.',
+  'text-layer-unreadable':
+    '{{file}}: {{percent}}% of its characters have no letters behind their shapes, so the text cannot be read. Make the PDF anew from its source, or have the text recognised.',
+  'running-heads-dropped_one': '{{file}}: one line that repeats on its pages (running head or page number) was left out.',
+  'running-heads-dropped_other':
+    '{{file}}: {{count}} lines that repeat on its pages (running heads or page numbers) were left out.',
+  'running-heads-dropped': '{{file}}: {{count}} lines that repeat on its pages (running heads or page numbers) were left out.',
   'archive-damaged': '{{file}} cannot be unpacked ({{reason}}). Pack it again, or import the files themselves.',
   'archive-locked': '{{file}} is locked with a password. Unpack it first.',
   'archive-too-large_one': '{{file}} says that it holds one file of more than {{gigabytes}} GB. Nothing of it was unpacked.',

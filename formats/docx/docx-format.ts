@@ -1,6 +1,5 @@
 // Word documents: one article a document, read only.
 import type { Format } from '../format';
-import { readDocx } from './read-docx';
 
 export const docxFormat: Format = {
   key: 'docx',
@@ -10,7 +9,8 @@ export const docxFormat: Format = {
     // Mostly pictures, which are not unpacked.
     maximumBytes: 200_000_000,
     textInside: true,
-    read: readDocx,
+    // Its library is loaded when the first such file comes.
+    read: async (file) => (await import('./read-docx')).readDocx(file),
   },
   writer: null,
   drops: [],

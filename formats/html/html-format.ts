@@ -1,7 +1,6 @@
 // Saved web pages: one article a page, read only.
 import type { Format } from '../format';
 import { encodingOfPage } from './page-encoding';
-import { readHtml } from './read-html';
 
 export const htmlFormat: Format = {
   key: 'html',
@@ -12,7 +11,8 @@ export const htmlFormat: Format = {
     anyEncoding: true,
     textInside: true,
     encodingSaid: encodingOfPage,
-    read: readHtml,
+    // Its library is loaded when the first such file comes.
+    read: async (file) => (await import('./read-html')).readHtml(file),
   },
   writer: null,
   drops: [],

@@ -267,6 +267,7 @@ const remarks: readonly ProblemCode[] = [
   'found-by-quote',
   'tag-scheme-read',
   'whole-page-read',
+  'running-heads-dropped',
   'labels-not-in-scheme',
   'variants-linked',
   'mapped-attributes-dropped',

@@ -2,11 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { htmlFormat } from '../../formats/html/html-format';
+import { readHtml } from '../../formats/html/read-html';
 import { bytesOf, carried, golden, told } from '../builders/foreign';
 import { mutated, someCuts } from '../builders/mutated';
 
+const reader = htmlFormat.reader && { ...htmlFormat.reader, read: readHtml };
+const pages = { ...htmlFormat, reader };
 const read = (html: string | Uint8Array, name = 'a.html') =>
-  carried(htmlFormat, { name, bytes: typeof html === 'string' ? bytesOf(html) : html });
+  carried(pages, { name, bytes: typeof html === 'string' ? bytesOf(html) : html });
 const goldenText = (name: string) => new TextDecoder().decode(golden(name)).trimEnd();
 const textOf = (html: string): string | undefined => read(`<body>${html}</body>`).articles[0]?.text;
 const factsOf = (head: string) =>

@@ -175,3 +175,25 @@ test('the columns of a table are mapped by looking at its first rows, and the ne
   await expect(cell('قال الرئيس إن القمة ناجحة')).toBeVisible();
   await expect(column('القسم')).toContainText(say('desk.fields.ignore'));
 });
+
+test('a web page, a Word document and a PDF lie on the desk as the text in them, and arrive as articles', async ({ starter }) => {
+  const { app, page } = await starter.start();
+  const goldens = path.join(import.meta.dirname, '../goldens');
+  await chooseFiles(
+    app,
+    ['html/news.html', 'docx/story.docx', 'pdf/story.pdf'].map((name) => path.join(goldens, name)),
+  );
+  await page.keyboard.press('Control+i');
+  await desk(page)
+    .getByText(say('desk.quiet', { count: 3 }))
+    .click();
+  await expect(desk(page).getByText('لافروف في بكين: الحوار مستمر')).toHaveCount(3);
+  await desk(page)
+    .getByRole('button', { name: say('desk.import', { count: 3 }) })
+    .click();
+  await expect(report(page).getByText(say('importReport.arrived', { count: 3 }))).toBeVisible();
+  await report(page)
+    .getByRole('button', { name: say('common.done') })
+    .click();
+  await expect(articles(page)).toHaveCount(8);
+});
