@@ -27,6 +27,8 @@ export type ShellMessage =
 export type StoreMessage =
   | { readonly type: 'ask'; readonly id: number; readonly name: QuestionName; readonly ask: unknown }
   | { readonly type: 'project-opened'; readonly path: string; readonly name: string }
+  /** It takes back what an import has brought, and goes on at it. */
+  | { readonly type: 'closing' }
   | { readonly type: 'closed' };
 
 /** How the shell starts the store: the project to open, and where the demo project lives or is to be made. */

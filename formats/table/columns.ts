@@ -52,8 +52,7 @@ export function mapColumns(columns: readonly TableColumn[], chosen: ColumnMappin
   claim(free().find(every((cell) => /^https?:\/\/\S+$/i.test(cell))), 'url');
   claim(free().find(every((cell) => dayFrom(cell) !== null)), 'date');
   claim(longest(free()), 'text');
-  for (const { name } of free()) mapping.set(name, 'metadata');
-  return mapping;
+  return new Map(columns.map(({ name }) => [name, mapping.get(name) ?? 'metadata']));
 }
 
 const entry = (name: string, field: ColumnField | undefined) => (field ? [[name, field] as const] : []);

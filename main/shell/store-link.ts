@@ -8,7 +8,7 @@ export interface StoreLink {
   /** Gives the window a port now and after every restart of the store. */
   connect(window: WebContents): void;
   send(message: ShellMessage): void;
-  /** Lets the store close its file; resolves when it has, or after a short wait. */
+  /** Lets the store close its file; resolves when it has, or a short while after it was last heard at it. */
   close(): Promise<void>;
 }
 
@@ -29,6 +29,7 @@ export function linkStore(options: Options): StoreLink {
   const windows = new Set<WebContents>();
   let quickDeaths = 0;
   let closing: (() => void) | null = null;
+  let patience: NodeJS.Timeout | undefined;
   let store = fork();
 
   function fork(): UtilityProcess {
@@ -64,12 +65,19 @@ export function linkStore(options: Options): StoreLink {
   async function receive(child: UtilityProcess, message: StoreMessage): Promise<void> {
     if (message.type === 'project-opened') options.onProjectOpened(message);
     else if (message.type === 'closed') closing?.();
+    else if (message.type === 'closing') wait();
     else
       child.postMessage({
         type: 'answer',
         id: message.id,
         answer: await answer(message.name, message.ask),
       } satisfies ShellMessage);
+  }
+
+  /** A store that is heard of is not given up. */
+  function wait(): void {
+    clearTimeout(patience);
+    patience = setTimeout(() => closing?.(), CLOSE_WAIT_MS);
   }
 
   async function answer(name: QuestionName, ask: unknown): Promise<unknown> {
@@ -89,7 +97,7 @@ export function linkStore(options: Options): StoreLink {
       new Promise((resolve) => {
         closing = resolve;
         send({ type: 'close' });
-        setTimeout(resolve, CLOSE_WAIT_MS);
+        wait();
       }),
   };
 }

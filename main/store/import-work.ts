@@ -11,7 +11,7 @@ import type { Workbench } from '../commands/workbench';
 const TELLS_EVERY = 150;
 
 export class ImportWork {
-  private running: { readonly stop: AbortController; readonly from: number } | null = null;
+  private running: { readonly stop: AbortController; readonly from: number; readonly over: Promise<unknown> } | null = null;
 
   constructor(private readonly announce: (announcement: Announcement) => void) {}
 
@@ -27,20 +27,33 @@ export class ImportWork {
   ): Promise<Outcome<ImportReport>> {
     if (this.running) return refused(problem('import-running'));
     const stop = new AbortController();
-    this.running = { stop, from: lastSeq(workbench.db) + 1 };
+    const { signal } = stop;
     const news = new News(this.announce);
+    const from = lastSeq(workbench.db) + 1;
+    const over = importFiles(workbench, files, {
+      ...options,
+      signal,
+      onChange: (change) => news.changed(change),
+      onProgress: (progress) => news.progressed(progress),
+    });
+    this.running = { stop, from, over };
     try {
-      const { signal } = stop;
-      return await importFiles(workbench, files, {
-        ...options,
-        signal,
-        onChange: (change) => news.changed(change),
-        onProgress: (progress) => news.progressed(progress),
-      });
+      return await over;
     } finally {
       this.running = null;
       news.tell();
     }
+  }
+
+  get isRunning(): boolean {
+    return this.running !== null;
+  }
+
+  /** Stops the import that runs, if one does; resolves when it has taken back what it brought. */
+  async stopped(): Promise<void> {
+    this.running?.stop.abort();
+    // What goes wrong is told to whoever began it.
+    await this.running?.over.catch(() => undefined);
   }
 
   cancel(): Outcome<null> {

@@ -46,11 +46,13 @@ export class Session {
   /** A project that cannot be opened leaves the present one open. */
   open(file: string): Outcome<ProjectOverview> {
     if (this.current?.path === file) return this.overview();
+    if (this.importing.isRunning) return refused(problem('import-running'));
     const opened = openProjectFile(file);
     return opened.ok ? this.switchTo({ workbench: openWorkbench(opened.value), path: file }) : opened;
   }
 
   async create(file: string, { seeds }: { seeds: boolean }): Promise<Outcome<ProjectOverview>> {
+    if (this.importing.isRunning) return refused(problem('import-running'));
     const created = await createProject(file, { name: path.basename(file, '.hashiya'), seeds });
     return created.ok ? this.switchTo({ workbench: created.value, path: file }) : created;
   }

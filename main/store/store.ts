@@ -5,6 +5,9 @@ import { shellQuestions } from './ask-shell';
 import { serveContract } from './serve-contract';
 import { Session } from './session';
 
+/** How often the shell hears that the store is still closing. */
+const STILL_AT_IT_MS = 500;
+
 const shell = process.parentPort;
 const post = (message: StoreMessage): void => shell.postMessage(message);
 
@@ -20,6 +23,15 @@ async function serve(port: Electron.MessagePortMain): Promise<void> {
   await started;
   handler.upgrade(port);
   port.start();
+}
+
+/** An import that runs is taken back first, however long that takes: half of one is no project that anybody left. */
+async function closeInOrder(): Promise<void> {
+  const working = setInterval(() => post({ type: 'closing' }), STILL_AT_IT_MS);
+  await session.importing.stopped();
+  clearInterval(working);
+  session.close();
+  post({ type: 'closed' });
 }
 
 shell.on('message', ({ data, ports }: { data: ShellMessage; ports: Electron.MessagePortMain[] }) => {
@@ -39,8 +51,7 @@ shell.on('message', ({ data, ports }: { data: ShellMessage; ports: Electron.Mess
       questions.answered(data.id, data.answer);
       break;
     case 'close':
-      session.close();
-      post({ type: 'closed' });
+      void closeInOrder();
       break;
   }
 });

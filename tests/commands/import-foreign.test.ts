@@ -1,5 +1,5 @@
 // What another tool annotated enters a project with its text, its labels mapped by their names, and nothing lost without a word.
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../db/annotations';
@@ -53,6 +53,22 @@ describe('a brat folder', () => {
     expect(report.files).toMatchObject([{ status: 'failed', articles: 0 }]);
     expect(report.files[0]?.problems.map(({ code }) => code)).toContain('annotator-needed');
     expect([...listArticles(workbench.db)]).toEqual([]);
+  });
+
+  test('in an old encoding is read as a person says, and keeps the name of it', async () => {
+    const { workbench } = temporaryProject();
+    const folder = temporaryFolder();
+    // قال لافروف, and the mark that quotes its second word, in windows-1256.
+    writeFileSync(join(folder, 'old.txt'), Buffer.from('dec7e120e1c7ddd1e6dd', 'hex'));
+    const quote = Buffer.from('e1c7ddd1e6dd', 'hex');
+    writeFileSync(join(folder, 'old.ann'), Buffer.concat([Buffer.from('T1\tPERS 4 10\t'), quote, Buffer.from('\n')]));
+    const files = () => filesOnDisk([join(folder, 'old.ann')]);
+    const unsaid = value(await importFiles(workbench, files(), { annotator: 'brat' }));
+    expect(unsaid.files).toMatchObject([{ status: 'failed', problems: [{ code: 'not-utf8' }] }]);
+    value(await importFiles(workbench, files(), { annotator: 'brat', encoding: 'windows-1256' }));
+    const [article] = [...listArticles(workbench.db)];
+    expect(article?.source.encoding).toBe('windows-1256');
+    expect(annotationsOf(workbench.db, article?.id ?? '').map(({ spans }) => spans[0]?.quote)).toEqual(['لافروف']);
   });
 
   test('imported a second time adds no mark twice', async () => {

@@ -78,8 +78,17 @@ function mixedFiles(folder: string): string[] {
   });
 }
 
-async function layOnDesk({ workbench: { app }, page, say, folder }: Visit): Promise<void> {
-  await chooseFiles(app, mixedFiles(folder));
+function table(folder: string): string {
+  const file = path.join(folder, 'table.csv');
+  writeFileSync(
+    file,
+    'title,body,published,القسم\nقمة,قال الرئيس إن القمة ناجحة,2024-04-11,سياسة\nهدنة,نفت الوزارة,2024-04-12,محليات\n',
+  );
+  return file;
+}
+
+async function layOnDesk({ workbench: { app }, page, say, folder }: Visit, files = mixedFiles(folder)): Promise<void> {
+  await chooseFiles(app, files);
   await page.keyboard.press('Control+i');
   await page.getByRole('dialog', { name: say('desk.title') }).waitFor();
 }
@@ -121,7 +130,7 @@ const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
       await undo(page);
     },
   },
-  'import-desk': { name: 'the import desk', open: layOnDesk },
+  'import-desk': { name: 'the import desk', open: (visit) => layOnDesk(visit) },
   'import-report': {
     name: 'the report of an import',
     open: async (visit) => {
@@ -283,6 +292,13 @@ export const screens: readonly Screen[] = [
     },
     close: async ({ page }) => {
       await page.evaluate(() => window.dispatchEvent(new DragEvent('dragleave', { bubbles: true })));
+    },
+  },
+  {
+    name: 'the columns of a table on the import desk',
+    open: async (visit) => {
+      await layOnDesk(visit, [table(visit.folder)]);
+      await visit.page.getByRole('region', { name: visit.say('desk.firstArticles') }).waitFor();
     },
   },
   ...Object.values(dialogs),
