@@ -1,0 +1,80 @@
+// Writes Label Studio's tasks: an article each, with an annotation for each annotator. Offsets are code points (since late 2021).
+import { codePointsOf } from '../code-points';
+import type { CarriedAnnotation, ExportSource } from '../format';
+import { type Capacity, type FittedDocument, fitInto } from '../writing/capacity';
+import { labelNames, type NameOfLabel } from '../writing/label-names';
+import type { LossCount } from '../writing/loss-count';
+import { factsOf } from '../writing/record-facts';
+
+export const labelStudioCapacity: Capacity = {
+  annotators: 'document',
+  statuses: false,
+  created: false,
+  facts: true,
+  regions: false,
+  attributes: true,
+  notes: true,
+  unsure: false,
+  links: true,
+  fillers: false,
+  pieces: false,
+};
+
+/** One JSON list, a task a line. */
+export function* writeLabelStudio({ project, articles }: ExportSource, losses: LossCount): Generator<string> {
+  const names = labelNames(project.scheme);
+  let before = '[\n';
+  for (const article of articles()) {
+    yield before + JSON.stringify(taskOf(fitInto(labelStudioCapacity, article, losses), names));
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+function taskOf(documents: readonly FittedDocument[], nameOf: NameOfLabel): object {
+  const [first] = documents;
+  if (!first) throw new Error('An article fits into at least one document');
+  const { article, text } = first;
+  return {
+    data: { ...factsOf(article), text },
+    annotations: documents
+      .filter(({ annotator }) => annotator !== null)
+      .map((document) => ({ completed_by: { username: document.annotator }, result: resultsOf(document, nameOf) })),
+  };
+}
+
+function resultsOf({ text, annotations }: FittedDocument, nameOf: NameOfLabel): object[] {
+  const codePoints = codePointsOf(text);
+  const here = new Set(annotations.map(({ id }) => id));
+  const place = ({ spans: [span] }: CarriedAnnotation) => ({
+    start: codePoints.at(span?.start ?? 0),
+    end: codePoints.at(span?.end ?? 0),
+    text: span?.quote,
+  });
+  const regions = annotations.flatMap((mark) => [
+    {
+      id: mark.id,
+      from_name: 'label',
+      to_name: 'text',
+      type: 'labels',
+      value: { ...place(mark), labels: [nameOf(mark)] },
+      ...(mark.note === null ? {} : { meta: { text: [mark.note] } }),
+    },
+    // The same id makes it an attribute of that region.
+    ...Object.entries(mark.attributes).map(([key, value]) => ({
+      id: mark.id,
+      from_name: key,
+      to_name: 'text',
+      type: 'choices',
+      value: { ...place(mark), choices: [value] },
+    })),
+  ]);
+  const relations = annotations.flatMap((mark) =>
+    mark.links.flatMap((link) =>
+      'to' in link && here.has(link.to)
+        ? [{ from_id: mark.id, to_id: link.to, type: 'relation', direction: 'right', labels: [link.role] }]
+        : [],
+    ),
+  );
+  return [...regions, ...relations];
+}

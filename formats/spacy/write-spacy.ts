@@ -1,0 +1,46 @@
+// Writes JSON lines to train spaCy with: entities that do not overlap under `entities`, every mark by its kind under `spans`.
+import { codePointsOf } from '../code-points';
+import type { CarriedAnnotation, ExportSource } from '../format';
+import { type Capacity, type FittedDocument, fitInto } from '../writing/capacity';
+import { jsonLine } from '../writing/json-line';
+import { labelNames, type NameOfLabel } from '../writing/label-names';
+import type { LossCount } from '../writing/loss-count';
+import { factsOf } from '../writing/record-facts';
+
+export const spacyCapacity: Capacity = {
+  annotators: 'none',
+  statuses: false,
+  created: false,
+  facts: true,
+  regions: false,
+  attributes: false,
+  notes: false,
+  unsure: false,
+  links: false,
+  fillers: false,
+  pieces: false,
+};
+
+export function* writeSpacy({ project, articles }: ExportSource, losses: LossCount): Generator<string> {
+  const names = labelNames(project.scheme);
+  for (const article of articles()) {
+    for (const document of fitInto(spacyCapacity, article, losses)) yield jsonLine(recordOf(document, names));
+  }
+}
+
+/** Groups of spans may overlap; spaCy's `doc.ents` may not, so the converter takes the longest of those. */
+function recordOf({ article, text, annotations }: FittedDocument, nameOf: NameOfLabel): object {
+  const codePoints = codePointsOf(text);
+  const kinds = [...new Set(annotations.map(({ kind }) => kind))].sort();
+  const span = (mark: CarriedAnnotation) => ({
+    start: codePoints.at(mark.spans[0]?.start ?? 0),
+    end: codePoints.at(mark.spans[0]?.end ?? 0),
+    label: nameOf(mark),
+    text: mark.spans[0]?.quote,
+  });
+  return {
+    text,
+    meta: factsOf(article),
+    spans: Object.fromEntries(kinds.map((kind) => [kind, annotations.filter((mark) => mark.kind === kind).map(span)])),
+  };
+}

@@ -1,0 +1,28 @@
+// Counts what a format drops or changes, with a few of the places where it happens.
+import type { Loss } from '../../domain/workbench-contract';
+
+const MOST_EXAMPLES = 3;
+/** Longer ones are cut, in UTF-16 code units. */
+const LONGEST_EXAMPLE = 60;
+
+export class LossCount {
+  private readonly counts = new Map<string, { count: number; readonly examples: string[] }>();
+
+  /** @param count how often, none counts for nothing. */
+  add(code: string, example: string, count = 1): void {
+    if (count === 0) return;
+    const known = this.counts.get(code) ?? { count: 0, examples: [] };
+    this.counts.set(code, known);
+    known.count += count;
+    if (known.examples.length < MOST_EXAMPLES) known.examples.push(shortened(example));
+  }
+
+  list(): Loss[] {
+    return [...this.counts].map(([code, loss]) => ({ code, ...loss }));
+  }
+}
+
+function shortened(example: string): string {
+  const line = example.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_EXAMPLE ? line : `${line.slice(0, LONGEST_EXAMPLE).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
