@@ -10,6 +10,7 @@ export const problemCodes = [
   'file-unreadable',
   'file-read-only',
   'file-exists',
+  'would-lose',
   'folder-missing',
   'not-a-project',
   'newer-project',

@@ -131,6 +131,8 @@ export interface ExportSource {
 
 export interface Writer {
   readonly extension: string;
+  /** Whether what is written first speaks of the project, and not of an article. */
+  readonly hasHeader: boolean;
   /** What of this selection the format would drop or change. */
   losses(source: ExportSource): readonly Loss[];
   /** The file's text, a line or a block at a time; UTF-8 when written. */

@@ -287,7 +287,14 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
   export: {
     title: 'تصدير مجموعة بيانات',
     format: 'الصيغة',
-    formats: { jsonl: 'JSONL حاشية — مقال في كل سطر، لا يضيع شيء' },
+    formats: {
+      jsonl: 'حاشية JSONL: لحفظ كل شيء، مقال في كل سطر',
+      spacy: 'spaCy JSONL: لتدريب نموذج في بايثون',
+      doccano: 'doccano: لمتابعة الوسم فيه',
+      'label-studio': 'Label Studio: لمتابعة الوسم فيه',
+      prodigy: 'Prodigy: لمتابعة الوسم فيه',
+      'web-annotation': 'W3C Web Annotation: لنشر العلامات بجانب النص',
+    },
     annotators: 'طبقات',
     everyone: 'الجميع',
     chosen: 'بعض الواسمين',

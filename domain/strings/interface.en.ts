@@ -273,7 +273,14 @@ export const interfaceEn = {
   export: {
     title: 'Export a dataset',
     format: 'Format',
-    formats: { jsonl: 'Hashiya JSONL — one article a line, everything kept' },
+    formats: {
+      jsonl: 'Hashiya JSONL: to keep everything, one article a line',
+      spacy: 'spaCy JSONL: to train a model in Python',
+      doccano: 'doccano: to go on labelling there',
+      'label-studio': 'Label Studio: to go on labelling there',
+      prodigy: 'Prodigy: to go on labelling there',
+      'web-annotation': 'W3C Web Annotation: to publish marks beside the text',
+    },
     annotators: 'Layers of',
     everyone: 'Everyone',
     chosen: 'Some annotators',

@@ -7,7 +7,8 @@ const POP_DIRECTIONAL_ISOLATE = '\u2069';
 export function isolateBlanks<Strings extends Readonly<Record<string, string>>>(strings: Strings): Strings {
   const isolated = Object.entries(strings).map(([key, sentence]) => [
     key,
-    sentence.replace(/\{\{[^}]+\}\}/g, `${FIRST_STRONG_ISOLATE}$&${POP_DIRECTIONAL_ISOLATE}`),
+    // In the name of another sentence an isolate would make it unknown.
+    sentence.replace(/(?<!\$t\([\w.]*)\{\{[^}]+\}\}/g, `${FIRST_STRONG_ISOLATE}$&${POP_DIRECTIONAL_ISOLATE}`),
   ]);
   // The keys are exactly those that came in, which `fromEntries` cannot say.
   return Object.fromEntries(isolated) as Strings;

@@ -9,6 +9,7 @@ export const problemsAr = isolateBlanks({
   'file-unreadable': 'تتعذر قراءة {{path}} ({{reason}}). تأكد من أن لديك إذنًا بفتحه.',
   'file-read-only': 'الكتابة في {{path}} غير مسموح بها. اسمح بها أو اعمل على نسخة في مكان آخر.',
   'file-exists': 'يوجد ملف في {{path}} من قبل، فلم يُكتب شيء. اختر اسمًا آخر.',
+  'would-lose': 'لم يُكتب شيء في {{path}}: لن يُحمل «$t(losses.{{loss}})» ({{count}})، مثل: {{examples}}.',
   'folder-missing': 'لا يوجد مجلد في المسار {{path}}. أنشئه أولًا أو اختر مكانًا آخر.',
   'not-a-project': '{{path}} ليس مشروع حاشية، ولم يُمَسّ منه شيء.',
   'newer-project':
@@ -242,6 +243,19 @@ export const problemsAr = isolateBlanks({
 export const lossesAr = {
   history: 'سجل التغييرات، ومعه التراجع والإعادة',
   'annotators-without-layers': 'الواسمون الذين لم يبدؤوا أي مقال',
+  annotators: 'صاحب كل علامة',
+  statuses: 'حالة كل طبقة',
+  created: 'وقت وضع العلامة',
+  updated: 'وقت آخر بتّ في العلامة وإصدار المخطط عندئذ',
+  facts: 'ما يُعرف عن المقال سوى نصه',
+  regions: 'مواضع ما ليس من متن الخبر',
+  attributes: 'سمات العلامات',
+  notes: 'الملاحظات',
+  unsure: 'العلامات المشكوك فيها',
+  links: 'الروابط بين العلامات',
+  fillers: 'الروابط إلى الكاتب أو الوسيلة أو طرف مضمر أو موضوع',
+  pieces: 'العلامات ذات القطع، فتصير كل قطعة علامة',
+  unmarked: 'المقالات التي لم تُوسم',
 } satisfies LossStrings;
 
 export { cliAr } from './cli.ar';

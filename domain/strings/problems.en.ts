@@ -15,6 +15,8 @@ export const problemsEn = isolateBlanks({
   'file-unreadable': '{{path}} cannot be read ({{reason}}). Check that you may open it.',
   'file-read-only': '{{path}} is closed to writing. Allow writing, or work on a copy somewhere else.',
   'file-exists': 'There is already a file at {{path}}. Nothing was written; choose another name.',
+  'would-lose':
+    'Nothing was written to {{path}}: $t(losses.{{loss}}) would not be carried ({{count}}), for example: {{examples}}.',
   'folder-missing': 'There is no folder at {{path}}. Make it first, or choose another place.',
   'not-a-project': '{{path}} is not a Hashiya project. Nothing in it was touched.',
   'newer-project':
@@ -201,6 +203,19 @@ export const problemsEn = isolateBlanks({
 export const lossesEn = {
   history: 'the history of changes, and with it undo',
   'annotators-without-layers': 'annotators who have not begun any article',
+  annotators: 'whose mark it is',
+  statuses: 'how far each layer is',
+  created: 'when a mark was made',
+  updated: 'when a mark was last decided on, and under which version of the scheme',
+  facts: 'what is known of an article besides its text',
+  regions: 'which stretches are boilerplate',
+  attributes: 'attributes of marks',
+  notes: 'notes',
+  unsure: 'which marks are unsure',
+  links: 'links from mark to mark',
+  fillers: 'links to the author, the outlet, someone implied, or a topic',
+  pieces: 'marks in several pieces, of which each becomes a mark',
+  unmarked: 'articles that nobody has marked',
 };
 export type LossStrings = Readonly<Record<keyof typeof lossesEn, string>>;
 

@@ -1,6 +1,9 @@
 // doccano: texts and their spans, one text a line.
 import type { Format } from '../format';
+import { dropsOf } from '../writing/capacity';
+import { fileWriter } from '../writing/file-writer';
 import { readDoccano } from './read-doccano';
+import { doccanoCapacity, writeDoccano } from './write-doccano';
 
 export const doccanoFormat: Format = {
   key: 'doccano',
@@ -16,6 +19,6 @@ export const doccanoFormat: Format = {
     utf8UnlessSaid: true,
     read: readDoccano,
   },
-  writer: null,
-  drops: [],
+  writer: fileWriter('jsonl', writeDoccano),
+  drops: dropsOf(doccanoCapacity),
 };

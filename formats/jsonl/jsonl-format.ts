@@ -18,6 +18,7 @@ export const jsonlFormat: Format = {
   },
   writer: {
     extension: 'jsonl',
+    hasHeader: true,
     // Everything that a selection of articles and layers holds has its key.
     losses: () => [],
     write: writeJsonl,

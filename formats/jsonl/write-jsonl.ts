@@ -3,22 +3,16 @@ import { compareAnnotations, type Link } from '../../domain/annotation';
 import { kindOf, type Scheme } from '../../domain/scheme';
 import { type CodePoints, codePointsOf } from '../code-points';
 import type { CarriedAnnotation, CarriedArticle, ExportSource } from '../format';
+import { jsonLine } from '../writing/json-line';
 import { type AnnotationRecord, type ArticleRecord, FORMAT_VERSION, type HeaderRecord } from './jsonl-record';
 
 export function* writeJsonl({ project, articles }: ExportSource): Generator<string> {
   const header: HeaderRecord = {
     hashiya: { formatVersion: FORMAT_VERSION, project: { name: project.name }, scheme: project.scheme },
   };
-  yield line(header);
-  for (const article of articles()) yield line(articleRecord(article, project.scheme));
+  yield jsonLine(header);
+  for (const article of articles()) yield jsonLine(articleRecord(article, project.scheme));
 }
-
-/** Ends with LF. What some readers take for the end of a line (U+0085, U+2028, U+2029) is escaped, so that a record stays on its line. */
-function line(record: object): string {
-  return `${JSON.stringify(record).replace(/[\u0085\u2028\u2029]/g, escaped)}\n`;
-}
-
-const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 // In these records the order of the keys is the order on the line.
 

@@ -1,6 +1,9 @@
 // Label Studio: a JSON list of tasks.
 import type { Format } from '../format';
+import { dropsOf } from '../writing/capacity';
+import { fileWriter } from '../writing/file-writer';
 import { readLabelStudio } from './read-label-studio';
+import { labelStudioCapacity, writeLabelStudio } from './write-label-studio';
 
 export const labelStudioFormat: Format = {
   key: 'label-studio',
@@ -15,6 +18,6 @@ export const labelStudioFormat: Format = {
     utf8UnlessSaid: true,
     read: readLabelStudio,
   },
-  writer: null,
-  drops: [],
+  writer: fileWriter('json', writeLabelStudio),
+  drops: dropsOf(labelStudioCapacity),
 };

@@ -1,6 +1,9 @@
 // Prodigy: one answer of one annotator a line.
 import type { Format } from '../format';
+import { dropsOf } from '../writing/capacity';
+import { fileWriter } from '../writing/file-writer';
 import { readProdigy } from './read-prodigy';
+import { prodigyCapacity, writeProdigy } from './write-prodigy';
 
 export const prodigyFormat: Format = {
   key: 'prodigy',
@@ -16,6 +19,6 @@ export const prodigyFormat: Format = {
     utf8UnlessSaid: true,
     read: readProdigy,
   },
-  writer: null,
-  drops: [],
+  writer: fileWriter('jsonl', writeProdigy),
+  drops: dropsOf(prodigyCapacity),
 };

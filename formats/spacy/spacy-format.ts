@@ -1,6 +1,9 @@
 // spaCy: training data as JSON or JSON lines.
 import type { Format } from '../format';
+import { dropsOf } from '../writing/capacity';
+import { fileWriter } from '../writing/file-writer';
 import { readSpacy } from './read-spacy';
+import { spacyCapacity, writeSpacy } from './write-spacy';
 
 export const spacyFormat: Format = {
   key: 'spacy',
@@ -17,6 +20,6 @@ export const spacyFormat: Format = {
     utf8UnlessSaid: true,
     read: readSpacy,
   },
-  writer: null,
-  drops: [],
+  writer: fileWriter('jsonl', writeSpacy),
+  drops: dropsOf(spacyCapacity),
 };

@@ -1,7 +1,10 @@
 // W3C Web Annotation: annotations as JSON-LD, with their text beside them.
 import type { Format } from '../format';
+import { dropsOf } from '../writing/capacity';
+import { fileWriter } from '../writing/file-writer';
 import { readWebAnnotation } from './read-web-annotation';
 import { companionNames } from './source-texts';
+import { webAnnotationCapacity, writeWebAnnotation } from './write-web-annotation';
 
 export const webAnnotationFormat: Format = {
   key: 'web-annotation',
@@ -19,6 +22,6 @@ export const webAnnotationFormat: Format = {
     companionsOf: companionNames,
     read: readWebAnnotation,
   },
-  writer: null,
-  drops: [],
+  writer: fileWriter('jsonl', writeWebAnnotation),
+  drops: dropsOf(webAnnotationCapacity),
 };

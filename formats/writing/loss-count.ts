@@ -1,4 +1,4 @@
-// Counts what a format drops or changes, with a few of the places where it happens.
+// Counts what a format drops or changes, with a few examples, each once.
 import type { Loss } from '../../domain/workbench-contract';
 
 const MOST_EXAMPLES = 3;
@@ -14,7 +14,8 @@ export class LossCount {
     const known = this.counts.get(code) ?? { count: 0, examples: [] };
     this.counts.set(code, known);
     known.count += count;
-    if (known.examples.length < MOST_EXAMPLES) known.examples.push(shortened(example));
+    const shown = shortened(example);
+    if (known.examples.length < MOST_EXAMPLES && !known.examples.includes(shown)) known.examples.push(shown);
   }
 
   list(): Loss[] {

@@ -1,4 +1,4 @@
-// `hashiya export PROJECT --format F --out PATH [--overwrite] [--annotator NAME]`
+// `hashiya export PROJECT --format F --out PATH [--overwrite] [--strict] [--annotator NAME]`
 import { exportProject } from '../commands/export-project';
 import { listFormats } from '../commands/list-formats';
 import type { CommandLine } from './command-line';
@@ -11,6 +11,7 @@ export const exportCommand: CommandLine = {
     { name: 'format', value: 'F', help: 'export-format', required: true },
     { name: 'out', value: 'PATH', help: 'out', required: true },
     { name: 'overwrite', value: null, help: 'overwrite' },
+    { name: 'strict', value: null, help: 'strict' },
     { name: 'annotator', value: 'NAME', help: 'export-annotator', many: true },
   ],
   async run(call, terminal) {
@@ -18,15 +19,19 @@ export const exportCommand: CommandLine = {
     const [format = '', out = ''] = [call.value('format'), call.value('out')];
     const annotators = call.has('annotator') ? [...call.values('annotator')] : null;
     return await withProject(path, async (workbench) => {
-      const written = await exportProject(workbench, { format, annotators, path: out, overwrite: call.has('overwrite') });
+      const options = { format, annotators, path: out, overwrite: call.has('overwrite'), strict: call.has('strict') };
+      const written = await exportProject(workbench, options);
       if (!written.ok) return refusedResult(written.problems);
-      const { articles, annotations, bytes, sha256 } = written.value;
+      const { articles, annotations, bytes, sha256, losses } = written.value;
       const { say } = terminal;
       const lines = [
         say('written', { path: written.value.path }),
         `${say('articles', { count: articles })} · ${say('annotations', { count: annotations })}`,
         `${say('column.bytes')} ${bytes} · ${say('column.sha256')} ${sha256}`,
-        ...dropped(format, terminal.loss).map((drops) => say('will-drop', { drops })),
+        ...(losses.length > 0 ? [] : dropped(format, terminal.loss)).map((drops) => say('will-drop', { drops })),
+        ...losses.map(({ code, count, examples }) =>
+          say('lost', { loss: terminal.loss(code), times: count, examples: examples.join(' · ') }),
+        ),
       ];
       return { json: written.value, text: lines.join('\n'), problems: [], exitCode: 0 };
     });

@@ -1,9 +1,10 @@
 // Writes the project in an interchange format: streamed, and never half there under its final name.
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { writeProblem } from '../../db/write-problem';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
-import type { ExportOptions, ExportReport } from '../../domain/workbench-contract';
+import type { ExportOptions, ExportReport, Loss } from '../../domain/workbench-contract';
 import type { ExportSource } from '../../formats/format';
 import { exportOf } from './export-source';
 import type { Workbench } from './workbench';
@@ -13,6 +14,8 @@ export interface ExportProjectInput extends ExportOptions {
   readonly path: string;
   /** Whether a file of that name may be replaced; false unless given. */
   readonly overwrite?: boolean;
+  /** Refuses to write what the format would drop or change any of; false unless given. */
+  readonly strict?: boolean;
 }
 
 export async function exportProject({ db, newId }: Workbench, input: ExportProjectInput): Promise<Outcome<ExportReport>> {
@@ -24,14 +27,27 @@ export async function exportProject({ db, newId }: Workbench, input: ExportProje
   const { source, writer } = asked.value;
   try {
     const losses = [...writer.losses(source)];
+    if (input.strict && losses.length > 0) return refused(...losses.map((loss) => lossProblem(path, loss)));
     const counted = counting(source);
     const { bytes, sha256 } = await writeWhole(path, newId(), writer.write(counted.source));
+    await writeLosses(path, losses, newId());
     return done({ path, ...counted.counts, bytes, sha256, losses });
   } catch (error) {
     const known = writeProblem(error, path);
     if (known) return refused(known);
     throw error;
   }
+}
+
+function lossProblem(path: string, { code, count, examples }: Loss): Problem {
+  return problem('would-lose', { path, loss: code, count, examples: examples.join(' · ') });
+}
+
+/** Beside the file and named after it; none where nothing is lost, also none of an export that was here before. */
+async function writeLosses(path: string, losses: readonly Loss[], mark: string): Promise<void> {
+  const beside = join(dirname(path), `${basename(path, extname(path))}.losses.json`);
+  if (losses.length === 0) await rm(beside, { force: true });
+  else await writeWhole(beside, mark, [`${JSON.stringify(losses, null, 2)}\n`]);
 }
 
 interface Counts {

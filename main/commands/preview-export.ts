@@ -22,10 +22,10 @@ export function previewExport({ db }: Workbench, options: ExportOptions): Outcom
   return done({ articles, annotations, losses: [...writer.losses(source)], firstRecord: firstRecord(asked.value) });
 }
 
-/** The block after the first one, which speaks of the project. */
+/** What the first article becomes. */
 function firstRecord({ source, writer }: Export): string {
   const blocks = writer.write(source)[Symbol.iterator]();
-  blocks.next();
+  if (writer.hasHeader) blocks.next();
   const { value, done: ended } = blocks.next();
   blocks.return?.();
   const record = ended ? '' : value.trimEnd();

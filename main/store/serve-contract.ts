@@ -5,6 +5,7 @@ import { packArrangement } from '../../domain/corpus-view';
 import { packArticle } from '../../domain/packed-article';
 import { done } from '../../domain/problem';
 import { workbenchContract } from '../../domain/workbench-contract';
+import { formatOf } from '../../formats/registry';
 import { applyToAll } from '../commands/apply-to-all';
 import { arrangeCorpus, readProgress } from '../commands/arrange-corpus';
 import { checkProject } from '../commands/check-project';
@@ -215,7 +216,10 @@ function serveFiles(session: Session, ask: AskShell) {
     exportProject: contract.exportProject.handler(async ({ input }) => {
       const project = session.overview();
       if (!project.ok) return project;
-      const path = await ask('choose-export', { suggestedName: project.value.project.name, extension: input.format });
+      const path = await ask('choose-export', {
+        suggestedName: project.value.project.name,
+        extension: formatOf(input.format)?.writer?.extension ?? input.format,
+      });
       return path === null
         ? done(null)
         : await session.withProject((workbench) => exportProject(workbench, { ...input, path, overwrite: true }));

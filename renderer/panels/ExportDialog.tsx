@@ -11,7 +11,7 @@ import { DialogFrame } from './DialogFrame';
 import { ProblemList } from './ProblemList';
 
 /** Formats that the interface offers, the native one first. */
-const formats = ['jsonl'] as const;
+export const formats = ['jsonl', 'spacy', 'doccano', 'label-studio', 'prodigy', 'web-annotation'] as const;
 type Format = (typeof formats)[number];
 
 interface Preview {
@@ -136,7 +136,12 @@ function PreviewParts({ outcome }: { readonly outcome: Outcome<Preview> }): Reac
       ) : (
         <ul className="plain-list">
           {losses.map((each) => (
-            <li key={each.code}>{loss(each)}</li>
+            <li key={each.code}>
+              {loss(each)}
+              <bdi className="loss-examples" dir="auto">
+                {each.examples.join(' · ')}
+              </bdi>
+            </li>
           ))}
         </ul>
       )}

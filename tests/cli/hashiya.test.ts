@@ -238,7 +238,8 @@ describe('wrong usage says what was expected and what came, and exits with 2', (
   test('a format that nobody knows', () => {
     const { folder, project } = newProject();
     const { code, stderr } = hashiya(['export', project, '--format', 'rtf', '--out', join(folder, 'a')]);
-    expect([code, stderr]).toEqual([2, 'No format is known for rtf. Known are: jsonl.\n']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^No format is known for rtf\. Known are: jsonl, [a-z, -]+\.\n$/);
     expect(hashiya(['import', project, 'a.txt', '--format', 'rtf']).code).toBe(2);
   });
 });

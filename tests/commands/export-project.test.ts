@@ -76,6 +76,43 @@ test('the preview of a project without articles has no record, and a long record
   expect(value(previewExport(empty.workbench, all)).firstRecord).toMatch(/^\{"id".{1990,}…$/s);
 });
 
+describe('what a format drops', () => {
+  const spacy = { format: 'spacy', annotators: null };
+
+  test('is told before and after, and in a file beside the export', async () => {
+    const { workbench } = annotatedProject();
+    const path = join(temporaryFolder(), 'out.jsonl');
+    const report = value(await exportProject(workbench, { ...spacy, path }));
+    expect(report.losses).toEqual(value(previewExport(workbench, spacy)).losses);
+    expect(report.losses).toContainEqual({ code: 'annotators', count: 3, examples: ['لافروف', 'بكين'] });
+    expect(JSON.parse(readFileSync(path.replace('.jsonl', '.losses.json'), 'utf8'))).toEqual(report.losses);
+  });
+
+  test('is no longer told by the file beside when an export without losses takes the place', async () => {
+    const { workbench } = annotatedProject();
+    const folder = temporaryFolder();
+    const path = join(folder, 'out.jsonl');
+    value(await exportProject(workbench, { ...spacy, path }));
+    value(await exportProject(workbench, { ...all, path, overwrite: true }));
+    expect(readdirSync(folder)).toEqual(['out.jsonl']);
+  });
+
+  test('keeps a strict export from writing anything', async () => {
+    const { workbench } = annotatedProject();
+    const folder = temporaryFolder();
+    const refused = await exportProject(workbench, { ...spacy, path: join(folder, 'out.jsonl'), strict: true });
+    expect(codes(refused)).toContain('would-lose');
+    expect(readdirSync(folder)).toEqual([]);
+    value(await exportProject(workbench, { ...all, path: join(folder, 'all.jsonl'), strict: true }));
+  });
+});
+
+test('a preview shows what the first article becomes in a format without a header', () => {
+  const { workbench } = annotatedProject();
+  const { firstRecord } = value(previewExport(workbench, { format: 'doccano', annotators: null }));
+  expect(JSON.parse(firstRecord)).toMatchObject({ id: 1, text: 'لافروف في بكين' });
+});
+
 describe('what is refused leaves everything as it was', () => {
   test('an existing file is replaced only when asked', async () => {
     const { workbench } = annotatedProject();
