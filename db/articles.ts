@@ -30,6 +30,27 @@ export interface ArticleRow {
 /** Small enough that reading a page never shows, large enough that a hundred thousand articles are few pages. */
 const PAGE = 500;
 
+/** Null for articles of which no outlet is known, where there are any. */
+export function outletsWithArticles(db: ReadableDatabase): (string | null)[] {
+  const sql = 'SELECT DISTINCT outlet FROM article ORDER BY outlet';
+  return statement<[], { outlet: string | null }>(db, sql)
+    .all()
+    .map(({ outlet }) => outlet);
+}
+
+/** In import order, read page by page. */
+export function* articlesOfOutlet(db: ReadableDatabase, outlet: string | null): Generator<Article> {
+  const sql = 'SELECT * FROM article WHERE outlet IS ? AND position > ? ORDER BY position LIMIT ?';
+  const page = statement<[string | null, number, number], ArticleRow>(db, sql);
+  for (let after = 0; ; ) {
+    const rows = page.all(outlet, after, PAGE);
+    for (const row of rows) yield rowToArticle(row);
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = last.position;
+  }
+}
+
 /**
  * All articles in import order. Read page by page, so that the connection is free between two articles: marks made while
  * a long export walks along are simply seen or not seen.

@@ -6,6 +6,7 @@ import { deleteArticlePair, insertArticlePair, listArticlePairs, readArticlePair
 import { deleteArticle, insertArticle, listArticles, readArticle, updateArticle } from './articles';
 import type { ReadableDatabase, WritableDatabase } from './database';
 import { deleteLayer, insertLayer, layersOf, readLayer, updateLayer } from './layers';
+import { deleteOutletLine, insertOutletLine, listOutletLines, readOutletLine, updateOutletLine } from './outlet-lines';
 import { deleteProject, findProject, insertProject, updateProject } from './projects';
 import { deleteRegion, insertRegion, readRegion, regionsOf, updateRegion } from './regions';
 import { deleteSavedSearch, insertSavedSearch, listSavedSearches, readSavedSearch, updateSavedSearch } from './saved-searches';
@@ -62,6 +63,12 @@ const tables: { readonly [T in RecordType]: Table<Values[T]> } = {
     update: updateArticlePair,
     remove: deleteArticlePair,
   },
+  'outlet-line': {
+    present: readOutletLine,
+    insert: insertOutletLine,
+    update: updateOutletLine,
+    remove: deleteOutletLine,
+  },
   'saved-search': {
     present: (db, { id }) => readSavedSearch(db, id),
     insert: insertSavedSearch,
@@ -85,6 +92,7 @@ export function* allRecords(db: ReadableDatabase): Generator<StoredRecord> {
   if (scheme) yield { type: 'scheme', value: scheme };
   for (const value of listAnnotators(db)) yield { type: 'annotator', value };
   for (const value of listSavedSearches(db)) yield { type: 'saved-search', value };
+  for (const value of listOutletLines(db)) yield { type: 'outlet-line', value };
   for (const value of listArticlePairs(db)) yield { type: 'article-pair', value };
   for (const article of listArticles(db)) {
     yield { type: 'article', value: article };

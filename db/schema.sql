@@ -223,3 +223,13 @@ CREATE TABLE import_memory (
   said TEXT NOT NULL CHECK (json_valid(said)),
   PRIMARY KEY (about, name)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outlet_line (
+  -- Empty for the articles of which no outlet is known.
+  outlet TEXT NOT NULL,
+  -- Folded, so that all its spellings are one.
+  line TEXT NOT NULL CHECK (line <> ''),
+  words TEXT NOT NULL CHECK (words <> ''),
+  verdict TEXT NOT NULL CHECK (verdict IN ('boilerplate', 'story')),
+  PRIMARY KEY (outlet, line)
+) STRICT, WITHOUT ROWID;

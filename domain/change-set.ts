@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { annotationSchema, annotatorSchema, layerSchema } from './annotation';
 import { articleSchema, regionSchema } from './article';
 import { articlePairSchema } from './duplicates/stories';
+import { outletLineSchema } from './repeated-lines';
 import { schemeSchema } from './scheme';
 import { savedSearchSchema } from './search/saved-search';
 
@@ -20,6 +21,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('annotation'), value: annotationSchema }),
   z.object({ type: z.literal('saved-search'), value: savedSearchSchema }),
   z.object({ type: z.literal('article-pair'), value: articlePairSchema }),
+  z.object({ type: z.literal('outlet-line'), value: outletLineSchema }),
 ]);
 export type StoredRecord = Readonly<z.infer<typeof recordSchema>>;
 export type RecordType = StoredRecord['type'];
@@ -67,6 +69,8 @@ export function recordKey(record: StoredRecord): string {
       return `region:${record.value.articleId}:${record.value.start}-${record.value.end}`;
     case 'layer':
       return `layer:${record.value.articleId}:${record.value.annotatorId}`;
+    case 'outlet-line':
+      return `outlet-line:${record.value.outlet}:${record.value.line}`;
     case 'article-pair':
       return `article-pair:${record.value.articleId}:${record.value.otherId}`;
   }
@@ -86,6 +90,7 @@ export function articleIdsOf(record: StoredRecord): string[] {
     case 'project':
     case 'scheme':
     case 'annotator':
+    case 'outlet-line':
     case 'saved-search':
       return [];
   }

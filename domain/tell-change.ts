@@ -37,6 +37,7 @@ export function tellChange(set: ChangeSet, lore: Lore, only: string | null = nul
     ...projectFacts(set),
     ...articleFacts(set),
     ...pairFacts(set, lore),
+    ...lineFacts(set),
     ...manyOr('marks-deleted', marks.deleted, (mark) => [{ fact: 'deleted', ...named(mark) }]),
     ...manyOr('marks-added', marks.created, (mark) => markedFacts(mark, nameOf)),
     ...(marks.updated.length > MOST_MARKS
@@ -223,6 +224,21 @@ function setFact(
 
 function columnsOf(steps: readonly ArticleStep[]): string[] {
   return [...new Set(steps.flatMap(({ before, after }) => Object.keys({ ...before.metadata, ...after.metadata })))];
+}
+
+/** What was decided about lines that an outlet repeats; the regions that came of it go without saying. */
+function lineFacts(set: ChangeSet): ChangeFact[] {
+  const decided = [...created(set, 'outlet-line'), ...updated(set, 'outlet-line').map(({ after }) => after)];
+  return [
+    ...decided.map(
+      ({ words, outlet, verdict }): ChangeFact => ({
+        fact: verdict === 'story' ? 'line-rejected' : 'line-accepted',
+        words,
+        outlet,
+      }),
+    ),
+    ...deleted(set, 'outlet-line').map(({ words, outlet }): ChangeFact => ({ fact: 'line-undecided', words, outlet })),
+  ];
 }
 
 /** What was decided about two articles; what the coming or going of one brings along goes without saying. */

@@ -9,6 +9,7 @@ import { searchArticles } from './005-search-articles';
 import { keepArticlePlaces } from './006-article-places';
 import { addDuplicates } from './007-duplicates';
 import { addImportMemory } from './008-import-memory';
+import { addOutletLines } from './009-outlet-lines';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = inOrder([
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = inOrder([
   keepArticlePlaces,
   addDuplicates,
   addImportMemory,
+  addOutletLines,
 ]);
 
 /** Throws unless the versions count 1, 2, 3 …: a gap or a swap would leave some files without a step. */

@@ -1,6 +1,7 @@
 // The interface's words in Arabic, with all six plural forms wherever English has two.
 import type { InArabic } from './arabic-plurals';
 import { corpusAr } from './corpus.ar';
+import { duplicatesAr, repeatedAr } from './duplicates.ar';
 import { goBackAr, historyAr } from './history.ar';
 import type { InterfaceStrings } from './interface.en';
 import { searchAr } from './search.ar';
@@ -585,6 +586,8 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
   },
   history: historyAr,
   search: searchAr,
+  duplicates: duplicatesAr,
+  repeated: repeatedAr,
   corpusTable: corpusAr,
   goBack: goBackAr,
   find: {

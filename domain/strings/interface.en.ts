@@ -1,5 +1,6 @@
 // The interface's words in English. Plural keys end in `_one` and `_other`; the Arabic side must hold all six Arabic forms of each.
 import { corpusEn } from './corpus.en';
+import { duplicatesEn, repeatedEn } from './duplicates.en';
 import { goBackEn, historyEn } from './history.en';
 import { searchEn } from './search.en';
 
@@ -471,6 +472,8 @@ export const interfaceEn = {
   },
   history: historyEn,
   search: searchEn,
+  duplicates: duplicatesEn,
+  repeated: repeatedEn,
   corpusTable: corpusEn,
   goBack: goBackEn,
   find: {

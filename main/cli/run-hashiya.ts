@@ -2,6 +2,7 @@
 
 import { type Problem, problem } from '../../domain/problem';
 import { version } from '../../package.json';
+import { boilerplateCommand } from './boilerplate-command';
 import { checkCommand } from './check-command';
 import type { CommandLine, CommandResult } from './command-line';
 import { duplicatesCommand } from './duplicates-command';
@@ -24,6 +25,7 @@ export const commandLines: readonly CommandLine[] = [
   listCommand,
   searchCommand,
   duplicatesCommand,
+  boilerplateCommand,
   statsCommand,
   checkCommand,
   formatsCommand,

@@ -20,6 +20,7 @@ import { adoption, sharedShortcuts } from './adopt-project';
 import { AnnotatorNames } from './annotator-names';
 import { regionProblems } from './change-problems';
 import { chooseMarks } from './choose-marks';
+import { KnownLines } from './known-lines';
 import { type Met, MetAgain, MetArticles } from './met-articles';
 import type { ChangeRequest, Workbench } from './workbench';
 
@@ -134,6 +135,7 @@ class ImportDraft {
   private readonly unknownLabels = new Set<string>();
   private marksWithUnknownLabels = 0;
   private annotations = 0;
+  private readonly knownLines: KnownLines;
   private readonly met: MetArticles;
   private readonly choice: DuplicateChoice;
   private readonly leftOut: MetAgain;
@@ -159,6 +161,7 @@ class ImportDraft {
     this.met = new MetArticles(workbench.db, this.choice);
     this.leftOut = new MetAgain('near-duplicates-left-out', into.file);
     this.linked = new MetAgain('variants-linked', into.file);
+    this.knownLines = new KnownLines(workbench.db);
     this.names = new AnnotatorNames(workbench);
     this.nextPosition = lastArticlePosition(workbench.db) + 1;
   }
@@ -183,7 +186,8 @@ class ImportDraft {
   }
 
   /** Answers whether it brought anything. */
-  add(carried: CarriedArticle): boolean {
+  add(given: CarriedArticle): boolean {
+    const carried = this.knownLines.leftOut(given);
     const { id, textSha256 } = carried.article;
     const known = this.met.known(carried);
     if (known && known.textSha256 !== textSha256) {

@@ -176,6 +176,10 @@ function otherTelling(fact: Exclude<ChangeFact, MarkFact>, names: Names): Tellin
     case 'project-made':
     case 'project-renamed':
       return [fact.fact, { name: fact.name }];
+    case 'line-accepted':
+    case 'line-rejected':
+    case 'line-undecided':
+      return [fact.fact, { words: quoted(fact.words), outlet: fact.outlet || t('repeated.noOutlet') }];
     case 'articles-linked':
     case 'articles-parted':
     case 'articles-undecided': {

@@ -111,8 +111,9 @@ function applyStep(state: WorkbenchState, step: Step): WorkbenchState {
       const savedSearches = step.after ? [...kept, record.value].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)) : kept;
       return withOverview({ savedSearches });
     }
+    case 'outlet-line':
     case 'article-pair':
-      // The stories are asked for anew wherever they are shown.
+      // Stories and lines are asked for anew wherever they are shown.
       return state;
     case 'article':
       return applyArticle(state, record, step);

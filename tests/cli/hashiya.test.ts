@@ -280,6 +280,20 @@ test('duplicates lists the stories that several articles tell, with how like the
   expect(hashiya(['check', project]).code).toBe(0);
 });
 
+test('boilerplate lists the lines that an outlet repeats, and takes one out of the story everywhere', () => {
+  const { folder, project } = newProject();
+  const table = join(folder, 'a.jsonl');
+  const rows = Array.from({ length: 5 }, (_, at) => ({ text: `خبر ${at}\nمتن الخبر ${at}\nتابعونا`, outlet: 'العربي' }));
+  writeFileSync(table, rows.map((row) => JSON.stringify(row)).join('\n'));
+  expect(hashiya(['import', project, table]).code).toBe(0);
+  const [outlet] = json('boilerplate', project).value.outlets;
+  expect(outlet.lines).toMatchObject([{ words: 'تابعونا', count: 5, open: 5, verdict: null }]);
+  const accepted = json('boilerplate', project, '--outlet', 'العربي', '--accept', 'تابعونا');
+  expect(accepted.value.outlets[0].lines).toMatchObject([{ open: 0, verdict: 'boilerplate' }]);
+  expect(hashiya(['boilerplate', project, '--outlet', 'العربي', '--accept', 'تابعونا'])).toMatchObject({ code: 1 });
+  expect(hashiya(['check', project]).code).toBe(0);
+});
+
 test('a search is saved by name, run by name and narrowed down; without query and name it is refused', () => {
   const { project } = newProject('--seeds');
   const saved = json('search', project, 'kind:claim source:لافروف', '--save', 'أقوال لافروف');

@@ -14,6 +14,7 @@ import type { AnnotationPatch, ToldChange } from '../../domain/workbench-contrac
 import { addLabels } from '../../main/commands/add-labels';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { createAnnotator } from '../../main/commands/create-annotator';
+import { decideLines } from '../../main/commands/decide-lines';
 import { decidePairs } from '../../main/commands/decide-pairs';
 import { deleteAnnotation } from '../../main/commands/delete-annotation';
 import { deleteArticles } from '../../main/commands/delete-articles';
@@ -107,7 +108,9 @@ const remove = (stage: Stage) =>
 const undone = ({ workbench, annotatorId }: Stage) => undo(actingAs(workbench, annotatorId), { annotatorId });
 const pieces = [span('العلاقات بلغت ذروتها'), span('قال')];
 
-const tellings: readonly (readonly [what: string, act: (stage: Stage) => Outcome<Change>, ar: string[], en: string[]])[] = [
+type Act = (stage: Stage) => Outcome<Change> | Promise<Outcome<Change>>;
+
+const tellings: readonly (readonly [what: string, act: Act, ar: string[], en: string[]])[] = [
   ['a mark', create('entity', 'OCC', 'قال'), ['وسمتَ «قال» منصبًا'], ['You marked “قال” as Occupation']],
   [
     'a mark with a longer name',
@@ -273,6 +276,18 @@ const tellings: readonly (readonly [what: string, act: (stage: Stage) => Outcome
     ['You deleted the saved search “روسيا”'],
   ],
   [
+    'a line that is boilerplate',
+    (stage) => lineDecided(stage, 'boilerplate'),
+    ['أخرجتَ السطر «تابعونا» من المتن (مقالات لا تُعرف جهتها)'],
+    ['You took the line “تابعونا” out of the story (Articles of no known outlet)'],
+  ],
+  [
+    'a line that is part of the story',
+    (stage) => lineDecided(stage, 'story'),
+    ['أبقيتَ السطر «تابعونا» في المتن (مقالات لا تُعرف جهتها)'],
+    ['You kept the line “تابعونا” in the story (Articles of no known outlet)'],
+  ],
+  [
     'two articles joined as one story',
     (stage) => decided(stage, 'variant'),
     ['ربطتَ «عنوان» و«آخر» صيغتين لخبر واحد'],
@@ -353,6 +368,10 @@ function onlySearch({ db }: Stage['workbench']): string {
   return listSavedSearches(db)[0]?.id ?? '';
 }
 
+function lineDecided({ workbench, annotatorId }: Stage, verdict: 'boilerplate' | 'story'): Promise<Outcome<Change>> {
+  return decideLines(actingAs(workbench, annotatorId), { outlet: '', lines: ['تابعونا'], verdict });
+}
+
 function decided({ workbench, articleId, annotatorId }: Stage, verdict: 'variant' | 'different'): Outcome<Change> {
   const other = newArticle(workbench, `${text} أخيرا`, { title: 'آخر' });
   return decidePairs(actingAs(workbench, annotatorId), { pairs: [{ articleId: other.id, otherId: articleId }], verdict });
@@ -390,9 +409,9 @@ function rescheme({ workbench, annotatorId }: Stage, change: (label: SchemeLabel
 }
 
 describe('a change in words', () => {
-  test.each(tellings)('%s', (_what, act, ar, en) => {
+  test.each(tellings)('%s', async (_what, act, ar, en) => {
     const here = stage();
-    value(act(here));
+    value(await act(here));
     expect(latest(here.workbench, here.annotatorId)).toEqual({ ar, en });
   });
 
