@@ -1,6 +1,6 @@
 // What comes of an import, and how it goes meanwhile: the words that the desk, the report and the command line share.
 import { z } from 'zod';
-import { columnFieldSchema } from './columns';
+import { columnChoicesSchema, columnFieldSchema } from './columns';
 import { foreignLabelSchema, mappedLabelSchema } from './label-mapping';
 import { problemSchema } from './problem';
 import { keySchema, namesSchema } from './scheme';
@@ -14,6 +14,21 @@ export const deskLabelSchema = foreignLabelSchema.extend({
   before: mappedLabelSchema.optional(),
 });
 export type DeskLabel = Readonly<z.infer<typeof deskLabelSchema>>;
+
+/** Signs at which a text file may part into articles; `blank` is two blank lines. */
+export const separators = ['---', '===', '***', 'blank'] as const;
+export const separatorSchema = z.enum(separators);
+
+/** How a person wants a file on the desk to be read; null lets the file itself say. */
+export const deskReadingSchema = z.object({
+  format: z.string().nullable(),
+  encoding: z.string().nullable(),
+  columns: columnChoicesSchema.nullable(),
+  /** Whether the first row of a table names its columns. */
+  header: z.boolean().nullable(),
+  separator: separatorSchema.nullable(),
+});
+export type DeskReading = Readonly<z.infer<typeof deskReadingSchema>>;
 
 /** A row of a table as the article that it would become. */
 export const deskRowSchema = z.object({
@@ -33,6 +48,8 @@ export type DeskRow = Readonly<z.infer<typeof deskRowSchema>>;
 export const deskTableSchema = z.object({
   /** In the order of the table, each with the first words that stand in it. */
   columns: z.array(z.object({ name: z.string(), field: columnFieldSchema, example: z.string() })),
+  /** Whether the first row names them; null where they have names anyway. */
+  header: z.boolean().nullable(),
   /** Whether a person said so now or the last time, or the names and looks of the columns. */
   by: z.enum(['person', 'memory', 'file']),
   rows: z.array(deskRowSchema),
@@ -56,6 +73,8 @@ export const deskFileSchema = z.object({
   isWhole: z.boolean(),
   annotations: z.int().nonnegative(),
   table: deskTableSchema.nullable(),
+  /** What parts its articles; null when it is one. */
+  separator: separatorSchema.nullable(),
   labels: z.array(deskLabelSchema),
   problems: z.array(problemSchema),
 });

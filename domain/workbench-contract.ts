@@ -15,7 +15,6 @@ import { type Article, articleSchema, regionKindSchema, regionSchema } from './a
 import { articlePatchSchema } from './article-patch';
 import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
-import { columnChoicesSchema } from './columns';
 import {
   annotatorProgressSchema,
   articleFactsSchema,
@@ -25,7 +24,14 @@ import {
 } from './corpus-view';
 import { pairVerdictSchema } from './duplicates/stories';
 import { otherTellingSchema, storyPageSchema } from './duplicates/story-list';
-import { deskFileSchema, deskSchema, importProgressSchema, importReportSchema, labelDecisionSchema } from './import-desk';
+import {
+  deskFileSchema,
+  deskReadingSchema,
+  deskSchema,
+  importProgressSchema,
+  importReportSchema,
+  labelDecisionSchema,
+} from './import-desk';
 import { outcomeSchema, problemSchema } from './problem';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
 import { savedSearchSchema } from './search/saved-search';
@@ -372,16 +378,9 @@ export const workbenchContract = {
   listReadable: oc.output(outcomeSchema(z.array(z.string()))),
   /** What lies on the desk, some files at a time. */
   lookAtImport: oc.input(onDesk).output(eventIterator(outcomeSchema(z.array(deskFileSchema)))),
-  /** Looks at files again, read in another format, encoding or with other columns; null lets the file itself say. */
+  /** Looks at files again, read in another way. */
   readAgain: oc
-    .input(
-      onDesk.extend({
-        places: z.array(z.int().nonnegative()),
-        format: z.string().nullable(),
-        encoding: z.string().nullable(),
-        columns: columnChoicesSchema.nullable(),
-      }),
-    )
+    .input(onDesk.extend({ ...deskReadingSchema.shape, places: z.array(z.int().nonnegative()) }))
     .output(outcomeSchema(z.array(deskFileSchema))),
   /** Imports what lies on the desk and clears it. Labels about which nothing was decided become what their names suggest. */
   runImport: oc

@@ -40,6 +40,8 @@ export interface CarriedProject {
 export interface ReadingChoices {
   /** What the columns of tables are. */
   readonly columns?: ColumnMapping;
+  /** Whether the first row of a table names its columns; told from the rows unless given. */
+  readonly header?: boolean;
   /** What parts the articles of one text file; without it a file is one article. */
   readonly separator?: string | RegExp;
   /** Whether a text that a table holds twice becomes two articles. */
@@ -88,6 +90,8 @@ export interface TableColumns {
   readonly columns: readonly TableColumn[];
   /** What they would be read as. */
   readonly mapping: ColumnMapping;
+  /** Whether the first row names them; absent where they have names anyway. */
+  readonly header?: boolean;
 }
 
 /** What formats that share a name are told apart by. */

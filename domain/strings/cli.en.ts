@@ -26,6 +26,7 @@ export const cliEn = {
       'what text files are encoded in: utf-8, utf-16le, utf-16be, windows-1256, iso-8859-6, windows-1255, iso-8859-8, windows-1252; told from the bytes where they prove it, asked for otherwise',
     'import-columns':
       'what columns of tables are: text, title, outlet, byline, date, url, language, id, metadata or ignore, each with = and the name of the column; what is not said is told from the names',
+    'import-header': 'whether the first row of tables names their columns; told from the rows unless given',
     'import-split':
       'what parts the articles of a text file: ---, ===, ***, blank for two blank lines, or a regular expression for a whole line; without it a file is one article',
     'import-map':

@@ -369,6 +369,15 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     forAll_few: 'اقرأ {{count}} ملفات كلها هكذا',
     forAll_many: 'اقرأ {{count}} ملفًا كلها هكذا',
     forAll_other: 'اقرأ {{count}} ملف كلها هكذا',
+    header: 'الصف الأول فيه أسماء الأعمدة',
+    separator: 'المقالات',
+    separators: {
+      one: 'الملف مقال واحد',
+      '---': 'تفصل بينها أسطر ---',
+      '===': 'تفصل بينها أسطر ===',
+      '***': 'تفصل بينها أسطر ***',
+      blank: 'يفصل بينها سطران فارغان',
+    },
     columns: 'الأعمدة',
     columnsBy: {
       person: 'كما اخترت',

@@ -323,6 +323,15 @@ export const interfaceEn = {
     },
     forAll_one: 'Read {{count}} file so',
     forAll_other: 'Read all {{count}} files so',
+    header: 'The first row names the columns',
+    separator: 'Articles',
+    separators: {
+      one: 'The file is one',
+      '---': 'Parted by lines of ---',
+      '===': 'Parted by lines of ===',
+      '***': 'Parted by lines of ***',
+      blank: 'Parted by two blank lines',
+    },
     columns: 'Columns',
     columnsBy: {
       person: 'as you chose',

@@ -62,7 +62,8 @@ function openTable(file: SourceFile): Outcome<OpenTable> {
   const text = openTableText(file);
   if (!text.ok) return text;
   const { encoding, beginning } = text.value;
-  const layout = layoutOf(beginning);
+  const told = layoutOf(beginning);
+  const layout = { ...told, header: file.choices?.header ?? told.header };
   const [piece] = rowsOfText(file.bytes, encoding, layout.quoted);
   const rows = rowsIn(file.name, piece?.text ?? '', layout, 1, ROWS_LOOKED_AT);
   if (!rows.ok) return rows;
@@ -80,7 +81,7 @@ function openTable(file: SourceFile): Outcome<OpenTable> {
   const missing = [...(chosen?.keys() ?? [])].find((name) => !names.includes(name));
   if (missing !== undefined)
     return refused(problem('column-missing', { file: file.name, column: missing, columns: names.join(', ') }));
-  return done({ columns, mapping: mapColumns(columns, chosen), text: text.value, layout });
+  return done({ columns, mapping: mapColumns(columns, chosen), header: layout.header, text: text.value, layout });
 }
 
 /** Columns without a name are called by their number, and of two of one name the second has its number added. */

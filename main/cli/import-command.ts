@@ -1,4 +1,4 @@
-// `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--columns C] [--split P] [--map M]… [--mapping FILE]
+// `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--columns C] [--header yes|no] [--split P] [--map M]… [--mapping FILE]
 // [--add-labels] [--duplicates skip|keep|link] [--recursive]`
 
 import { basename, extname } from 'node:path';
@@ -30,6 +30,7 @@ export const importCommand: CommandLine = {
     { name: 'annotator', value: 'NAME', help: 'import-annotator' },
     { name: 'encoding', value: 'E', help: 'import-encoding', oneOf: encodings },
     { name: 'columns', value: 'FIELD=NAME,…', help: 'import-columns', pattern: areColumns },
+    { name: 'header', value: 'yes|no', help: 'import-header', oneOf: ['yes', 'no'] },
     { name: 'split', value: 'PATTERN', help: 'import-split', pattern: isSeparator },
     { name: 'map', value: 'FOREIGN=KIND/LABEL', help: 'import-map', pattern: mapPattern, many: true },
     { name: 'mapping', value: 'FILE.json', help: 'import-mapping' },
@@ -85,7 +86,8 @@ function duplicateChoice(call: Call): { duplicates?: DuplicateChoice } {
 function readingChoices(call: Call): ReadingChoices {
   const columns = columnsFrom(call.value('columns') ?? '');
   const separator = separatorFrom(call.value('split') ?? '---');
-  return { ...(columns ? { columns } : {}), ...(call.has('split') && separator ? { separator } : {}) };
+  const header = call.has('header') ? { header: call.value('header') === 'yes' } : {};
+  return { ...(columns ? { columns } : {}), ...header, ...(call.has('split') && separator ? { separator } : {}) };
 }
 
 function progressText(

@@ -1,7 +1,7 @@
 // Looks at a file before it is imported: what it is, how it reads, what is in it. Nothing is written.
 import { isUtf8 } from 'node:buffer';
 import { readScheme } from '../../db/schemes';
-import type { DeskFile, DeskLabel, DeskRow, DeskTable } from '../../domain/import-desk';
+import { type DeskFile, type DeskLabel, type DeskRow, type DeskTable, separators } from '../../domain/import-desk';
 import { foreignLabelKey } from '../../domain/label-mapping';
 import { decodeText, encodings } from '../../formats/encodings';
 import type { ForeignArticle } from '../../formats/foreign/foreign-article';
@@ -32,6 +32,7 @@ export async function lookAtFile(workbench: Workbench, source: ImportedSource, p
     isWhole: true,
     annotations: 0,
     table: null,
+    separator: separators.find((each) => each === source.readAs?.reading?.separator) ?? null,
     labels: [],
     problems: [],
   };
@@ -67,12 +68,12 @@ function beginningOf(source: ImportedSource, { format, bytes }: LoadedSource): P
   return { encoding: isAsked ? { name, certainty } : null, preview: beginning(text.slice(0, LENGTH), LENGTH, LINES) };
 }
 
-function tableOf({ columns, mapping, by }: SettledColumns): DeskTable {
+function tableOf({ columns, mapping, header, by }: SettledColumns): DeskTable {
   const told = columns.map(({ name, samples }) => {
     const example = samples.find((cell) => cell.trim() !== '') ?? '';
     return { name, field: mapping.get(name) ?? ('metadata' as const), example: beginning(example.trim(), LONGEST_QUOTE) };
   });
-  return { columns: told, by, rows: [] };
+  return { columns: told, header, by, rows: [] };
 }
 
 type Content = Pick<DeskFile, 'articles' | 'isWhole' | 'annotations' | 'labels' | 'problems'> & {

@@ -3,7 +3,16 @@ import { isUtf8 } from 'node:buffer';
 import type { ColumnMapping } from '../../domain/columns';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import { decodeText, type Encoding } from '../../formats/encodings';
-import type { FileInParts, Format, Reader, ReadFile, ReadingChoices, SourceFile, TableColumn } from '../../formats/format';
+import type {
+  FileInParts,
+  Format,
+  Reader,
+  ReadFile,
+  ReadingChoices,
+  SourceFile,
+  TableColumn,
+  TableColumns,
+} from '../../formats/format';
 import { formatOf, formats, formatsTaking, recognise } from '../../formats/registry';
 import { columnText } from '../../formats/table/columns';
 import { rememberedColumns } from './import-memory';
@@ -78,6 +87,8 @@ export function unknownFormat(found: string): Problem {
 export interface SettledColumns {
   readonly columns: readonly TableColumn[];
   readonly mapping: ColumnMapping;
+  /** Whether the first row names them; null where they have names anyway. */
+  readonly header: boolean | null;
   readonly by: 'person' | 'memory' | 'file';
 }
 
@@ -111,19 +122,35 @@ export async function readySource(
     ...(choices ? { choices } : {}),
   };
   const ready = { reader, file, encoding: decoded.value.encoding, columns: null };
+  const columns = settledColumns(workbench, ready);
+  if (!columns) return done(ready);
+  const { mapping, header } = columns;
+  const said = { ...choices, columns: mapping, ...(header === null ? {} : { header }) };
+  return done({ ...ready, file: { ...file, choices: said }, columns });
+}
+
+/** Null where there is no table, or one that its reader refuses, and says why. */
+function settledColumns(workbench: Workbench, { reader, file }: Pick<ReadySource, 'reader' | 'file'>): SettledColumns | null {
   const told = reader.columnsOf?.(file);
-  // What is wrong with a table its reader says again.
-  if (!told?.ok) return done(ready);
-  const { columns } = told.value;
-  const memory = choices?.columns
-    ? undefined
-    : rememberedColumns(
-        workbench,
-        columns.map(({ name }) => name),
-      );
-  const mapping = memory ?? told.value.mapping;
-  const by = choices?.columns ? 'person' : memory ? 'memory' : 'file';
-  return done({ ...ready, file: { ...file, choices: { ...choices, columns: mapping } }, columns: { columns, mapping, by } });
+  if (!told?.ok) return null;
+  const settled = { columns: told.value.columns, mapping: told.value.mapping, header: told.value.header ?? null };
+  if (file.choices?.columns) return { ...settled, by: 'person' };
+  return recalledColumns(workbench, told.value) ?? otherHeader(workbench, reader, file, told.value) ?? { ...settled, by: 'file' };
+}
+
+function recalledColumns(workbench: Workbench, { columns, header }: TableColumns): SettledColumns | null {
+  const mapping = rememberedColumns(
+    workbench,
+    columns.map(({ name }) => name),
+  );
+  return mapping ? { columns, mapping, header: header ?? null, by: 'memory' } : null;
+}
+
+/** Whether the first row has names was mistaken the last time, and a person said so. */
+function otherHeader(workbench: Workbench, reader: Reader, file: SourceFile, { header }: TableColumns): SettledColumns | null {
+  if (header === undefined || file.choices?.header !== undefined) return null;
+  const other = reader.columnsOf?.({ ...file, choices: { ...file.choices, header: !header } });
+  return other?.ok ? recalledColumns(workbench, other.value) : null;
 }
 
 export async function openSource({ reader, file }: ReadySource): Promise<Outcome<ReadFile | FileInParts>> {

@@ -1,12 +1,11 @@
 // Files that were chosen or dropped and wait to be imported. Where they lie is known here alone; the window names them by place.
-import type { ColumnChoices } from '../../domain/columns';
-import type { Desk, DeskFile, ImportedFile } from '../../domain/import-desk';
+import type { Desk, DeskFile, DeskReading, ImportedFile } from '../../domain/import-desk';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import { encodings, isEncoding } from '../../formats/encodings';
 import { formats, formatsTaking } from '../../formats/registry';
 import { filesInArchive, isArchive } from '../commands/files-in-archive';
 import { lookAtFile } from '../commands/look-at-file';
-import { type ImportedSource, unknownFormat } from '../commands/read-source';
+import { type ImportedSource, type ReadAs, unknownFormat } from '../commands/read-source';
 import { slices } from '../commands/slices';
 import type { Workbench } from '../commands/workbench';
 
@@ -17,12 +16,9 @@ interface Draft {
   readonly passedOver: readonly ImportedFile[];
 }
 
-/** What the window asks for when it wants files read otherwise; null lets the file itself say. */
-export interface ReadAgain {
+/** What the window asks for when it wants files read otherwise. */
+export interface ReadAgain extends DeskReading {
   readonly places: readonly number[];
-  readonly format: string | null;
-  readonly encoding: string | null;
-  readonly columns: ColumnChoices | null;
 }
 
 const LARGEST_PAGE = 200;
@@ -31,6 +27,7 @@ const TELLS_EVERY = 150;
 export class ImportDesk {
   private draft: Draft | null = null;
   private lastId = 0;
+  private lastRead: Promise<unknown> = Promise.resolve();
 
   /** Whatever lay there before is cleared. An archive stands for the files in it. */
   async lay(given: Iterable<ImportedSource>): Promise<Desk> {
@@ -73,12 +70,20 @@ export class ImportDesk {
   /** What lies on the desk with its preview, guessed or remembered, holds when the person lets the file be imported so. */
   private confirm(sources: ImportedSource[], { place, encoding, table }: DeskFile, source: ImportedSource): void {
     const guess = encoding?.certainty === 'guessed' && isEncoding(encoding.name) ? { encoding: encoding.name } : {};
-    const columns = table ? { reading: { columns: new Map(table.columns.map(({ name, field }) => [name, field])) } } : {};
-    sources[place] = { ...source, readAs: { ...source.readAs, ...guess, ...columns } };
+    const columns = table ? { columns: new Map(table.columns.map(({ name, field }) => [name, field])) } : {};
+    const header = table && table.header !== null ? { header: table.header } : {};
+    const reading = { ...source.readAs?.reading, ...columns, ...header };
+    sources[place] = { ...source, readAs: { ...source.readAs, ...guess, reading } };
   }
 
-  async readAgain(workbench: Workbench, id: number, again: ReadAgain): Promise<Outcome<DeskFile[]>> {
-    const { places, format, encoding, columns } = again;
+  /** One after the other: what was asked last holds. */
+  readAgain(workbench: Workbench, id: number, again: ReadAgain): Promise<Outcome<DeskFile[]>> {
+    const read = this.lastRead.then(() => this.readNow(workbench, id, again));
+    this.lastRead = read.catch(() => undefined);
+    return read;
+  }
+
+  private async readNow(workbench: Workbench, id: number, { places, ...reading }: ReadAgain): Promise<Outcome<DeskFile[]>> {
     const sources = this.sources(id);
     if (!sources.ok) return sources;
     const rest = slices();
@@ -86,14 +91,10 @@ export class ImportDesk {
     for (const place of places) {
       const source = sources.value[place];
       if (!source) continue;
-      const readAs = {
-        format: format ?? undefined,
-        encoding: encoding !== null && isEncoding(encoding) ? encoding : undefined,
-        ...(columns ? { reading: { columns: new Map(columns) } } : {}),
-      };
-      const file = await lookAtFile(workbench, { ...source, readAs }, place);
+      const again = { ...source, readAs: readAsSaid(reading) };
+      const file = await lookAtFile(workbench, again, place);
       files.push(file);
-      this.confirm(sources.value, file, { ...source, readAs });
+      this.confirm(sources.value, file, again);
       await rest();
     }
     return done(files);
@@ -123,4 +124,17 @@ export class ImportDesk {
 
 function passedOverFile({ name, shownAs: file = name }: ImportedSource): ImportedFile {
   return { file, status: 'skipped', articles: 0, annotations: 0, problems: [unknownFormat(name)] };
+}
+
+function readAsSaid({ format, encoding, columns, header, separator }: DeskReading): ReadAs {
+  const reading = {
+    ...(columns ? { columns: new Map(columns) } : {}),
+    ...(header === null ? {} : { header }),
+    ...(separator ? { separator } : {}),
+  };
+  return {
+    format: format ?? undefined,
+    encoding: encoding !== null && isEncoding(encoding) ? encoding : undefined,
+    reading,
+  };
 }

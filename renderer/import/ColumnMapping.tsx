@@ -1,5 +1,6 @@
 // What the columns of a table are, each with an example, and the first rows as the articles that they would become.
 import { type ReactNode, useMemo } from 'react';
+import { Switch } from 'react-aria-components';
 import { type ColumnChoices, columnFieldSchema, columnFields, withColumn } from '../../domain/columns';
 import type { DeskTable } from '../../domain/import-desk';
 import { useTranslator } from '../i18n/use-translator';
@@ -11,13 +12,15 @@ interface ColumnMappingProps {
   /** How many other files have the same columns. */
   readonly others: number;
   readonly onChange: (columns: ColumnChoices) => void;
+  readonly onHeader: (header: boolean) => void;
 }
 
 /** More columns than these are for a machine; they stay what they are. */
 const MOST_SHOWN = 60;
 
-export function ColumnMapping({ table: { columns, by, rows }, others, onChange }: ColumnMappingProps): ReactNode {
+export function ColumnMapping({ table, others, onChange, onHeader }: ColumnMappingProps): ReactNode {
   const { t } = useTranslator();
+  const { columns, header, by, rows } = table;
   const options = useMemo(() => columnFields.map((field) => ({ id: field, words: t(`desk.fields.${field}`) })), [t]);
   const choose = (column: string, field: string): void => {
     const mapping = new Map(columns.map((each) => [each.name, each.field]));
@@ -28,6 +31,12 @@ export function ColumnMapping({ table: { columns, by, rows }, others, onChange }
       <div className="desk-table-head">
         <h3 className="details-heading">{t('desk.columns')}</h3>
         <span className="desk-certainty">{t(`desk.columnsBy.${by}`)}</span>
+        {header === null ? null : (
+          <Switch className="switch" isSelected={header} onChange={onHeader}>
+            <span className="switch-track" aria-hidden="true" />
+            {t('desk.header')}
+          </Switch>
+        )}
       </div>
       <ul className="plain-list desk-columns">
         {columns.slice(0, MOST_SHOWN).map(({ name, field, example }) => (

@@ -1,10 +1,10 @@
 // One file on the desk: its name and size, how it is read and how sure that is, how it begins, and what is wrong with it.
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { Desk, DeskFile } from '../../domain/import-desk';
+import { type Desk, type DeskFile, type DeskReading, separatorSchema, separators } from '../../domain/import-desk';
 import { useTranslator } from '../i18n/use-translator';
 import { ProblemList } from '../panels/ProblemList';
-import { isBad, isGuessed, type Reading } from '../state/import-choice';
+import { isBad, isGuessed, readingOf } from '../state/import-choice';
 import { ColumnMapping } from './ColumnMapping';
 import { DeskChoice } from './DeskChoice';
 
@@ -15,15 +15,18 @@ interface DeskFileCardProps {
   readonly alike: readonly DeskFile[];
   /** Tables with the same columns, this one among them. */
   readonly sameColumns: readonly DeskFile[];
-  readonly onRead: (places: readonly number[], reading: Reading) => void;
+  readonly onRead: (places: readonly number[], reading: DeskReading) => void;
 }
+
+/** The format whose files may hold several articles. */
+const PLAIN_TEXT = 'text';
 
 export function DeskFileCard({ file, desk, alike, sameColumns, onRead }: DeskFileCardProps): ReactNode {
   const { t, name } = useTranslator();
   const { place, format, encoding } = file;
   const formats = desk.formats.map(({ key, names }) => ({ id: key, words: name(names) }));
   const encodings = desk.encodings.map((key) => ({ id: key, words: key }));
-  const chosen = encoding?.certainty === 'chosen' ? encoding.name : null;
+  const places = [place, ...sameColumns.flatMap((each) => (each.place === place ? [] : [each.place]))];
   return (
     <li className={isBad(file) ? 'desk-file is-bad' : 'desk-file'}>
       <div className="desk-file-head">
@@ -38,24 +41,35 @@ export function DeskFileCard({ file, desk, alike, sameColumns, onRead }: DeskFil
           label={t('desk.format')}
           value={format}
           options={formats}
-          onChange={(key) => onRead([place], { format: key, encoding: chosen, columns: null })}
+          onChange={(key) => onRead([place], readingOf(file, { format: key }))}
         />
         {encoding ? (
           <DeskChoice
             label={t('desk.encoding')}
             value={encoding.name}
             options={encodings}
-            onChange={(key) => onRead([place], { format, encoding: key, columns: null })}
+            onChange={(key) => onRead([place], readingOf(file, { encoding: key, separator: file.separator }))}
           />
         ) : null}
         {encoding ? <span className="desk-certainty">{t(`desk.certainty.${encoding.certainty}`)}</span> : null}
+        {format === PLAIN_TEXT ? (
+          <DeskChoice
+            label={t('desk.separator')}
+            value={file.separator ?? 'one'}
+            options={(['one', ...separators] as const).map((each) => ({ id: each, words: t(`desk.separators.${each}`) }))}
+            onChange={(key) => {
+              const separator = separatorSchema.safeParse(key).data ?? null;
+              onRead([place], readingOf(file, { separator }));
+            }}
+          />
+        ) : null}
         {isGuessed(file) && alike.length > 1 && encoding ? (
           <Button
             className="link-button"
             onPress={() =>
               onRead(
                 alike.map((each) => each.place),
-                { format: null, encoding: encoding.name, columns: null },
+                readingOf(file, { format: null, encoding: encoding.name }),
               )
             }
           >
@@ -72,13 +86,8 @@ export function DeskFileCard({ file, desk, alike, sameColumns, onRead }: DeskFil
         <ColumnMapping
           table={file.table}
           others={sameColumns.length - 1}
-          onChange={(columns) =>
-            onRead([place, ...sameColumns.flatMap((each) => (each.place === place ? [] : [each.place]))], {
-              format,
-              encoding: chosen,
-              columns,
-            })
-          }
+          onChange={(columns) => onRead(places, readingOf(file, { columns, header: file.table?.header ?? null }))}
+          onHeader={(header) => onRead(places, readingOf(file, { header }))}
         />
       ) : null}
       <ProblemList problems={file.problems} />

@@ -1,21 +1,12 @@
 // The desk between choosing files and importing them: what each is, how it reads, and what becomes of labels that nobody knows here.
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Desk, DeskFile, ImportedFile } from '../../domain/import-desk';
+import type { Desk, DeskFile, DeskReading, ImportedFile } from '../../domain/import-desk';
 import { useTranslator } from '../i18n/use-translator';
 import { DialogFrame } from '../panels/DialogFrame';
 import { PassedOver } from '../panels/PassedOver';
 import { ProblemList } from '../panels/ProblemList';
-import {
-  type Becomes,
-  columnSet,
-  firstDecision,
-  isBad,
-  isGuessed,
-  openLabels,
-  type Reading,
-  sortFiles,
-} from '../state/import-choice';
+import { type Becomes, columnSet, firstDecision, isBad, isGuessed, openLabels, sortFiles } from '../state/import-choice';
 import { schemeOf } from '../state/selection';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 import { articlesIn, DeskFileCard } from './DeskFileCard';
@@ -112,7 +103,7 @@ function useDecisions(files: readonly DeskFile[]) {
 interface QuietFilesProps {
   readonly files: readonly DeskFile[];
   readonly desk: Desk;
-  readonly onRead: (places: readonly number[], reading: Reading) => void;
+  readonly onRead: (places: readonly number[], reading: DeskReading) => void;
 }
 
 /** Files about which there is nothing to decide: one line, which opens. */

@@ -1,8 +1,7 @@
 // What lies on the desk as it is looked at, and files read again as a person wants them read.
 import { useCallback, useEffect, useState } from 'react';
-import type { Desk, DeskFile } from '../../domain/import-desk';
+import type { Desk, DeskFile, DeskReading } from '../../domain/import-desk';
 import type { Problem } from '../../domain/problem';
-import type { Reading } from '../state/import-choice';
 import { useActions } from '../state/use-workbench';
 
 export interface DeskLook {
@@ -11,7 +10,7 @@ export interface DeskLook {
   readonly isDone: boolean;
   readonly problems: readonly Problem[];
   /** The first of the places is shown before the others are read. */
-  readAgain(places: readonly number[], reading: Reading): void;
+  readAgain(places: readonly number[], reading: DeskReading): void;
 }
 
 export function useDesk(desk: Desk, looked: readonly DeskFile[]): DeskLook {
@@ -36,7 +35,7 @@ export function useDesk(desk: Desk, looked: readonly DeskFile[]): DeskLook {
     };
   }, [desk, looked, lookAtImport, putDeskAway]);
   const again = useCallback(
-    (places: readonly number[], reading: Reading): void => {
+    (places: readonly number[], reading: DeskReading): void => {
       const [shown, ...others] = places;
       if (shown === undefined) return;
       for (const some of others.length > 0 ? [[shown], others] : [[shown]]) {

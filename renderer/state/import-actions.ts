@@ -1,9 +1,17 @@
 // Bringing files in: choosing or dropping them, following the import while one goes on working, stopping it, keeping its report.
-import type { Desk, DeskFile, ImportedFile, ImportProgress, ImportReport, LabelDecision } from '../../domain/import-desk';
+import type {
+  Desk,
+  DeskFile,
+  DeskReading,
+  ImportedFile,
+  ImportProgress,
+  ImportReport,
+  LabelDecision,
+} from '../../domain/import-desk';
 import { done, type Outcome, problem } from '../../domain/problem';
 import type { Bench } from './bench';
 import { type DroppedEntry, readDropped } from './dropped-files';
-import { needsLook, type Reading } from './import-choice';
+import { needsLook } from './import-choice';
 import type { ProjectActions } from './project-actions';
 import { schemeOf } from './selection';
 
@@ -88,8 +96,8 @@ export function importActions({ state, tell, ask, valueFrom }: Bench, { fetchAll
       if (desk) await lay(desk, unread);
     },
     lookAtImport,
-    readAgain: ({ id }: Desk, places: readonly number[], { format, encoding, columns }: Reading) =>
-      ask((store) => store.readAgain({ id, places: [...places], format, encoding, columns: columns && [...columns] })),
+    readAgain: ({ id }: Desk, places: readonly number[], reading: DeskReading) =>
+      ask((store) => store.readAgain({ ...reading, id, places: [...places] })),
     runImport,
     putDeskAway: ({ id }: Desk) => void ask((store) => store.putImportAway({ id })),
     heardProgress: (progress: ImportProgress) => {

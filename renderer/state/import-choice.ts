@@ -1,6 +1,5 @@
 // What lies on the import desk, sorted by what it asks of a person: pure, so that the desk only draws it.
-import type { ColumnChoices } from '../../domain/columns';
-import type { DeskFile, DeskLabel, LabelDecision } from '../../domain/import-desk';
+import type { DeskFile, DeskLabel, DeskReading, LabelDecision } from '../../domain/import-desk';
 import { foreignLabelKey, suggestMapping } from '../../domain/label-mapping';
 import { labelOf, type Scheme } from '../../domain/scheme';
 
@@ -13,11 +12,10 @@ export function isGuessed({ encoding }: DeskFile): boolean {
   return encoding?.certainty === 'guessed' || encoding?.certainty === 'chosen';
 }
 
-/** How a person wants a file to be read; null lets the file itself say. */
-export interface Reading {
-  readonly format: string | null;
-  readonly encoding: string | null;
-  readonly columns: ColumnChoices | null;
+/** What a person says of a file beside what it is read as now; what is not said, the file itself says. */
+export function readingOf({ format, encoding }: DeskFile, said: Partial<DeskReading>): DeskReading {
+  const chosen = encoding?.certainty === 'chosen' ? encoding.name : null;
+  return { format, encoding: chosen, columns: null, header: null, separator: null, ...said };
 }
 
 /** Whether the file alone is reason enough to open the desk. */

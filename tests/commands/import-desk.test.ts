@@ -66,10 +66,26 @@ test('a guessed encoding is shown as it reads, read otherwise on request, and ho
   const { desk, id, files } = await laid(workbench, [file('old.txt', old)]);
   expect(files).toMatchObject([{ encoding: { name: 'windows-1256', certainty: 'guessed' }, articles: 1, problems: [] }]);
   const asHebrew = value(
-    await desk.readAgain(workbench, id, { places: [0], format: null, encoding: 'windows-1255', columns: null }),
+    await desk.readAgain(workbench, id, {
+      places: [0],
+      format: null,
+      encoding: 'windows-1255',
+      columns: null,
+      header: null,
+      separator: null,
+    }),
   );
   expect(asHebrew[0]?.preview).not.toBe(files[0]?.preview);
-  const back = value(await desk.readAgain(workbench, id, { places: [0], format: null, encoding: null, columns: null }));
+  const back = value(
+    await desk.readAgain(workbench, id, {
+      places: [0],
+      format: null,
+      encoding: null,
+      columns: null,
+      header: null,
+      separator: null,
+    }),
+  );
   expect(back).toEqual(files);
   value(await importFiles(actingAs(workbench, annotator.id), value(desk.take(id))));
   expect([...listArticles(workbench.db)].map(({ source }) => source.encoding)).toEqual(['windows-1256']);

@@ -91,7 +91,7 @@ test('the desk offers the columns of the last time, shows the rows as they would
     ],
     rows: [{ title: 'قال الوزير إن الحوار قريب جدا', text: 'الحوار', metadata: { ملحوظة: 'قديم' } }],
   });
-  const choice = { places: [0], format: null, encoding: null, columns: [...columns] };
+  const choice = { places: [0], format: null, encoding: null, columns: [...columns], header: null, separator: null };
   const [again] = value(await desk.readAgain(workbench, id, choice));
   expect(again?.table).toMatchObject({
     by: 'person',
@@ -101,13 +101,42 @@ test('the desk offers the columns of the last time, shows the rows as they would
   expect((await laid(table('السلام'))).table).toMatchObject({ by: 'memory', rows: [{ title: 'السلام' }] });
 });
 
+test('where the names of columns were taken for a row, a person says so once', async () => {
+  const { workbench } = temporaryProject();
+  const untold = (words: string) => table(words, 'أ,ب,ج');
+  const named = new Map([...columns].map(([, field], at) => [['أ', 'ب', 'ج'][at] ?? '', field] as const));
+  const header = true;
+  expect(await imported(workbench, untold('الحوار'), { reading: { columns: named, header } })).toEqual(['imported']);
+  expect(await imported(workbench, untold('السلام'))).toEqual(['imported', 'columns-as-before']);
+  expect(articles(workbench).map(({ title }) => title)).toEqual(['الحوار', 'السلام']);
+});
+
 test('a table of which no column is the text still shows its columns, so that one may be chosen', async () => {
   const { workbench } = temporaryProject();
   const desk = new ImportDesk();
   const { id } = await desk.lay([table('الحوار')]);
   const none = [...columns.keys()].map((name): [string, 'ignore'] => [name, 'ignore']);
-  const [bare] = value(await desk.readAgain(workbench, id, { places: [0], format: null, encoding: null, columns: none }));
+  const [bare] = value(
+    await desk.readAgain(workbench, id, {
+      places: [0],
+      format: null,
+      encoding: null,
+      columns: none,
+      header: null,
+      separator: null,
+    }),
+  );
   expect(bare).toMatchObject({ articles: 0, table: { columns: [{}, {}, {}], rows: [] }, problems: [{ code: 'no-text-column' }] });
+});
+
+test('a text file is parted on the desk at the separator that is chosen, and arrives so', async () => {
+  const { workbench } = temporaryProject();
+  const desk = new ImportDesk();
+  const { id } = await desk.lay([file('a.txt', 'خبر أول\n---\nخبر ثان\n')]);
+  const again = { places: [0], format: null, encoding: null, columns: null, header: null, separator: '---' as const };
+  expect(value(await desk.readAgain(workbench, id, again))).toMatchObject([{ articles: 2, separator: '---' }]);
+  value(await importFiles(workbench, value(desk.take(id))));
+  expect(articles(workbench).map(({ title }) => title)).toEqual(['خبر أول', 'خبر ثان']);
 });
 
 const words = 'قال لافروف في بكين';

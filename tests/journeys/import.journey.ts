@@ -154,6 +154,11 @@ test('the columns of a table are mapped by looking at its first rows, and the ne
   const cell = (name: string) => rows.getByRole('cell', { name, exact: true });
 
   await lay('a.csv', table);
+  const names = desk(page).getByRole('switch', { name: say('desk.header') });
+  await expect(names).toBeChecked();
+  await names.press('Space');
+  await expect(column('2')).toBeVisible();
+  await names.press('Space');
   await expect(column('العنوان')).toContainText(say('desk.fields.title'));
   await choose('العنوان', say('desk.fields.text'));
   await expect(column('وصف')).toContainText(say('desk.fields.metadata'));
