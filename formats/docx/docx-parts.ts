@@ -7,7 +7,7 @@ import { unpack } from '../zip-entry';
 export type DocxParts = ReadonlyMap<string, string>;
 
 /** XML grows to many times its size when it is read; a book of a thousand pages has ten megabytes. */
-const MOST_XML = 30_000_000;
+const MOST_XML = 12_000_000;
 const MOST_PARTS = 5_000;
 
 export async function docxParts(file: string, bytes: Uint8Array): Promise<Outcome<DocxParts>> {

@@ -34,7 +34,7 @@ interface PageText {
 }
 
 /** Larger pages are lists or archives, whose main content nobody could tell. */
-const MOST_ELEMENTS = 50_000;
+const MOST_ELEMENTS = 15_000;
 
 function linesOf(file: string, html: string, document: HtmlDocument): PageText {
   const main = mainContent(document);

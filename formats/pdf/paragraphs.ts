@@ -62,7 +62,7 @@ function paragraphsIn(block: readonly Line[]): Paragraph[] {
   return paragraphs.map((lines, at) => {
     const last = lines.at(-1);
     const isFull = last !== undefined && block.length > 1 && roomAfter(last, left, right) < last.size * 2;
-    return { lines, open: at === paragraphs.length - 1 && isFull && !/[.!?؟…:»"”)]$/.test(last.text) };
+    return { lines, open: at === paragraphs.length - 1 && isFull && !/[.!?؟…:»"”)]/.test(last.text.slice(-1)) };
   });
 }
 
@@ -98,10 +98,16 @@ const isElsewhere = (last: Line, next: Line): boolean =>
 
 function textOf(lines: readonly Line[]): string {
   let text = '';
-  for (const line of lines) {
-    const isCut = /\p{Ll}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(line.text);
-    if (isCut) text = text.slice(0, -1) + line.text;
-    else text += text === '' ? line.text : ` ${line.text}`;
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]?.text ?? '';
+    if (at === 0) text = line.text;
+    else if (isCutWord(before, line.text)) text = text.slice(0, -1) + line.text;
+    else text += ` ${line.text}`;
   }
   return lines.some(({ rightToLeft }) => rightToLeft) ? turnBrackets(text) : text;
+}
+
+/** Whether a hyphen cuts a word at the end of the line. */
+function isCutWord(line: string, next: string): boolean {
+  return /^\p{Ll}[-\u00ad\u2010]$/u.test(line.slice(-2)) && /^\p{Ll}/u.test(next);
 }

@@ -26,7 +26,7 @@ const MOST_UNPACKED = 200_000_000;
 const LONGEST_TEXT = 20_000_000;
 
 export async function pdfText(file: string, bytes: Uint8Array): Promise<Outcome<PdfText>> {
-  if (unpackedSize(bytes, MOST_UNPACKED) > MOST_UNPACKED) {
+  if ((await unpackedSize(bytes, MOST_UNPACKED)) > MOST_UNPACKED) {
     return refused(tooTangled(file, `more than ${MOST_UNPACKED / 1_000_000} MB when it is unpacked`));
   }
   const { getDocument } = await loadPdfjs();
