@@ -1,31 +1,24 @@
 // The command line as people and scripts call it: the built program in a process of its own, on real files.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../formats/registry';
+import { type BuiltProgram, builtProgram } from '../builders/built-program';
 import { temporaryFolder } from '../builders/temporary-project';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const seeds = readdirSync(join(root, 'seeds/articles')).map((name) => join(root, 'seeds/articles', name));
 
+let built: BuiltProgram;
 let program: string;
 beforeAll(async () => {
-  // Inside the checkout, so that the built file finds better-sqlite3.
-  mkdirSync(join(root, 'out'), { recursive: true });
-  const folder = mkdtempSync(join(root, 'out/cli-test-'));
-  await build({
-    root,
-    configFile: join(root, 'vite.cli.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  });
-  program = join(folder, 'hashiya.js');
+  built = await builtProgram();
+  program = built.path;
 });
-afterAll(() => rmSync(join(program, '..'), { recursive: true, force: true }));
+afterAll(() => built.remove());
 
 function hashiya(typed: readonly string[], { cwd, env }: { cwd?: string; env?: Record<string, string> } = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...typed], {
