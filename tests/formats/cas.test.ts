@@ -26,10 +26,10 @@ describe('CAS JSON', () => {
     expect(told(problems)).toEqual([partOfSpeech]);
   });
 
-  test('counted in code points is read so, because marks then end with words', () => {
-    const { articles, problems } = carried(casJsonFormat, { name: 'story.json', bytes: golden('cas/story.code-points.json') });
+  test.each(['code-points', 'bytes'])('counted in %s is read so, because marks then end with words', (unit) => {
+    const { articles, problems } = carried(casJsonFormat, { name: 'story.json', bytes: golden(`cas/story.${unit}.json`) });
     expect(articles.map(marksIn)).toEqual([marks]);
-    expect(told(problems)).toEqual([partOfSpeech, 'offsets-in-other-unit story utf-16 code-points 6']);
+    expect(told(problems)).toEqual([partOfSpeech, `offsets-in-other-unit story utf-16 ${unit} 6`]);
   });
 
   const sofa = { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaID: '_InitialView', sofaString: 'قال لافروف' };
@@ -79,10 +79,10 @@ describe('CAS XMI', () => {
     expect(told(problems)).toEqual([partOfSpeech]);
   });
 
-  test('counted in code points is read so, because marks then end with words', () => {
-    const { articles, problems } = carried(casXmiFormat, { name: 'story.xmi', bytes: golden('cas/story.code-points.xmi') });
+  test.each(['code-points', 'bytes'])('counted in %s is read so, because marks then end with words', (unit) => {
+    const { articles, problems } = carried(casXmiFormat, { name: 'story.xmi', bytes: golden(`cas/story.${unit}.xmi`) });
     expect(articles.map(marksIn)).toEqual([marks]);
-    expect(told(problems)).toEqual([partOfSpeech, 'offsets-in-other-unit story utf-16 code-points 6']);
+    expect(told(problems)).toEqual([partOfSpeech, `offsets-in-other-unit story utf-16 ${unit} 6`]);
   });
 
   const root = '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:c="http:///custom.ecore">';

@@ -1,6 +1,7 @@
 // Files as large as somebody may bring: a text of 200,000 words with 20,000 marks is read before the test's time is over.
 import { describe, expect, test } from 'vitest';
 import { casJsonFormat } from '../../formats/cas/cas-json-format';
+import { casXmiFormat } from '../../formats/cas/cas-xmi-format';
 import { conllFormat } from '../../formats/conll/conll-format';
 import { conlluFormat } from '../../formats/conllu/conllu-format';
 import { doccanoFormat } from '../../formats/doccano/doccano-format';
@@ -103,6 +104,18 @@ describe('20,000 marks on 200,000 words', () => {
     const sofa = { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaID: '_InitialView', sofaString: text };
     const bytes = bytesOf(JSON.stringify({ '%FEATURE_STRUCTURES': [sofa, ...structures] }));
     const { articles } = carried(casJsonFormat, { name: 'a.json', bytes });
+    expect(articles[0]?.annotations).toHaveLength(20_000);
+  });
+
+  test('each linked to the next are read from XMI', () => {
+    const mentions = marked.map(
+      ({ start, end }, index) =>
+        `<c:Mention xmi:id="${index + 2}" sofa="1" begin="${start}" end="${end}" label="PER" next="${index + 3}"/>`,
+    );
+    const root = '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:c="http:///custom.ecore">';
+    const sofa = `<cas:Sofa xmi:id="1" sofaID="_InitialView" sofaString="${text}"/>`;
+    const bytes = bytesOf(`${root}${mentions.join('')}${sofa}</xmi:XMI>`);
+    const { articles } = carried(casXmiFormat, { name: 'a.xmi', bytes });
     expect(articles[0]?.annotations).toHaveLength(20_000);
   });
 });
