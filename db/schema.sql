@@ -233,3 +233,9 @@ CREATE TABLE outlet_line (
   verdict TEXT NOT NULL CHECK (verdict IN ('boilerplate', 'story')),
   PRIMARY KEY (outlet, line)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE original_file (
+  sha256 TEXT PRIMARY KEY NOT NULL CHECK (length(sha256) = 64),
+  -- Packed with gzip.
+  packed BLOB NOT NULL
+) STRICT;

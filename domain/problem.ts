@@ -51,6 +51,7 @@ export const problemCodes = [
   'document-damaged',
   'document-locked',
   'no-text-layer',
+  'original-not-kept',
   'text-layer-unreadable',
   'running-heads-dropped',
   'archive-damaged',

@@ -10,6 +10,7 @@ import { keepArticlePlaces } from './006-article-places';
 import { addDuplicates } from './007-duplicates';
 import { addImportMemory } from './008-import-memory';
 import { addOutletLines } from './009-outlet-lines';
+import { addOriginals } from './010-originals';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = inOrder([
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = inOrder([
   addDuplicates,
   addImportMemory,
   addOutletLines,
+  addOriginals,
 ]);
 
 /** Throws unless the versions count 1, 2, 3 …: a gap or a swap would leave some files without a step. */

@@ -11,6 +11,7 @@ export const cliEn = {
     import: 'brings files into a project',
     export: 'writes a project in an interchange format',
     list: 'lists the articles',
+    original: 'writes the file that an article was taken out of, if it was imported with --keep-raw; NUMBER as list has it',
     search: 'finds articles and the places in them: words, "phrases", prefix*, AND OR NOT, outlet: date: label: has: source: …',
     duplicates: 'lists the stories that several articles tell: the same text, rewritten, or inside a longer one',
     boilerplate: 'lists the lines that the articles of an outlet repeat, and says which of them are not story',
@@ -36,6 +37,7 @@ export const cliEn = {
     'import-annotator': 'whose annotations they are, in formats that do not say',
     'import-duplicates':
       'what comes of a text that the project has already or nearly: skip (from 90 % on), keep, or link as tellings of one story (from 50 % on); without it the same text is not taken in twice, and everything else is',
+    'import-keep-raw': 'keeps web pages, Word documents and PDF files whole in the project, beside their text',
     recursive: 'takes a folder for the files in it that some format reads',
     'search-save': 'saves the query in the project under this name',
     'search-saved': 'runs the search that was saved under this name',

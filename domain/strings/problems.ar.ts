@@ -103,6 +103,7 @@ export const problemsAr = isolateBlanks({
   'running-heads-dropped_many': '{{file}}: أُسقط {{count}} سطرًا يتكرر في الصفحات (ترويسات أو أرقام صفحات).',
   'running-heads-dropped_other': '{{file}}: أُسقط {{count}} سطر يتكرر في الصفحات (ترويسات أو أرقام صفحات).',
   'running-heads-dropped': '{{file}}: أُسقط {{count}} سطرًا يتكرر في الصفحات (ترويسات أو أرقام صفحات).',
+  'original-not-kept': 'لم يُحفظ الملف {{file}} الذي أُخذ منه «{{title}}»: استُورد بغير ‎--keep-raw.',
   'archive-damaged': 'تعذّر فك {{file}} ({{reason}}). اضغطه من جديد، أو استورد الملفات نفسها.',
   'archive-locked': '{{file}} مقفل بكلمة مرور. فكّه أولًا.',
   'archive-too-large_zero': '{{file}} لا ملفات فيه، وحجمه المعلن فوق {{gigabytes}} غيغابايت. لم يُفك منه شيء.',

@@ -94,6 +94,7 @@ export const problemsEn = isolateBlanks({
   'running-heads-dropped_other':
     '{{file}}: {{count}} lines that repeat on its pages (running heads or page numbers) were left out.',
   'running-heads-dropped': '{{file}}: {{count}} lines that repeat on its pages (running heads or page numbers) were left out.',
+  'original-not-kept': 'The file {{file}} that “{{title}}” was taken out of was not kept: it was imported without --keep-raw.',
   'archive-damaged': '{{file}} cannot be unpacked ({{reason}}). Pack it again, or import the files themselves.',
   'archive-locked': '{{file}} is locked with a password. Unpack it first.',
   'archive-too-large_one': '{{file}} says that it holds one file of more than {{gigabytes}} GB. Nothing of it was unpacked.',

@@ -1,5 +1,5 @@
 // `hashiya import PROJECT PATH… [--format F] [--annotator NAME] [--encoding E] [--columns C] [--header yes|no] [--split P] [--map M]… [--mapping FILE]
-// [--add-labels] [--duplicates skip|keep|link] [--recursive]`
+// [--add-labels] [--duplicates skip|keep|link] [--keep-raw] [--recursive]`
 
 import { basename, extname } from 'node:path';
 import { readScheme } from '../../db/schemes';
@@ -36,6 +36,7 @@ export const importCommand: CommandLine = {
     { name: 'mapping', value: 'FILE.json', help: 'import-mapping' },
     { name: 'add-labels', value: null, help: 'import-add-labels' },
     { name: 'duplicates', value: 'skip|keep|link', help: 'import-duplicates', oneOf: duplicateActs },
+    { name: 'keep-raw', value: null, help: 'import-keep-raw' },
     { name: 'recursive', value: null, help: 'recursive' },
   ],
   async run(call, terminal) {
@@ -59,6 +60,7 @@ export const importCommand: CommandLine = {
         labels: decide,
         newLabels,
         ...duplicateChoice(call),
+        keepsOriginals: call.has('keep-raw'),
         signal,
         onProgress: (progress) => terminal.progress(progressText(progress, terminal)),
       });

@@ -12,6 +12,7 @@ import { commandHelp, generalHelp } from './help';
 import { importCommand } from './import-command';
 import { initCommand } from './init-command';
 import { listCommand } from './list-command';
+import { originalCommand } from './original-command';
 import { parseArguments } from './parse-arguments';
 import { searchCommand } from './search-command';
 import { statsCommand } from './stats-command';
@@ -23,6 +24,7 @@ export const commandLines: readonly CommandLine[] = [
   importCommand,
   exportCommand,
   listCommand,
+  originalCommand,
   searchCommand,
   duplicatesCommand,
   boilerplateCommand,

@@ -68,7 +68,8 @@ function counting(source: ExportSource): { readonly counts: Counts; readonly sou
   return { counts, source: { project: source.project, articles } };
 }
 
-function obstacle(path: string, projectPath: string, overwrite: boolean): Problem | undefined {
+/** What stands where a file is to be written. */
+export function obstacle(path: string, projectPath: string, overwrite: boolean): Problem | undefined {
   const folder = statSync(dirname(path), { throwIfNoEntry: false });
   if (!folder?.isDirectory()) return problem('folder-missing', { path: dirname(path) });
   const found = statSync(path, { throwIfNoEntry: false });

@@ -38,6 +38,8 @@ export interface ImportOptions {
   readonly newLabels?: readonly NewLabel[];
   /** What comes of texts that the project has already, or nearly; `usualChoice` unless given. */
   readonly duplicates?: DuplicateChoice;
+  /** Whether files whose text had to be taken out of them, such as web pages, are kept whole beside it. */
+  readonly keepsOriginals?: boolean;
   /** Told whenever there is something new to tell. */
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Told the changes as they are written. */
@@ -213,8 +215,11 @@ async function importOne(
   if (columns?.by === 'person') said.columns(columns.mapping);
   const labels = labelsAsSaid(workbench, format.key, options.labels, said);
   const { annotator, duplicates } = options;
-  const into = { file: source.name, fileSha256: sha256Of(bytes), encoding, annotator, labels: labels.decide, duplicates };
-  const written = await writeParts(workbench, planImport(workbench, read.value, into), onWritten);
+  const fileSha256 = sha256Of(bytes);
+  const into = { file: source.name, fileSha256, encoding, annotator, labels: labels.decide, duplicates };
+  const isKept = options.keepsOriginals === true && format.reader.textInside === true;
+  const originals = new Map(isKept ? [[fileSha256, bytes]] : []);
+  const written = await writeParts(workbench, planImport(workbench, read.value, into), originals, onWritten);
   const problems = [...columnsAsBefore(source.name, columns), ...labels.asBefore(source.name), ...written.problems];
   if (written.seqs.length === 0) return reported(source, isThereAlready(problems) ? 'skipped' : 'failed', problems);
   const { articleIds, annotations } = written;
@@ -226,7 +231,12 @@ interface WrittenParts extends ImportPlan {
 }
 
 /** A file arrives whole or not at all: when a part of it is refused, the parts before it are taken back. */
-async function writeParts(workbench: Workbench, parts: ReturnType<typeof planImport>, onWritten: Written): Promise<WrittenParts> {
+async function writeParts(
+  workbench: Workbench,
+  parts: ReturnType<typeof planImport>,
+  originals: ReadonlyMap<string, Uint8Array>,
+  onWritten: Written,
+): Promise<WrittenParts> {
   const seqs: number[] = [];
   let articles = 0;
   const takenBack = async (problems: readonly Problem[]): Promise<WrittenParts> => {
@@ -237,7 +247,7 @@ async function writeParts(workbench: Workbench, parts: ReturnType<typeof planImp
     const part = parts.next();
     if (part.done) return part.value.ok ? { ...part.value.value, seqs } : await takenBack(part.value.problems);
     const { request, share } = part.value;
-    const recorded = request && recordChange(workbench, request);
+    const recorded = request && recordChange(workbench, { ...request, originals });
     if (recorded?.ok === false) return await takenBack(recorded.problems);
     if (recorded) seqs.push(recorded.value.seq);
     articles += request?.texts?.size ?? 0;

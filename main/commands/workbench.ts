@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import { insertChange, lastSeq } from '../../db/changes';
 import { type WritableDatabase, writeTogether } from '../../db/database';
+import { insertOriginal } from '../../db/originals';
 import { writeChangeSet } from '../../db/records';
 import { insertText } from '../../db/texts';
 import { isConstraintError, writeProblem } from '../../db/write-problem';
@@ -39,6 +40,8 @@ export interface ChangeRequest {
   readonly changeSet: ChangeSet;
   /** Texts of articles that the change creates, by the SHA-256 of their UTF-8. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** Files that articles of the change were taken out of, by the SHA-256 of their bytes; kept beside the texts. */
+  readonly originals?: ReadonlyMap<string, Uint8Array>;
   /** `edit` unless given. */
   readonly kind?: Change['kind'];
   /** For `undo` and `redo`: the change that is taken back. */
@@ -67,6 +70,7 @@ function writeAll({ db, now, authorId }: Workbench, request: ChangeRequest): Out
   const unfit = changeSetProblems(db, request.changeSet, texts);
   if (unfit.length > 0) return refused(...unfit);
   for (const [sha256, text] of texts) insertText(db, sha256, text);
+  for (const [sha256, bytes] of request.originals ?? []) insertOriginal(db, sha256, bytes);
   writeChangeSet(db, request.changeSet);
   const broken = brokenLinkProblems(db, request.changeSet);
   if (broken.length > 0) return refused(...broken);

@@ -13,7 +13,7 @@ export interface WrittenFile {
 const BLOCK = 256 * 1024;
 
 /** @param mark tells this writing's unfinished file from others'. */
-export async function writeWhole(path: string, mark: string, pieces: Iterable<string>): Promise<WrittenFile> {
+export async function writeWhole(path: string, mark: string, pieces: Iterable<string | Uint8Array>): Promise<WrittenFile> {
   const unfinished = join(dirname(path), `.${basename(path)}.${mark}.writing`);
   try {
     const written = await writePieces(unfinished, pieces);
@@ -26,7 +26,7 @@ export async function writeWhole(path: string, mark: string, pieces: Iterable<st
   }
 }
 
-async function writePieces(path: string, pieces: Iterable<string>): Promise<WrittenFile> {
+async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<WrittenFile> {
   const file = await open(path, 'wx');
   try {
     const hash = createHash('sha256');
@@ -43,13 +43,14 @@ async function writePieces(path: string, pieces: Iterable<string>): Promise<Writ
   }
 }
 
-function* blocks(pieces: Iterable<string>): Generator<Buffer> {
+function* blocks(pieces: Iterable<string | Uint8Array>): Generator<Buffer> {
   let gathered = '';
   for (const piece of pieces) {
-    gathered += piece;
-    if (gathered.length < BLOCK) continue;
-    yield Buffer.from(gathered, 'utf8');
+    if (typeof piece === 'string') gathered += piece;
+    if (typeof piece === 'string' && gathered.length < BLOCK) continue;
+    if (gathered !== '') yield Buffer.from(gathered, 'utf8');
     gathered = '';
+    if (typeof piece !== 'string') yield Buffer.from(piece);
   }
   if (gathered !== '') yield Buffer.from(gathered, 'utf8');
 }

@@ -179,6 +179,16 @@ describe('import of good and bad files together', () => {
   });
 });
 
+test('a page that was kept whole is written out again', () => {
+  const { folder, project } = newProject();
+  const page = join(root, 'tests/goldens/html/old.html');
+  const out = join(folder, 'again.html');
+  expect(json('import', project, page, '--keep-raw').code).toBe(0);
+  expect(json('original', project, '1', '--out', out)).toMatchObject({ code: 0, value: { path: out, file: 'old.html' } });
+  expect(readFileSync(out).equals(readFileSync(page))).toBe(true);
+  expect(hashiya(['original', project, 'x', '--out', out]).code).toBe(1);
+});
+
 describe('what cannot be done says why and exits with 1', () => {
   const codesOf = (...typed: string[]) => {
     const { code, value } = json(...typed);
