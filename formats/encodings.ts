@@ -155,7 +155,8 @@ export function guessedEncoding(
   { text, encoding }: Pick<DecodedText, 'text' | 'encoding'>,
   bytes: Uint8Array,
 ): Problem {
-  const others = likelyEncodings(bytes).filter((each) => each !== encoding);
+  const likely = likelyEncodings(bytes).filter((each) => each !== encoding);
+  const others = likely.length > 0 ? likely : encodings.filter((each) => each !== encoding && !each.startsWith('utf'));
   const preview = text.trimStart().slice(0, PREVIEW).replace(/\s+/g, ' ').trim();
-  return problem('encoding-guessed', { file, encoding, preview, others: others.join(', ') || '–' });
+  return problem('encoding-guessed', { file, encoding, preview, others: others.join(', ') });
 }

@@ -30,9 +30,12 @@ function headlineOf(document: HtmlDocument, title: string | undefined, outlet: s
   const headlines = shown(document, 'h1');
   const whole = onOneLine(title ?? '');
   if (whole === '') return headlines.length === 1 ? headlines[0] : undefined;
-  const found = headlines.find((headline) => whole.includes(headline) || headline.includes(whole));
+  const found = headlines.find((headline) => headline !== outlet && (whole.includes(headline) || headline.includes(whole)));
   if (found !== undefined) return found;
   const parts = whole.split(/\s+[|–—»:-]\s+/);
+  const [only, ...others] = headlines;
+  // The one headline of a page says more than the title of its window, unless it is no more than a name.
+  if (only !== undefined && others.length === 0 && parts.every((part) => only.length > part.length)) return only;
   if (parts.length === 1) return whole;
   const large = new Set(shown(document, 'h2, h3, b, strong, font'));
   return parts.find((part) => part !== outlet && large.has(part)) ?? (parts.at(-1) === outlet ? parts[0] : whole);

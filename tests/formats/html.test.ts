@@ -90,6 +90,25 @@ describe('its encoding', () => {
 describe('what is told about it', () => {
   test.each([
     [
+      'the only headline, where the window is named otherwise',
+      'بكين | الغد',
+      '<h1>لافروف يلتقي وانغ يي في بكين</h1>',
+      'لافروف يلتقي وانغ يي في بكين',
+    ],
+    [
+      'the window’s name, where the only headline is the name of the house',
+      'الحوار مستمر في بكين | الغد',
+      '<h1>الغد</h1>',
+      'الحوار مستمر في بكين',
+    ],
+  ])('its title is %s', (_name, title, headline, expected) => {
+    const page = `<html><head><title>${title}</title><meta property="og:site_name" content="الغد"></head>
+      <body>${headline}<p>قال لافروف إن الحوار مستمر، ونفت الوزارة.</p></body></html>`;
+    expect(read(page).articles[0]?.article.title).toBe(expected);
+  });
+
+  test.each([
+    [
       '<title>الحوار مستمر | الغد</title><meta property="og:site_name" content="الغد">',
       { title: 'الحوار مستمر', outlet: 'الغد' },
     ],
