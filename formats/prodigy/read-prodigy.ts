@@ -4,7 +4,7 @@ import type { Outcome } from '../../domain/problem';
 import { type ForeignArticle, type ForeignLink, type ForeignMark, foreignMark } from '../foreign/foreign-article';
 import { factsFrom } from '../foreign/record-facts';
 import type { ReadFile, SourceFile } from '../format';
-import { offset, parsed, type RecordToRead, readRecords, recordName } from '../json/read-records';
+import { anyId, offset, parsed, type RecordToRead, readRecords, recordName } from '../json/read-records';
 
 const tokenSchema = z.looseObject({
   id: offset.optional(),
@@ -22,14 +22,19 @@ const spanSchema = z.looseObject({
   token_end: offset.optional(),
   label: z.string(),
   text: z.string().optional(),
+  id: anyId.optional(),
 });
 type Span = z.infer<typeof spanSchema>;
+
+/** A span as a relation repeats it. */
+const repeatedSchema = z.looseObject({ start: offset, end: offset, label: z.string().nullish(), id: anyId.optional() });
+type Repeated = z.infer<typeof repeatedSchema>;
 
 const relationSchema = z.looseObject({
   head: offset.optional(),
   child: offset.optional(),
-  head_span: z.looseObject({ start: offset, end: offset, label: z.string().nullish() }).optional(),
-  child_span: z.looseObject({ start: offset, end: offset, label: z.string().nullish() }).optional(),
+  head_span: repeatedSchema.optional(),
+  child_span: repeatedSchema.optional(),
   label: z.string(),
 });
 
@@ -89,15 +94,15 @@ interface Marked {
 }
 
 function marksOf({ spans, relations, tokens }: Marked, record: RecordToRead): ForeignMark[] {
-  const read: { readonly mark: ForeignMark; readonly lastToken: number | undefined; readonly links: ForeignLink[] }[] = [];
+  const read: (End & { readonly links: ForeignLink[] })[] = [];
   for (const [index, value] of spans.entries()) {
     const span = parsed(spanSchema, value, record, `spans.${index}`);
     const mark = span && markOf(span, index, tokens);
-    if (span && mark) read.push({ mark, lastToken: span.token_end, links: [] });
+    if (span && mark) read.push({ mark, ownId: span.id, lastToken: span.token_end, links: [] });
     else if (span)
       record.problems.bad(record.place, `spans.${index}`, 'start and end were expected, or token_start and token_end');
   }
-  const ends = new Ends(read.map(({ mark, lastToken }) => ({ mark, lastToken })));
+  const ends = new Ends(read);
   const links = new Map(read.map(({ mark, links: own }) => [mark.id, own]));
   for (const [index, value] of relations.entries()) {
     const relation = parsed(relationSchema, value, record, `relations.${index}`);
@@ -111,7 +116,7 @@ function marksOf({ spans, relations, tokens }: Marked, record: RecordToRead): Fo
 }
 
 function markOf(span: Span, index: number, tokens: readonly Token[]): ForeignMark | null {
-  const { start, end, token_start: first, token_end: last, label, text, ...others } = span;
+  const { start, end, token_start: first, token_end: last, label, text, id: _, ...others } = span;
   // `token_end` is the last token of the span, not the one behind it.
   const [from, to] = [start ?? tokens[first ?? -1]?.start, end ?? tokens[last ?? -1]?.end];
   if (from === undefined || to === undefined) return null;
@@ -121,7 +126,7 @@ function markOf(span: Span, index: number, tokens: readonly Token[]): ForeignMar
 }
 
 function isAttribute([key, value]: [string, unknown]): boolean {
-  return typeof value === 'string' && !['id', 'source', 'color', 'type'].includes(key);
+  return typeof value === 'string' && !['source', 'color', 'type'].includes(key);
 }
 
 /** What so many tokens say need not be checked. */
@@ -135,28 +140,31 @@ function wordsOf(tokens: readonly Token[], first: number | undefined, last: numb
 
 interface End {
   readonly mark: ForeignMark;
+  /** Which spans may have, and which alone tells two of the same label in the same place apart. */
+  readonly ownId: string | undefined;
   readonly lastToken: number | undefined;
 }
 
-/** Finds the spans that relations mean: by the span they repeat, else by its last token, when only one ends there. */
+/** Finds the spans that relations mean: by the span they repeat and its id, else by its last token, when only one ends there. */
 class Ends {
   private readonly bySpan = new Map<string, ForeignMark>();
   private readonly byToken = new Map<number, ForeignMark | null>();
 
   constructor(ends: readonly End[]) {
-    for (const { mark, lastToken } of ends) {
+    for (const { mark, ownId, lastToken } of ends) {
       const { start = 0, end = 0 } = mark.spans[0] ?? {};
-      for (const key of [`${start}-${end}`, `${start}-${end} ${mark.label}`]) {
+      for (const key of [`${start}-${end}`, `${start}-${end} ${mark.label}`, `${start}-${end} ${mark.label} ${ownId}`]) {
         if (!this.bySpan.has(key)) this.bySpan.set(key, mark);
       }
       if (lastToken !== undefined) this.byToken.set(lastToken, this.byToken.has(lastToken) ? null : mark);
     }
   }
 
-  find(span: { start: number; end: number; label?: string | null | undefined } | undefined, token: number | undefined) {
+  find(span: Repeated | undefined, token: number | undefined) {
     if (span) {
       const place = `${span.start}-${span.end}`;
-      return this.bySpan.get(`${place} ${span.label}`) ?? this.bySpan.get(place);
+      const named = `${place} ${span.label}`;
+      return this.bySpan.get(`${named} ${span.id}`) ?? this.bySpan.get(named) ?? this.bySpan.get(place);
     }
     return token === undefined ? undefined : (this.byToken.get(token) ?? undefined);
   }

@@ -28,12 +28,12 @@ export function* writeProdigy({ project, articles }: ExportSource, losses: LossC
   }
 }
 
-/** Hashes are left out: Prodigy makes its own. Relations repeat their spans, since tokens are not written. */
+/** Hashes are left out: Prodigy makes its own. Relations repeat their spans with ids, since tokens are not written. */
 function recordOf({ article, text, annotations, annotator }: FittedDocument, nameOf: NameOfLabel): object {
   const codePoints = codePointsOf(text);
   const place = (mark: CarriedAnnotation) => {
     const { start = 0, end = 0 } = mark.spans[0] ?? {};
-    return { start: codePoints.at(start), end: codePoints.at(end), label: nameOf(mark) };
+    return { start: codePoints.at(start), end: codePoints.at(end), label: nameOf(mark), id: mark.id };
   };
   const places = new Map(annotations.map((mark) => [mark.id, place(mark)]));
   return {
