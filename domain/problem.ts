@@ -54,6 +54,8 @@ export const problemCodes = [
   'original-not-kept',
   'text-layer-unreadable',
   'running-heads-dropped',
+  'pictures-left-out',
+  'letters-left-out',
   'archive-damaged',
   'archive-locked',
   'archive-too-large',

@@ -20,7 +20,7 @@ export async function readDocx({ name: file, bytes }: SourceFile): Promise<Outco
   const source = { file, sha256: sha256Of(bytes), encoding: 'utf-8', bom: false };
   const article = plainArticle({ name: file, original, ...(title ? { facts: { title } } : {}) }, source);
   if (!article.ok) return article;
-  const problems: Problem[] = pictures > 0 ? [problem('not-carried', { file, what: 'images', count: pictures })] : [];
+  const problems: Problem[] = pictures > 0 ? [problem('pictures-left-out', { file, count: pictures })] : [];
   return done({ project: null, articles: [article.value], problems });
 }
 

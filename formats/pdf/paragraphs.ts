@@ -56,7 +56,7 @@ function paragraphsIn(block: readonly Line[]): Paragraph[] {
   for (const [at, line] of block.entries()) {
     const before = block[at - 1];
     const paragraph = paragraphs.at(-1);
-    if (before && paragraph && !hasRoomFor(before, line, left, right) && !isIndented(line, left, right)) paragraph.push(line);
+    if (before && paragraph && !hasRoomFor(before, line, left, right) && !isIndented(before, line)) paragraph.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs.map((lines, at) => {
@@ -74,8 +74,9 @@ function hasRoomFor(line: Line, next: Line, left: number, right: number): boolea
   return roomAfter(line, left, right) > width + line.size / 2;
 }
 
-function isIndented(line: Line, left: number, right: number): boolean {
-  const indent = (line.rightToLeft ? right - line.right : line.left - left) / line.size;
+/** Further in than the line before: of a passage that is set in, only the first line is. */
+function isIndented(before: Line, line: Line): boolean {
+  const indent = (line.rightToLeft ? before.right - line.right : line.left - before.left) / line.size;
   return indent > INDENT && indent < LARGEST_INDENT;
 }
 

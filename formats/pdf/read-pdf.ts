@@ -22,7 +22,7 @@ export async function readPdf({ name: file, bytes }: SourceFile): Promise<Outcom
   if (!article.ok) return article;
   const problems: Problem[] = [];
   if (dropped > 0) problems.push(problem('running-heads-dropped', { file, count: dropped }));
-  if (unreadable > 0) problems.push(problem('not-carried', { file, what: 'characters', count: unreadable }));
+  if (unreadable > 0) problems.push(problem('letters-left-out', { file, count: unreadable }));
   return done({ project: null, articles: [article.value], problems });
 }
 

@@ -278,6 +278,8 @@ const remarks: readonly ProblemCode[] = [
   'tag-scheme-read',
   'whole-page-read',
   'running-heads-dropped',
+  'pictures-left-out',
+  'letters-left-out',
   'labels-not-in-scheme',
   'variants-linked',
   'mapped-attributes-dropped',

@@ -15,7 +15,7 @@ test('a document gives its paragraphs, its lists and tables, and its notes after
   const { articles, problems } = await read(golden('docx/story.docx'));
   expect(articles[0]?.text).toBe(new TextDecoder().decode(golden('docx/story.txt')).trimEnd());
   expect(articles[0]?.article).toMatchObject({ title: 'لافروف في بكين', language: 'ar', direction: 'rtl', byline: null });
-  expect(told(problems)).toEqual(['not-carried images 1']);
+  expect(told(problems)).toEqual(['pictures-left-out 1']);
 });
 
 describe('in a paragraph', () => {

@@ -18,7 +18,7 @@ test('a document as a browser prints it gives its paragraphs, from shapes that a
   const { articles, problems } = await read(golden('pdf/story.pdf'));
   expect(articles[0]?.text).toBe(new TextDecoder().decode(golden('pdf/story.txt')).trimEnd());
   expect(articles[0]?.article).toMatchObject({ title: 'لافروف في بكين', language: 'ar', direction: 'rtl' });
-  expect(told(problems)).toEqual(['running-heads-dropped 6', 'not-carried characters 1']);
+  expect(told(problems)).toEqual(['running-heads-dropped 6', 'letters-left-out 1']);
 });
 
 describe('a line', () => {
@@ -71,6 +71,11 @@ describe('paragraphs', () => {
   test('end where the next word would have fitted, and where lines stand further apart', async () => {
     expect(await textOf(lines([full, full, short, full, full]))).toBe(`${full} ${full} ${short}\n${full} ${full}`);
     expect(await textOf([...lines([full, full]), ...lines([full, full], 440)])).toBe(`${full} ${full}\n${full} ${full}`);
+  });
+
+  test('begin where a line is set in, and a passage that is set in is one', async () => {
+    const setIn = lines([full, other], 472, 335);
+    expect(await textOf([...lines([full, other]), ...setIn])).toBe(`${full} ${other}\n${full} ${other}`);
   });
 
   test('go on in the next column and on the next page', async () => {
