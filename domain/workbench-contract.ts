@@ -22,8 +22,9 @@ import {
   corpusSortSchema,
   packedArrangementSchema,
 } from './corpus-view';
+import { duplicateChoiceSchema } from './duplicates/duplicate-choice';
 import { pairVerdictSchema } from './duplicates/stories';
-import { otherTellingSchema, storyPageSchema } from './duplicates/story-list';
+import { comparedArticlesSchema, otherTellingSchema, storyPageSchema } from './duplicates/story-list';
 import {
   deskFileSchema,
   deskReadingSchema,
@@ -33,6 +34,7 @@ import {
   labelDecisionSchema,
 } from './import-desk';
 import { outcomeSchema, problemSchema } from './problem';
+import { lineVerdictSchema, outletLinesSchema } from './repeated-lines';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
 import { savedSearchSchema } from './search/saved-search';
 import { hitSchema, indexStateSchema, searchInputSchema, searchPageSchema } from './search/search-result';
@@ -306,12 +308,28 @@ export const workbenchContract = {
     .output(outcomeSchema(storyPageSchema)),
   /** What else tells the story of an article. */
   listOtherTellings: oc.input(z.object({ articleId: id })).output(outcomeSchema(z.array(otherTellingSchema))),
+  /** Two articles side by side, with what only one of them has. */
+  compareArticles: oc.input(z.object({ articleId: id, otherId: id })).output(outcomeSchema(comparedArticlesSchema)),
   /** Joins articles as tellings of one story or parts them, in one change; null leaves it open again. */
   decidePairs: oc
     .input(
       z.object({
         pairs: z.array(z.object({ articleId: id, otherId: id })).max(1000),
         verdict: pairVerdictSchema.nullable(),
+        annotatorId: id,
+      }),
+    )
+    .output(changed),
+
+  /** The lines that the articles of each outlet repeat, about which nothing was said yet or a person has decided. */
+  listRepeatedLines: oc.output(outcomeSchema(z.array(outletLinesSchema))),
+  /** Says whether lines are boilerplate in an outlet, and sets their regions in all its articles, in one change; null forgets it. */
+  decideLines: oc
+    .input(
+      z.object({
+        outlet: z.string(),
+        lines: z.array(z.string()).max(1000),
+        verdict: lineVerdictSchema.nullable(),
         annotatorId: id,
       }),
     )
@@ -384,7 +402,7 @@ export const workbenchContract = {
     .output(outcomeSchema(z.array(deskFileSchema))),
   /** Imports what lies on the desk and clears it. Labels about which nothing was decided become what their names suggest. */
   runImport: oc
-    .input(onDesk.extend({ annotatorId: id, labels: z.array(labelDecisionSchema) }))
+    .input(onDesk.extend({ annotatorId: id, labels: z.array(labelDecisionSchema), duplicates: duplicateChoiceSchema }))
     .output(outcomeSchema(importReportSchema)),
   /** Clears the desk. */
   putImportAway: oc.input(onDesk).output(outcomeSchema(z.null())),

@@ -24,6 +24,7 @@ import './styles/margin.css';
 import './styles/dialogs.css';
 import './styles/occurrences.css';
 import './styles/import.css';
+import './styles/duplicates.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

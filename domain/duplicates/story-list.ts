@@ -49,9 +49,21 @@ export const storyPageSchema = z.object({
 });
 export type StoryPage = Readonly<z.infer<typeof storyPageSchema>>;
 
-/** What another telling of an article is called where only one of the two is on the screen. */
+/** Another telling of an article's story, and how like the two are. */
 export const otherTellingSchema = z.object({ article: toldArticleSchema, pair: toldPairSchema });
 export type OtherTelling = Readonly<z.infer<typeof otherTellingSchema>>;
+
+export const comparedSideSchema = z.object({
+  article: toldArticleSchema,
+  text: z.string(),
+  /** In their order, together the whole text. */
+  parts: z.array(z.object({ start: z.int(), end: z.int(), as: z.enum(['same', 'only-here']) })),
+});
+export type ComparedSide = Readonly<z.infer<typeof comparedSideSchema>>;
+
+/** Two articles side by side. */
+export const comparedArticlesSchema = z.object({ left: comparedSideSchema, right: comparedSideSchema });
+export type ComparedArticles = Readonly<z.infer<typeof comparedArticlesSchema>>;
 
 /** In whole percent. Only what is wholly the same is 100. */
 export function percentOf(likeness: number): number {

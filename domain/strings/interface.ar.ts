@@ -209,6 +209,8 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'import-files': 'استيراد مقالات…',
     'import-folder': 'استيراد مجلد…',
     'export-project': 'تصدير…',
+    duplicates: 'عرض الأخبار المكررة',
+    'repeated-lines': 'عرض الأسطر المكررة',
     'check-project': 'فحص المشروع',
     'new-annotator': 'واسم جديد…',
     'toggle-theme': 'تبديل المظهر',

@@ -188,6 +188,8 @@ export const interfaceEn = {
     'import-files': 'Import articles…',
     'import-folder': 'Import a folder…',
     'export-project': 'Export…',
+    duplicates: 'Show stories told more than once',
+    'repeated-lines': 'Show repeated lines',
     'check-project': 'Check the project',
     'new-annotator': 'New annotator…',
     'toggle-theme': 'Switch theme',

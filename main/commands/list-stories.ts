@@ -30,7 +30,7 @@ export function listOtherTellings(workbench: Workbench, { articleId }: { article
   return done(
     pairs.slice(0, MOST_TOLD).flatMap((pair) => {
       const other = readArticle(workbench.db, pair.whole === articleId ? pair.part : pair.whole);
-      return other ? [{ article: told(other), pair }] : [];
+      return other ? [{ article: toldArticle(other), pair }] : [];
     }),
   );
 }
@@ -40,7 +40,7 @@ function toldStory(db: ReadableDatabase, { members, pairs }: Story<string>): Tol
   const listed = articles.slice(0, MOST_TOLD);
   const ids = new Set(listed.map(({ id }) => id));
   return {
-    articles: listed.map(told),
+    articles: listed.map(toldArticle),
     count: articles.length,
     pairs: pairs.filter(({ whole, part }) => ids.has(whole) && ids.has(part)).sort(byLikeness),
   };
@@ -57,6 +57,6 @@ function byLikeness(a: LikePair<string>, b: LikePair<string>): number {
   return b.resemblance - a.resemblance || b.containment - a.containment;
 }
 
-function told({ id, title, outlet, publishedOn, language, direction, textLength }: Article): ToldArticle {
+export function toldArticle({ id, title, outlet, publishedOn, language, direction, textLength }: Article): ToldArticle {
   return { id, title, outlet, publishedOn, language, direction, textLength };
 }

@@ -9,8 +9,10 @@ import { formatOf } from '../../formats/registry';
 import { applyToAll } from '../commands/apply-to-all';
 import { arrangeCorpus, readProgress } from '../commands/arrange-corpus';
 import { checkProject } from '../commands/check-project';
+import { compareArticles } from '../commands/compare-articles';
 import { createAnnotation } from '../commands/create-annotation';
 import { createAnnotator } from '../commands/create-annotator';
+import { decideLines } from '../commands/decide-lines';
 import { decidePairs } from '../commands/decide-pairs';
 import { deleteAnnotation } from '../commands/delete-annotation';
 import { deleteArticles, previewDeletion } from '../commands/delete-articles';
@@ -21,6 +23,7 @@ import { findOccurrences } from '../commands/find-occurrences';
 import { goBack } from '../commands/go-back';
 import { listArticles } from '../commands/list-articles';
 import { listChanges } from '../commands/list-changes';
+import { listRepeatedLines } from '../commands/list-repeated-lines';
 import { listOtherTellings, listStories } from '../commands/list-stories';
 import { openArticle } from '../commands/open-article';
 import { previewExport } from '../commands/preview-export';
@@ -111,6 +114,13 @@ function serveStories(session: Session) {
     listStories: contract.listStories.handler(({ input }) => session.withProject((workbench) => listStories(workbench, input))),
     listOtherTellings: contract.listOtherTellings.handler(({ input }) =>
       session.withProject((workbench) => listOtherTellings(workbench, input)),
+    ),
+    compareArticles: contract.compareArticles.handler(({ input }) =>
+      session.withProject((workbench) => compareArticles(workbench, input)),
+    ),
+    listRepeatedLines: contract.listRepeatedLines.handler(async () => await session.withProject(listRepeatedLines)),
+    decideLines: contract.decideLines.handler(
+      async ({ input }) => await session.changeLater(input.annotatorId, (workbench) => decideLines(workbench, input)),
     ),
     decidePairs: contract.decidePairs.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => decidePairs(workbench, input)),

@@ -32,7 +32,7 @@ export function serveImport(session: Session, ask: AskShell) {
       const passedOver = desk.passedOver(input.id);
       const files = desk.take(input.id);
       if (!files.ok) return files;
-      const imported = await session.importFiles(input.annotatorId, files.value, input.labels);
+      const imported = await session.importFiles(input.annotatorId, files.value, input);
       return imported.ok ? done({ ...imported.value, files: [...imported.value.files, ...passedOver] }) : imported;
     }),
     putImportAway: contract.putImportAway.handler(({ input }) => desk.putAway(input.id)),

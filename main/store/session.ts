@@ -5,6 +5,7 @@ import { EventPublisher } from '@orpc/server';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import { readScheme } from '../../db/schemes';
 import type { Change } from '../../domain/change-set';
+import type { DuplicateChoice } from '../../domain/duplicates/duplicate-choice';
 import type { ImportReport, LabelDecision } from '../../domain/import-desk';
 import { settleDecisions } from '../../domain/new-labels';
 import { type Outcome, type Problem, problem, refused } from '../../domain/problem';
@@ -73,6 +74,13 @@ export class Session {
     return outcome;
   }
 
+  /** The same for a command that reads for a while before it writes. */
+  async changeLater(authorId: string, run: (workbench: Workbench) => Promise<Outcome<Change>>): Promise<Outcome<Change>> {
+    const outcome = await this.withProject(run, authorId);
+    if (outcome.ok) this.announce({ type: 'changed', change: outcome.value });
+    return outcome;
+  }
+
   /** The same for a command that may find nothing left to change. */
   changeWithin<T extends { change: Change | null }>(authorId: string, run: (workbench: Workbench) => Outcome<T>): Outcome<T> {
     const outcome = this.withProject(run, authorId);
@@ -84,11 +92,11 @@ export class Session {
   async importFiles(
     authorId: string,
     files: Iterable<ImportedSource>,
-    decisions: readonly LabelDecision[],
+    { labels, duplicates }: { labels: readonly LabelDecision[]; duplicates: DuplicateChoice },
   ): Promise<Outcome<ImportReport>> {
     return await this.withProject((workbench) => {
-      const { decide, newLabels } = settleDecisions(readScheme(workbench.db), decisions);
-      return this.importing.run(workbench, files, { labels: decide, newLabels });
+      const { decide, newLabels } = settleDecisions(readScheme(workbench.db), labels);
+      return this.importing.run(workbench, files, { labels: decide, newLabels, duplicates });
     }, authorId);
   }
 

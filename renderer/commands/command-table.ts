@@ -173,6 +173,12 @@ const project: readonly Command[] = [
   command('export-project', 'project', [{ code: 'KeyE', mod: true }], withProject, (actions) =>
     actions.showDialog({ type: 'export' }),
   ),
+  command('duplicates', 'project', [{ code: 'KeyD', mod: true, shift: true }], withAnnotator, (actions) =>
+    actions.showDialog({ type: 'duplicates', pair: null }),
+  ),
+  command('repeated-lines', 'project', [{ code: 'KeyU', mod: true, shift: true }], withAnnotator, (actions) =>
+    actions.showDialog({ type: 'repeated-lines' }),
+  ),
   command('check-project', 'project', [], withProject, (actions) => void actions.checkProject()),
   command('new-annotator', 'project', [], withProject, (actions) => actions.showDialog({ type: 'new-annotator' })),
   command('set-done', 'project', [], withArticle, (actions) => void actions.setLayerStatus('done')),

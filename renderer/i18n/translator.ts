@@ -19,6 +19,8 @@ export interface Translator {
   /** A display name of the scheme. */
   name(names: Names): string;
   number(value: number): string;
+  /** A share between 0 and 1. */
+  percent(share: number): string;
   /** An ISO date (`2024-04-09`) in words. */
   date(iso: string): string;
   /** The day of an instant here: today, yesterday, or its date. */
@@ -65,6 +67,7 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
     locale,
     t: say,
     name: (names) => names[language],
+    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     number: (value) => numberFormat(locale).format(value),
     day: (instant) => dayName(new Date(instant), say) ?? days.format(new Date(instant)),
     time: (instant) => times.format(new Date(instant)),

@@ -23,8 +23,11 @@ export function FirstRows({ rows }: { readonly rows: readonly DeskRow[] }): Reac
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const columns = shown.filter(({ of }) => rows.some((row) => of(row)));
   const hasDetails = rows.some(({ metadata }) => Object.keys(metadata).length > 0);
-  const words = (field: Shown, value: string): string =>
-    field === 'date' ? date(value) : field === 'language' ? (languages.of(value) ?? value) : value;
+  const words = (field: Shown, value: string): string => {
+    // Not every row has everything.
+    if (value === '') return '';
+    return field === 'date' ? date(value) : field === 'language' ? (languages.of(value) ?? value) : value;
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what does not fit is reached by keyboard too.
     <section className="desk-rows" tabIndex={0} aria-label={t('desk.firstArticles')}>

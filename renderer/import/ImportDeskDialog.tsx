@@ -1,6 +1,7 @@
 // The desk between choosing files and importing them: what each is, how it reads, and what becomes of labels that nobody knows here.
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { type DuplicateChoice, usualChoice } from '../../domain/duplicates/duplicate-choice';
 import type { Desk, DeskFile, DeskReading, ImportedFile } from '../../domain/import-desk';
 import { useTranslator } from '../i18n/use-translator';
 import { DialogFrame } from '../panels/DialogFrame';
@@ -10,6 +11,7 @@ import { type Becomes, columnSet, firstDecision, isBad, isGuessed, openLabels, s
 import { schemeOf } from '../state/selection';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 import { articlesIn, DeskFileCard } from './DeskFileCard';
+import { DuplicateChoices } from './DuplicateChoices';
 import { LabelMapping } from './LabelMapping';
 import { useDesk } from './use-desk';
 
@@ -28,13 +30,14 @@ export function ImportDeskDialog({ desk, looked, unread }: ImportDeskProps): Rea
   const { files, isDone, problems, readAgain } = useDesk(desk, looked);
   const { labels, decisions, decide } = useDecisions(files);
   const { asking, quiet } = useMemo(() => sortFiles(files), [files]);
+  const [duplicates, setDuplicates] = useState<DuplicateChoice>(usualChoice);
   const importable = files.filter((file) => !isBad(file)).length;
   const run = (): void => {
     const decided = labels.map(({ layer, label, key }) => ({
       foreign: { layer, label },
       becomes: decisions.get(key) ?? { type: 'skip' as const },
     }));
-    void runImport(desk, decided, unread);
+    void runImport(desk, { labels: decided, duplicates }, unread);
     closeDialog();
   };
   return (
@@ -58,6 +61,7 @@ export function ImportDeskDialog({ desk, looked, unread }: ImportDeskProps): Rea
         </ul>
       ) : null}
       {asking.length > MOST_SHOWN ? <p className="quiet-note">{t('desk.more', { count: asking.length - MOST_SHOWN })}</p> : null}
+      <DuplicateChoices value={duplicates} onChange={setDuplicates} />
       <LabelMapping labels={labels} decisions={decisions} onDecide={decide} />
       {desk.passedOver.length > 0 ? (
         <PassedOver said={t('desk.passedOver', { count: desk.passedOver.length })} names={desk.passedOver} />

@@ -4,6 +4,7 @@ import { Switch } from 'react-aria-components';
 import { isBoilerplate, type Region } from '../../domain/article';
 import { regionKindOf } from '../../domain/boilerplate';
 import type { OpenedArticle } from '../../domain/workbench-contract';
+import { OtherTellings } from '../duplicates/OtherTellings';
 import { useTranslator } from '../i18n/use-translator';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 
@@ -14,6 +15,7 @@ export function ArticleDetails(): ReactNode {
   return (
     <div className="details">
       <Facts opened={opened} />
+      <OtherTellings articleId={opened.article.id} />
       <h3 className="details-heading">{t('details.boilerplate')}</h3>
       {opened.regions.length === 0 ? (
         <p className="quiet-note">{t('details.noBoilerplate')}</p>

@@ -7,8 +7,8 @@ import { useActions } from '../state/use-workbench';
 
 interface DialogFrameProps {
   readonly title: string;
-  /** `wide` for reports and tables. */
-  readonly size?: 'narrow' | 'wide';
+  /** `wide` for reports and tables, `broad` for texts side by side. */
+  readonly size?: 'narrow' | 'wide' | 'broad';
   readonly children: ReactNode;
 }
 

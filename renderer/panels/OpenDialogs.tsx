@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Surroundings } from '../commands/command-table';
 import { DeleteArticlesDialog } from '../corpus/DeleteArticlesDialog';
+import { DuplicatesDialog } from '../duplicates/DuplicatesDialog';
+import { RepeatedLinesDialog } from '../duplicates/RepeatedLinesDialog';
 import { GoBackDialog } from '../history/GoBackDialog';
 import { ImportDeskDialog } from '../import/ImportDeskDialog';
 import { useWorkbenchState } from '../state/use-workbench';
@@ -41,6 +43,10 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
       return <ImportDeskDialog key={dialog.desk.id} desk={dialog.desk} looked={dialog.files} unread={dialog.unread} />;
     case 'import-report':
       return <ImportReportDialog report={dialog.report} />;
+    case 'duplicates':
+      return <DuplicatesDialog first={dialog.pair} />;
+    case 'repeated-lines':
+      return <RepeatedLinesDialog />;
     case 'check-report':
       return <CheckReportDialog report={dialog.report} />;
     case 'delete-articles':

@@ -3,6 +3,7 @@ import { annotationActions } from './annotation-actions';
 import { applyToAllActions } from './apply-to-all-actions';
 import type { Bench } from './bench';
 import { corpusActions } from './corpus-actions';
+import { duplicatesActions } from './duplicates-actions';
 import { fileActions } from './file-actions';
 import { findActions } from './find-actions';
 import { importActions } from './import-actions';
@@ -25,6 +26,7 @@ export function createActions(bench: Bench) {
     ...files,
     ...imports,
     ...windows,
+    ...duplicatesActions(bench, projects),
     ...findActions(bench),
     ...applyToAllActions(bench),
     ...panelActions(bench, projects.written),

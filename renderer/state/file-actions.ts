@@ -59,6 +59,8 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
           return void fetchAll();
         case 'indexing':
           return listeners.indexingTold(announcement.state);
+        case 'comparing':
+          return tell({ type: 'more-compared' });
         case 'problems':
           return tell({ type: 'problems-arose', problems: announcement.problems });
         case 'menu':

@@ -1,4 +1,5 @@
 // Bringing files in: choosing or dropping them, following the import while one goes on working, stopping it, keeping its report.
+import { type DuplicateChoice, usualChoice } from '../../domain/duplicates/duplicate-choice';
 import type {
   Desk,
   DeskFile,
@@ -22,6 +23,12 @@ export interface DeskListener {
 
 /** What takes longer ends quietly: nobody who has gone back to work is called away from it. */
 const FEW_FILES = 20;
+
+/** What a person decided on the desk about all of its files. */
+export interface ImportChoice {
+  readonly labels: readonly LabelDecision[];
+  readonly duplicates: DuplicateChoice;
+}
 
 export function importActions({ state, tell, ask, valueFrom }: Bench, { fetchAll }: ProjectActions) {
   const nothingTold = { progress: null, isStopping: false, report: null };
@@ -68,13 +75,14 @@ export function importActions({ state, tell, ask, valueFrom }: Bench, { fetchAll
     }
     const scheme = schemeOf(state.get());
     const straight = desk.total === 1 && scheme !== undefined && !files.some((file) => needsLook(file, scheme));
-    if (straight) await runImport(desk, [], unread);
+    if (straight) await runImport(desk, { labels: [], duplicates: usualChoice }, unread);
     else tell({ type: 'dialog-shown', dialog: { type: 'import-desk', desk, files, unread } });
   }
 
-  async function runImport({ id }: Desk, labels: readonly LabelDecision[], unread: readonly ImportedFile[]): Promise<void> {
+  async function runImport({ id }: Desk, { labels, duplicates }: ImportChoice, unread: readonly ImportedFile[]): Promise<void> {
     const { annotatorId } = state.get();
-    if (annotatorId) await follow(() => ask((store) => store.runImport({ id, annotatorId, labels: [...labels] })), unread);
+    if (annotatorId)
+      await follow(() => ask((store) => store.runImport({ id, annotatorId, labels: [...labels], duplicates })), unread);
   }
 
   async function choose(folder: boolean): Promise<void> {

@@ -1,6 +1,8 @@
 // What the window knows, and how each thing that happens changes it. Pure: the store's word comes in, the next state goes out.
+
 import type { Annotation } from '../../domain/annotation';
 import type { Change } from '../../domain/change-set';
+import type { ToldPair } from '../../domain/duplicates/story-list';
 import type { Desk, DeskFile, ImportedFile, ImportProgress, ImportReport } from '../../domain/import-desk';
 import type { Outcome, Problem } from '../../domain/problem';
 import type {
@@ -35,6 +37,9 @@ export type OpenDialog =
       readonly unread: readonly ImportedFile[];
     }
   | { readonly type: 'import-report'; readonly report: ImportReport }
+  /** With the pair that is compared at once, if any. */
+  | { readonly type: 'duplicates'; readonly pair: ToldPair | null }
+  | { readonly type: 'repeated-lines' }
   | { readonly type: 'check-report'; readonly report: CheckReport }
   | { readonly type: 'go-back'; readonly change: ToldChange; readonly preview: Outcome<GoBackPreview> }
   | { readonly type: 'delete-articles'; readonly articleIds: readonly string[]; readonly preview: Outcome<DeletionPreview> };
@@ -106,6 +111,8 @@ export interface WorkbenchState {
   readonly working: Work | null;
   /** The import that runs or has just run. */
   readonly importing: Importing | null;
+  /** Grows whenever more articles have been compared with each other. */
+  readonly compared: number;
   /** Whether the corpus stands as a table over the reading room. */
   readonly isCorpusShown: boolean;
   readonly sidebar: boolean;
@@ -131,6 +138,7 @@ export const initialState: WorkbenchState = {
   dialog: null,
   working: null,
   importing: null,
+  compared: 0,
   isCorpusShown: false,
   sidebar: true,
   panels: firstPanels,
@@ -170,6 +178,7 @@ export type WorkbenchEvent =
   | { readonly type: 'work-began'; readonly work: Work }
   | { readonly type: 'work-ended' }
   | { readonly type: 'import-told'; readonly importing: Importing | null }
+  | { readonly type: 'more-compared' }
   | { readonly type: 'corpus-shown'; readonly isShown: boolean }
   | { readonly type: 'sidebar-toggled' }
   | { readonly type: 'panels-changed'; readonly change: Partial<PanelsState> };
@@ -247,6 +256,7 @@ type WindowEvent = Extract<
       | 'dialog-shown'
       | 'work-began'
       | 'import-told'
+      | 'more-compared'
       | 'work-ended';
   }
 >;
@@ -272,6 +282,8 @@ function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchSt
       return { ...state, working: event.work };
     case 'import-told':
       return { ...state, importing: event.importing };
+    case 'more-compared':
+      return { ...state, compared: state.compared + 1 };
     case 'work-ended':
       return { ...state, working: null };
   }

@@ -7,6 +7,7 @@ import type { OpenDialog } from '../../renderer/state/workbench-state';
 import { clickOn, dragOver } from './article';
 import { chooseFiles, type Say, selectedCard } from './hand';
 import type { Workbench } from './launch';
+import { importRetold } from './retold';
 
 export interface Visit {
   readonly workbench: Workbench;
@@ -93,6 +94,12 @@ async function layOnDesk({ workbench: { app }, page, say, folder }: Visit, files
   await page.getByRole('dialog', { name: say('desk.title') }).waitFor();
 }
 
+async function closeAndUndo({ page }: Visit): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await undo(page);
+}
+
 /** Each dialog has its screen: a new one is not forgotten. */
 const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
   'command-palette': {
@@ -143,6 +150,24 @@ const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
       await undo(page);
     },
   },
+  duplicates: {
+    name: 'the stories told more than once',
+    open: async (visit) => {
+      await importRetold(visit.workbench, visit.folder, visit.say);
+      await run(visit, 'commands.duplicates');
+      await visit.page.locator('.story-pair').first().waitFor();
+    },
+    close: closeAndUndo,
+  },
+  'repeated-lines': {
+    name: 'the lines that outlets repeat',
+    open: async (visit) => {
+      await importRetold(visit.workbench, visit.folder, visit.say);
+      await run(visit, 'commands.repeated-lines');
+      await visit.page.locator('.line-row').first().waitFor();
+    },
+    close: closeAndUndo,
+  },
   'check-report': { name: 'the check of the project', open: dialog('checkReport.title', 'commands.check-project') },
   'delete-articles': {
     name: 'the question before articles are deleted',
@@ -182,6 +207,16 @@ const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
 };
 
 export const screens: readonly Screen[] = [
+  {
+    name: 'two tellings of a story side by side',
+    open: async (visit) => {
+      await importRetold(visit.workbench, visit.folder, visit.say);
+      await run(visit, 'commands.duplicates');
+      await visit.page.locator('.story-pair').last().getByRole('button').first().click();
+      await visit.page.locator('.compared-side').first().waitFor();
+    },
+    close: closeAndUndo,
+  },
   { name: 'the workbench', open: async ({ page }) => await page.locator('.mark').first().waitFor({ state: 'attached' }) },
   {
     name: 'the card of a selected mark',

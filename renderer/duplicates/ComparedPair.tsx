@@ -1,0 +1,118 @@
+// Two tellings of a story side by side: what only one of them has is underlined, and what a person decides about the two.
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { ComparedArticles, ComparedSide, ToldPair } from '../../domain/duplicates/story-list';
+import type { Problem } from '../../domain/problem';
+import { useTranslator } from '../i18n/use-translator';
+import { ProblemList } from '../panels/ProblemList';
+import { useActions } from '../state/use-workbench';
+import { likenessWords } from './likeness-words';
+import { Telling } from './Telling';
+
+interface ComparedPairProps {
+  readonly pair: ToldPair;
+  readonly onBack: () => void;
+}
+
+export function ComparedPair({ pair, onBack }: ComparedPairProps): ReactNode {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { decidePairs } = useActions();
+  const { compared, problems } = useComparison(pair);
+  const both = [{ articleId: pair.whole, otherId: pair.part }];
+  return (
+    <div className="compared">
+      <div className="compared-head">
+        <Button className="link-button" autoFocus onPress={onBack}>
+          {t('duplicates.back')}
+        </Button>
+        <span className="story-likeness" role="status">
+          {likenessWords(pair, translator)}
+          {pair.verdict === 'variant' ? ` · ${t('duplicates.linked')}` : ''}
+        </span>
+        <span className="quiet-note">{t('duplicates.legend')}</span>
+      </div>
+      <ProblemList problems={problems} />
+      {compared ? (
+        <div className="compared-sides">
+          <Side side={compared.left} />
+          <Side side={compared.right} />
+        </div>
+      ) : null}
+      <div className="sheet-actions">
+        <Button className="button" onPress={() => void decidePairs(both, 'different').then(onBack)}>
+          {t('duplicates.part')}
+        </Button>
+        <Button className="button is-main" onPress={() => void decidePairs(both, pair.verdict === 'variant' ? null : 'variant')}>
+          {t(pair.verdict === 'variant' ? 'duplicates.unlink' : 'duplicates.link')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function useComparison({ whole, part }: ToldPair): { compared: ComparedArticles | null; problems: readonly Problem[] } {
+  const { compareArticles } = useActions();
+  const [known, setKnown] = useState<{ compared: ComparedArticles | null; problems: readonly Problem[] }>({
+    compared: null,
+    problems: [],
+  });
+  useEffect(() => {
+    let isStale = false;
+    void compareArticles({ articleId: whole, otherId: part }).then((outcome) => {
+      if (isStale) return;
+      setKnown(outcome.ok ? { compared: outcome.value, problems: [] } : { compared: null, problems: outcome.problems });
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [whole, part, compareArticles]);
+  return known;
+}
+
+function Side({ side: { article, text, parts } }: { readonly side: ComparedSide }): ReactNode {
+  const { t } = useTranslator();
+  const { askToDeleteArticle } = useActions();
+  return (
+    <section className="compared-side" aria-label={`${article.title} · ${article.outlet ?? t('duplicates.noOutlet')}`}>
+      <header className="compared-article">
+        <Telling article={article} />
+        <Button className="link-button" onPress={() => void askToDeleteArticle(article.id)}>
+          {t('duplicates.delete')}
+        </Button>
+      </header>
+      <div
+        className="compared-text"
+        role="document"
+        aria-label={article.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard too
+        tabIndex={0}
+        dir={article.direction}
+        lang={article.language}
+      >
+        {parts.map(({ start, end, as }) =>
+          as === 'same' ? (
+            <span key={start}>{text.slice(start, end)}</span>
+          ) : (
+            <OnlyHere key={start} words={text.slice(start, end)} />
+          ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The line runs under the words alone, not under the space that parts them from the next. */
+function OnlyHere({ words }: { readonly words: string }): ReactNode {
+  const { t } = useTranslator();
+  const said = words.trimEnd();
+  return (
+    <>
+      <mark className="only-here">
+        <span className="visually-hidden">{t('duplicates.onlyHere')}</span>
+        {said}
+      </mark>
+      {words.slice(said.length)}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+// Which other articles tell the story of the one that is open.
+import { type ReactNode, useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { OtherTelling } from '../../domain/duplicates/story-list';
+import { useTranslator } from '../i18n/use-translator';
+import { useActions, useWorkbenchState } from '../state/use-workbench';
+import { likenessWords } from './likeness-words';
+import { Telling } from './Telling';
+
+export function OtherTellings({ articleId }: { readonly articleId: string }): ReactNode {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { showDialog } = useActions();
+  const tellings = useOtherTellings(articleId);
+  if (tellings.length === 0) return null;
+  return (
+    <>
+      <h3 className="details-heading">{t('duplicates.alsoTold')}</h3>
+      <ul className="other-tellings">
+        {tellings.map(({ article, pair }) => (
+          <li key={article.id}>
+            <Telling article={article} />
+            <Button className="link-button" onPress={() => showDialog({ type: 'duplicates', pair })}>
+              {likenessWords(pair, translator)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function useOtherTellings(articleId: string): readonly OtherTelling[] {
+  const { listOtherTellings } = useActions();
+  const seq = useWorkbenchState(({ history }) => history.upTo);
+  const compared = useWorkbenchState((state) => state.compared);
+  const [tellings, setTellings] = useState<readonly OtherTelling[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the project, or more articles compared, may find others
+  useEffect(() => {
+    let isStale = false;
+    void listOtherTellings(articleId).then((outcome) => {
+      if (!isStale) setTellings(outcome.ok ? outcome.value : []);
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [articleId, seq, compared, listOtherTellings]);
+  return tellings;
+}
