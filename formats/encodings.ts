@@ -51,6 +51,18 @@ export function decodeText(file: string, bytes: Uint8Array, chosen?: Encoding, s
   }
 }
 
+/** The same for a look: of a large file no more than the first piece is decoded. */
+export function decodeBeginning(file: string, bytes: Uint8Array, chosen?: Encoding, said?: Encoding): Outcome<DecodedText> {
+  const found = findEncoding(file, bytes, chosen, said);
+  if (!found.ok) return found;
+  try {
+    const [piece] = decodedPieces(bytes, found.value.encoding);
+    return done({ ...found.value, text: piece?.text ?? '' });
+  } catch {
+    return decodeText(file, bytes, chosen, said);
+  }
+}
+
 /** The same without the text: bytes that no character of the encoding has are met when it is decoded, but for UTF-8. */
 export function findEncoding(file: string, bytes: Uint8Array, chosen?: Encoding, said?: Encoding): Outcome<FoundEncoding> {
   const marked = encodingByMark(bytes);

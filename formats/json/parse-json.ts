@@ -11,7 +11,11 @@ export interface JsonPlace {
   readonly start: number;
 }
 
+/** No string is longer than half a gigabyte. In bytes. */
+const LONGEST = 500_000_000;
+
 export function parseJson(bytes: Uint8Array, { file, line, start }: JsonPlace): Outcome<unknown> {
+  if (bytes.length > LONGEST) return refused(problem('bad-json-line', { file, line, reason: 'longer than half a gigabyte' }));
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) {
     const byte = `0x${(bytes[decoded.badByteAt] ?? 0).toString(16).toUpperCase()}`;

@@ -7,11 +7,12 @@ import { sha256Of } from '../sha256';
 import { mapColumns } from './columns';
 import { TableArticles } from './table-articles';
 import { layoutOf, parserOptions, type TableLayout } from './table-layout';
-import { openTableText, rowsOfText, type TableText } from './table-text';
+import { LONGEST_ROWS, openTableText, rowsOfText, type TableText } from './table-text';
 
 /** No table of articles has more; one that has is something else, or an attack. */
 const MOST_COLUMNS = 1_000;
 const ROWS_LOOKED_AT = 100;
+const TOO_LONG = 'Row Not Ended: it goes on for more than 64 million characters';
 
 interface OpenTable extends TableColumns {
   readonly text: TableText;
@@ -105,6 +106,7 @@ interface Row {
 function rowsIn(file: string, text: string, layout: TableLayout, firstLine: number, most?: number): Outcome<Row[]> {
   const rows: Row[] = [];
   let line = firstLine;
+  if (text.length > LONGEST_ROWS) return refused(problem('bad-record', { file, line, path: 'table', reason: TOO_LONG }));
   try {
     parse(text, {
       ...parserOptions(layout),

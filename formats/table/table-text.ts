@@ -32,35 +32,37 @@ export function openTableText({ name, bytes, encoding: chosen }: SourceFile): Ou
   return done({ ...found.value, newline: styles.size > 1 ? 'mixed' : style, beginning: beginning ?? '' });
 }
 
+/** No row of words is as long; what is begins with a quote that nobody closed. In UTF-16 code units. */
+export const LONGEST_ROWS = 64_000_000;
+
 /** Whole rows, as many as a piece holds, and how many bytes of the file they end behind. */
 export interface RowsOfText {
   readonly text: string;
   readonly end: number;
 }
 
-/** @param quoted whether a line end within quotes is part of a cell. */
+/** Ends where `LONGEST_ROWS` is passed without an end of a row. @param quoted whether a line end within quotes is part of a cell. */
 export function* rowsOfText(bytes: Uint8Array, encoding: FoundEncoding['encoding'], quoted: boolean): Generator<RowsOfText> {
   let held = '';
+  // How far it has been looked through, whether that is within quotes, and where the last whole row ends.
+  let [seen, isInside, cut] = [0, false, 0];
   for (const { text, end } of decodedPieces(bytes, encoding)) {
     held += withLineFeeds(text);
-    const cut = quoted ? lastLineEndOutsideQuotes(held) : held.lastIndexOf('\n') + 1;
+    while (seen < held.length) {
+      // A text begins with a row, so quotes open and close in turn.
+      const quote = quoted ? held.indexOf('"', seen) : -1;
+      const until = quote < 0 ? held.length : quote;
+      const lineEnd = isInside ? -1 : held.slice(seen, until).lastIndexOf('\n');
+      if (lineEnd >= 0) cut = seen + lineEnd + 1;
+      if (quote >= 0) isInside = !isInside;
+      seen = until + (quote < 0 ? 0 : 1);
+    }
     if (cut > 0) yield { text: held.slice(0, cut), end };
     held = held.slice(cut);
+    [seen, cut] = [seen - cut, 0];
+    if (held.length > LONGEST_ROWS) break;
   }
   if (held !== '') yield { text: held, end: bytes.length };
-}
-
-/** Behind the last line feed that no quotation holds; 0 when there is none. A text begins with a row, so quotes open and close in turn. */
-function lastLineEndOutsideQuotes(text: string): number {
-  let [from, cut] = [0, 0];
-  while (true) {
-    const open = text.indexOf('"', from);
-    const lineEnd = text.lastIndexOf('\n', open < 0 ? text.length : open);
-    if (lineEnd >= from) cut = lineEnd + 1;
-    const close = open < 0 ? -1 : text.indexOf('"', open + 1);
-    if (close < 0) return cut;
-    from = close + 1;
-  }
 }
 
 const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { readScheme } from '../../db/schemes';
 import { type DeskFile, type DeskLabel, type DeskRow, type DeskTable, separators } from '../../domain/import-desk';
 import { foreignLabelKey } from '../../domain/label-mapping';
-import { decodeText, encodings } from '../../formats/encodings';
+import { decodeBeginning, encodings } from '../../formats/encodings';
 import type { ForeignArticle } from '../../formats/foreign/foreign-article';
 import { settleLabels } from '../../formats/foreign/settle-labels';
 import type { CarriedArticle, FileInParts, ReadFile } from '../../formats/format';
@@ -62,7 +62,7 @@ function beginningOf(source: ImportedSource, { format, bytes }: LoadedSource): P
   const { anyEncoding = false, utf8UnlessSaid = false } = format.reader;
   const isAsked = anyEncoding || (utf8UnlessSaid && !isUtf8(bytes));
   const chosen = isAsked ? source.readAs?.encoding : undefined;
-  const decoded = decodeText(source.name, bytes, chosen, format.reader.encodingSaid?.(bytes));
+  const decoded = decodeBeginning(source.name, bytes, chosen, format.reader.encodingSaid?.(bytes));
   if (!decoded.ok) return { encoding: null, preview: '' };
   const { text, encoding: name, certainty } = decoded.value;
   return { encoding: isAsked ? { name, certainty } : null, preview: beginning(text.slice(0, LENGTH), LENGTH, LINES) };

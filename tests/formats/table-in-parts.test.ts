@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decodedPieces } from '../../formats/encodings';
 import type { CarriedArticle } from '../../formats/format';
 import { wholeOf } from '../../formats/in-parts';
+import { parseJson } from '../../formats/json/parse-json';
 import { readTableInParts } from '../../formats/table/read-table';
 import { rowsOfText } from '../../formats/table/table-text';
 import { bytesOf } from '../builders/foreign';
@@ -59,4 +60,24 @@ test('a quote that is never closed, far behind, refuses the whole', () => {
     }
   }
   expect(articles.length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['in quotes that are never closed', 34],
+  ['without an end', 97],
+])('a row %s is given up, whatever its length', (_name, first) => {
+  const bytes = new Uint8Array(70_000_000).fill(97);
+  bytes.set(bytesOf('id,text\n1,'));
+  bytes[10] = first;
+  const read = wholeOf(readTableInParts({ name: 'a.csv', bytes }));
+  expect(read).toMatchObject({ ok: false, problems: [{ code: 'bad-record', details: { line: 2 } }] });
+});
+
+test('a JSON file that no string could hold is refused', () => {
+  const bytes = new Uint8Array(500_000_001).fill(32, 0, 10);
+  bytes[0] = 91;
+  expect(parseJson(bytes, { file: 'a.json', line: 1, start: 0 })).toMatchObject({
+    ok: false,
+    problems: [{ code: 'bad-json-line' }],
+  });
 });
