@@ -59,3 +59,16 @@ export function writeTogether<T>(db: WritableDatabase, work: () => Outcome<T>): 
     throw error;
   }
 }
+
+/**
+ * The same for what can be made again at any time: the transaction does not wait until it is on the disk, which whoever writes
+ * something dear next does for both.
+ */
+export function writeUnhurried(db: WritableDatabase, work: () => void): void {
+  db.pragma('synchronous = NORMAL');
+  try {
+    db.transaction(work)();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
+}

@@ -1,7 +1,7 @@
 // The tables `article_search` and `search_state`: the stems of every article. Derived from the articles, filled in when there is time.
 import type { IndexState } from '../domain/search/search-result';
 import { STEMMING, stemsByLine } from '../domain/text/stems';
-import { type ReadableDatabase, statement, type WritableDatabase } from './database';
+import { type ReadableDatabase, statement, type WritableDatabase, writeUnhurried } from './database';
 
 /** From now on this article is to be indexed, wherever it stands among the others. */
 export function articleCame(db: WritableDatabase, position: number): void {
@@ -32,7 +32,7 @@ const BATCH = 200;
 export function indexArticles(db: WritableDatabase, isEnough: () => boolean): boolean {
   const next = statement<[number, number], { position: number; present: 0 | 1 }>(db, nextSql);
   if (next.all(uptoNow(db), 1).length === 0) return false;
-  db.transaction(() => {
+  writeUnhurried(db, () => {
     if (storedStemming(db) !== STEMMING) beginAnew(db);
     let last = 0;
     for (const { position, present } of next.all(uptoNow(db), BATCH)) {
@@ -41,7 +41,7 @@ export function indexArticles(db: WritableDatabase, isEnough: () => boolean): bo
       if (isEnough()) break;
     }
     statement<[number]>(db, 'UPDATE search_state SET upto = ?').run(last);
-  })();
+  });
   return true;
 }
 

@@ -86,7 +86,8 @@ function isCredit(line: string, before: string | undefined): boolean {
 
 /** One short phrase that ends with who took the picture: `… (رويترز)`, `… (الصورة: غيتي)`, `… - غيتي`. */
 function isCaption(line: string): boolean {
-  if (line.length > LONGEST_CAPTION) return false;
+  // Most lines are prose, and are let through at a glance.
+  if (line.length > LONGEST_CAPTION || !(line.endsWith(')') || /\s[-–—]\s/.test(line))) return false;
   const credited =
     /^(.*\S)\s*\(\s*(?:(?:الصورة|تصوير|صورة)\s*:\s*)?([^()]+)\)$/.exec(line) ?? /^(.*\S)\s+[-–—]\s+([^-–—]+)$/.exec(line);
   const [, phrase = '', names = ''] = credited ?? [];

@@ -53,6 +53,16 @@ export const changeSchema = z.object({
 });
 export type Change = Readonly<z.infer<typeof changeSchema>>;
 
+/** Many changes as they travel: one string, which crosses the port as one thing. */
+export function packChanges(changes: readonly Change[]): string {
+  return JSON.stringify(changes);
+}
+
+export function unpackChanges(packed: string): Change[] {
+  // Written by `packChanges` from changes that had just been recorded.
+  return JSON.parse(packed);
+}
+
 /** What identifies a record among all records of a project. */
 export function recordKey(record: StoredRecord): string {
   switch (record.type) {

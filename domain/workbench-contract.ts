@@ -228,8 +228,8 @@ export type MenuCommand = z.infer<typeof menuCommandSchema>;
 /** What the store tells without being asked. */
 export const announcementSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed'), change: changeSchema }),
-  /** Changes that came in quick succession, in their order. */
-  z.object({ type: z.literal('changed-much'), changes: z.array(changeSchema) }),
+  /** Changes that came in quick succession, in their order, packed by `packChanges`. */
+  z.object({ type: z.literal('changed-much'), changes: z.string() }),
   z.object({ type: z.literal('importing'), progress: importProgressSchema }),
   /** Another project file is open now, or none. */
   z.object({ type: z.literal('project-switched') }),

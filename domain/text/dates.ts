@@ -74,8 +74,8 @@ const numbersOnly = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
 /** The date that the line is, or null for a line that is anything more or anything else. */
 export function readDateline(line: string): Dateline | null {
-  // No dateline is longer, and prose should cost nothing.
-  if (line.length > 100) return null;
+  // No dateline is longer, nor without a digit, and prose should cost nothing.
+  if (line.length > 100 || !/[0-9٠-٩۰-۹]/.test(line)) return null;
   let rest = foldedForDates(line);
   const said = prefix.exec(rest);
   rest = rest.slice(said?.[0].length ?? 0);

@@ -19,16 +19,39 @@ const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 
 
 export function detectLanguage(text: string): LanguageAndDirection {
   const sample = text.slice(0, LOOKED_AT);
-  const arabic = count(sample, /\p{Script=Arabic}/gu);
-  const hebrew = count(sample, /\p{Script=Hebrew}/gu);
-  const latin = count(sample, /\p{Script=Latin}/gu);
-  const other = count(sample, /\p{L}/gu) - count(sample, /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Latin}]/gu);
+  const { arabic, hebrew, latin, other } = countScripts(sample);
   const most = Math.max(arabic, hebrew, latin, other);
   if (most <= 0) return { language: 'und', direction: 'ltr' };
   if (most === arabic) return { language: arabicScriptLanguage(sample, arabic), direction: 'rtl' };
   if (most === hebrew) return { language: 'he', direction: 'rtl' };
   if (most === latin) return { language: latinScriptLanguage(sample, latin), direction: 'ltr' };
   return { language: 'und', direction: 'ltr' };
+}
+
+/** As the counts below are numbered. */
+const scripts = [/\p{Script=Arabic}/u, /\p{Script=Hebrew}/u, /\p{Script=Latin}/u, /\p{L}/u];
+const NO_LETTER = scripts.length;
+
+/** In one walk over the text: of an import, every article is looked at. */
+function countScripts(text: string) {
+  const counts = new Uint32Array(NO_LETTER + 1);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    const script = met[code] || lookUp(code);
+    counts[script - 1] = (counts[script - 1] ?? 0) + 1;
+  }
+  const [arabic = 0, hebrew = 0, latin = 0, other = 0] = counts;
+  return { arabic, hebrew, latin, other };
+}
+
+/** The scripts of the characters that have been met, by code point: one more than their number, 0 before. */
+const met = new Uint8Array(0x110000);
+
+function lookUp(code: number): number {
+  const found = scripts.findIndex((script) => script.test(String.fromCodePoint(code)));
+  met[code] = 1 + (found < 0 ? NO_LETTER : found);
+  return met[code];
 }
 
 /** Arabic prose borrows a foreign letter now and then; a language that owns it uses it in every sentence. */

@@ -50,14 +50,14 @@ export interface ImportInto {
 
 /** One change of those that bring a file, and how much of the file there is after it. */
 export interface ImportPart {
-  /** Null where there is nothing new to write: a place to let others in. */
+  /** Null where there is nothing to write yet: a place to let others in. */
   readonly request: ChangeRequest | null;
   /** Between 0 and 1. */
   readonly share: number;
 }
 
-/** Looked at between two rests, when none of them is new. */
-const MOST_KNOWN = 50;
+/** Read between two rests: making articles of a file takes longer than writing them. */
+const MOST_READ = 10;
 
 /**
  * Yields the changes that bring the file, each to be recorded before the next is asked for; none when nothing of it is new.
@@ -70,7 +70,7 @@ export function* planImport(
 ): Generator<ImportPart, Outcome<ImportPlan>> {
   const { project, articles, share } = 'share' in read ? read : partsOf(carried(workbench, read, into));
   const draft = new ImportDraft(workbench, project, into);
-  let known = 0;
+  let count = 0;
   for (let next = articles.next(); ; next = articles.next()) {
     if (next.done) {
       if (!next.value.ok) return next.value;
@@ -84,9 +84,10 @@ export function* planImport(
     }
     // What comes again is compared with what is written.
     if (draft.isGathered(next.value)) yield { request: draft.taken(), share: share() };
-    known = draft.add(next.value) ? 0 : known + 1;
+    draft.add(next.value);
+    count += 1;
     if (draft.isFull) yield { request: draft.taken(), share: share() };
-    else if (known > 0 && known % MOST_KNOWN === 0) yield { request: null, share: share() };
+    else if (count % MOST_READ === 0) yield { request: null, share: share() };
   }
 }
 
@@ -102,8 +103,8 @@ function hasMarksOfNobody({ annotations }: CarriedArticle): boolean {
 }
 
 /** What is written in one go, in code units of text and in records: more would keep others waiting. */
-const FULL_TEXT = 500_000;
-const FULL_RECORDS = 500;
+const FULL_TEXT = 250_000;
+const FULL_RECORDS = 250;
 /** How many texts are compared with others in one go. */
 const FULL_COMPARED = 20;
 

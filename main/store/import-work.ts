@@ -1,6 +1,6 @@
 // The import that runs: one at a time, told to every window as it goes, and stopped when someone says so.
 import { lastSeq } from '../../db/changes';
-import type { Change } from '../../domain/change-set';
+import { type Change, packChanges } from '../../domain/change-set';
 import type { ImportProgress, ImportReport } from '../../domain/import-desk';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import type { Announcement } from '../../domain/workbench-contract';
@@ -83,7 +83,7 @@ class News {
   tell(): void {
     const { changes, progress } = this;
     [this.changes, this.progress, this.told] = [[], null, performance.now()];
-    if (changes.length > 0) this.announce({ type: 'changed-much', changes });
+    if (changes.length > 0) this.announce({ type: 'changed-much', changes: packChanges(changes) });
     if (progress) this.announce({ type: 'importing', progress });
   }
 

@@ -94,10 +94,12 @@ export class Session {
     files: Iterable<ImportedSource>,
     { labels, duplicates }: { labels: readonly LabelDecision[]; duplicates: DuplicateChoice },
   ): Promise<Outcome<ImportReport>> {
-    return await this.withProject((workbench) => {
+    const report = await this.withProject((workbench) => {
       const { decide, newLabels } = settleDecisions(readScheme(workbench.db), labels);
       return this.importing.run(workbench, files, { labels: decide, newLabels, duplicates });
     }, authorId);
+    this.index();
+    return report;
   }
 
   /** What an undo has to leave alone while it arrives. */
@@ -116,7 +118,8 @@ export class Session {
 
   private index(): void {
     const { workbench } = this.current ?? {};
-    if (!workbench) return;
+    // What arrives is to be read first: indexing in between would take half of the time until then.
+    if (!workbench || this.importing.isRunning) return;
     keepIndexed(workbench, (state) => this.announce({ type: 'indexing', state }));
     keepSketched(workbench, (state) => this.announce({ type: 'comparing', state }));
   }

@@ -1,5 +1,6 @@
 // Projects as files, imports, exports and the check: whatever reaches beyond the open project.
 
+import { unpackChanges } from '../../domain/change-set';
 import { done } from '../../domain/problem';
 import type { Announcement, ExportOptions, MenuCommand } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
@@ -50,7 +51,7 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
         case 'changed':
           return written(done(announcement.change));
         case 'changed-much':
-          return tell({ type: 'changed-much', changes: announcement.changes });
+          return tell({ type: 'changed-much', changes: unpackChanges(announcement.changes) });
         case 'importing':
           return listeners.heardProgress(announcement.progress);
         case 'project-switched':

@@ -26,6 +26,16 @@ test('marks are made and searches answered while it indexes, and it tells when i
   expect(indexState(workbench.db)).toBeNull();
 });
 
+test('what is dear is written to the disk as before once the index is done', async () => {
+  const { workbench } = temporaryProject({ real: true });
+  const FULL = 2;
+  recombinedCorpus(workbench, 20);
+  expect(workbench.db.pragma('synchronous', { simple: true })).toBe(FULL);
+  await new Promise((resolve) => keepIndexed(workbench, resolve));
+  expect(indexState(workbench.db)).toBeNull();
+  expect(workbench.db.pragma('synchronous', { simple: true })).toBe(FULL);
+});
+
 test('it stops where the project is closed', async () => {
   const { workbench, close } = temporaryProject({ real: true });
   recombinedCorpus(workbench, 50);
