@@ -108,11 +108,18 @@ export function installPlainPage(): void {
   });
 }
 
-/** Scrolls from end to end in the given time and gives the lengths of its frames. */
-export async function scrollThrough(duration: number): Promise<number[]> {
-  const scroll = document.querySelector('.reading');
+export interface Scrolling {
+  readonly duration: number;
+  readonly selector: string;
+  /** How far, in pixels; null from end to end. */
+  readonly range: number | null;
+}
+
+/** Scrolls from the beginning in the given time and gives the lengths of its frames. */
+export async function scrollThrough({ duration, selector, range: wanted }: Scrolling): Promise<number[]> {
+  const scroll = document.querySelector(selector);
   if (!scroll) throw new Error('There is nothing to scroll');
-  const range = scroll.scrollHeight - scroll.clientHeight;
+  const range = wanted ?? scroll.scrollHeight - scroll.clientHeight;
   scroll.scrollTop = 0;
   const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
   await frame();

@@ -18,6 +18,10 @@ export interface Surroundings {
 export interface BenchWindow {
   readonly page: Page;
   versions(): Promise<string>;
+  /** Answers the next dialogs that ask for files. */
+  chooseFiles(paths: string[]): Promise<void>;
+  /** What each process of the app holds in memory now. */
+  processes(): Promise<{ process: string; megabytes: number }[]>;
   /** After a collection of garbage. */
   memory(): Promise<{ heapMegabytes: number; nodes: number }>;
   close(): Promise<void>;
@@ -41,6 +45,17 @@ export async function openBenchWindow({ executable, extraArgs, env }: Surroundin
       const { electron, chrome } = await app.evaluate(() => process.versions);
       return `Electron ${electron} (Chromium ${chrome})`;
     },
+    chooseFiles: async (paths) =>
+      await app.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+      }, paths),
+    processes: async () => {
+      const metrics = await app.evaluate(({ app: electron }) => electron.getAppMetrics());
+      return metrics.map(({ type, name, serviceName, memory }) => ({
+        process: processNames[name ?? serviceName ?? type] ?? name ?? serviceName ?? type,
+        megabytes: memory.workingSetSize / 1000,
+      }));
+    },
     memory: async () => {
       await session.send('HeapProfiler.collectGarbage');
       const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -53,6 +68,9 @@ export async function openBenchWindow({ executable, extraArgs, env }: Surroundin
     },
   };
 }
+
+/** Chromium's names for the processes, in the words of the architecture. */
+const processNames: Readonly<Record<string, string>> = { Browser: 'shell', Tab: 'page', 'Hashiya store': 'store' };
 
 function countNodes(): number {
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);

@@ -29,6 +29,12 @@ export function recombinedCorpus(workbench: Workbench, count: number): void {
   }
 }
 
+/** The texts alone, one by one. */
+export function* recombinedTexts(count: number): Generator<string> {
+  const random = numbersFrom(7);
+  for (let position = 1; position <= count; position += 1) yield recombined(position, random);
+}
+
 function recombined(position: number, random: () => number): string {
   const lines = [`${sentences[Math.floor(random() * sentences.length)]?.slice(0, 70)} ${position}`];
   for (let length = 0; length < LENGTH; ) {
