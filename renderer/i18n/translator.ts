@@ -59,6 +59,8 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
   const say = (key: string, blanks: Blanks = {}): string => translate(key, { ...blanks, locale });
   const calendar = `${language === 'ar' ? 'ar' : 'en-GB'}-u-ca-gregory-nu-${numerals}`;
   const dates = new Intl.DateTimeFormat(calendar, { dateStyle: 'long', timeZone: 'UTC' });
+  /** A corpus has few days and many articles, and a table of it shows the same ones again as it is scrolled. */
+  const known = new Map<string, string>();
   const days = new Intl.DateTimeFormat(calendar, { dateStyle: 'full' });
   const times = new Intl.DateTimeFormat(calendar, { timeStyle: 'short' });
   return {
@@ -71,7 +73,11 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
     number: (value) => numberFormat(locale).format(value),
     day: (instant) => dayName(new Date(instant), say) ?? days.format(new Date(instant)),
     time: (instant) => times.format(new Date(instant)),
-    date: (iso) => dates.format(new Date(`${iso}T00:00:00Z`)),
+    date: (iso) => {
+      const words = known.get(iso) ?? dates.format(new Date(`${iso}T00:00:00Z`));
+      known.set(iso, words);
+      return words;
+    },
     problem: (problem) => problemSentence(problem, say, say('common.listSeparator')),
     loss: ({ code, count }) => say('export.loss', { loss: say(`losses.${code}`), times: count }),
   };
