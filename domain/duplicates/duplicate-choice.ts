@@ -16,12 +16,3 @@ export type DuplicateChoice = Readonly<z.infer<typeof duplicateChoiceSchema>>;
 
 /** Nothing twice, and nothing left out that is not the same to the letter. */
 export const usualChoice: DuplicateChoice = { same: 'skip', near: 'keep' };
-
-/** How much of what lies on the desk is in the project already. */
-export const knownOnDeskSchema = z.object({
-  same: z.int().nonnegative(),
-  near: z.int().nonnegative(),
-  /** The likest of those that are nearly the same. */
-  likest: z.object({ title: z.string(), other: z.string(), percent: z.int() }).nullable(),
-});
-export type KnownOnDesk = Readonly<z.infer<typeof knownOnDeskSchema>>;

@@ -92,7 +92,7 @@ export class MetAgain {
 }
 
 /** The article that a text resembles most, as far as the project's articles have been sketched. */
-export function likest(db: Workbench['db'], carried: StoryOf, besides: readonly Gathered[] = []): Met | undefined {
+function likest(db: Workbench['db'], carried: StoryOf, besides: readonly Gathered[] = []): Met | undefined {
   const it = compared(carried);
   const [stored] = likeArticles(db, it.shingles, it.sketch);
   const article = stored && articleAt(db, stored.position);
