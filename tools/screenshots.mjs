@@ -14,7 +14,7 @@ import { repositoryFolder } from './repository.mjs';
 const pictures = [
   { name: 'workbench-ar-light', language: 'ar', theme: 'light', pose: (page) => page.locator('.card-face').nth(3).click() },
   { name: 'workbench-en-dark', language: 'en', theme: 'dark', pose: (page) => page.locator('.card-face').nth(6).click() },
-  { name: 'palette-ar-dark', language: 'ar', theme: 'dark', pose: (page) => page.keyboard.press('Control+k') },
+  { name: 'corpus-ar-light', language: 'ar', theme: 'light', pose: (page) => page.keyboard.press('Control+Shift+L') },
 ];
 
 const WIDTH = 1440;
