@@ -124,6 +124,7 @@ export const problemCodes = [
   // the workbench itself
   'bad-request',
   'store-restarted',
+  'reader-broke',
   'unexpected',
   // an edit that would leave everything as it is
   'nothing-changed',

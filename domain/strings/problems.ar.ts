@@ -251,6 +251,7 @@ export const problemsAr = isolateBlanks({
 
   'bad-request': 'لم يُفهم الطلب: {{message}}.',
   'store-restarted': 'أُعيد تشغيل الجزء الذي يحفظ المشروع. انظر هل حُفظت خطوتك الأخيرة، وإلا فأعدها.',
+  'reader-broke': 'تعثرت قراءة {{file}} على نحو لا ينبغي: {{message}}. لم يُضَف شيء من الملف، ولا يمس ذلك غيره.',
   unexpected: 'حدث خلل غير متوقع: {{message}}. ما حُفظ باقٍ على حاله.',
   'nothing-changed': 'لن يتغير شيء.',
 }) satisfies ProblemStrings;

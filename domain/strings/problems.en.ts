@@ -202,6 +202,8 @@ export const problemsEn = isolateBlanks({
 
   'bad-request': 'The request was not understood: {{message}}.',
   'store-restarted': 'The part that keeps the project started anew. Look whether your last step is there, and repeat it if not.',
+  'reader-broke':
+    'Reading {{file}} went wrong in a way that should not happen: {{message}}. Nothing of the file was added; others are not concerned.',
   unexpected: 'Something went wrong that should not have: {{message}}. What was saved is safe.',
   'nothing-changed': 'Nothing would change.',
 }) satisfies ProblemStrings;

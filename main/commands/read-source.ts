@@ -153,8 +153,16 @@ function otherHeader(workbench: Workbench, reader: Reader, file: SourceFile, { h
   return other?.ok ? recalledColumns(workbench, other.value) : null;
 }
 
-export async function openSource({ reader, file }: ReadySource): Promise<Outcome<ReadFile | FileInParts>> {
-  return (await reader.readInParts?.(file)) ?? (await reader.read(file));
+/** A reader that breaks over a file must not take the files beside it along. */
+export async function openSource({
+  reader,
+  file,
+}: Pick<ReadySource, 'reader' | 'file'>): Promise<Outcome<ReadFile | FileInParts>> {
+  try {
+    return (await reader.readInParts?.(file)) ?? (await reader.read(file));
+  } catch (error) {
+    return refused(problem('reader-broke', { file: file.name, message: error instanceof Error ? error.message : String(error) }));
+  }
 }
 
 /** What is said of a table about which nobody said anything this time. */
