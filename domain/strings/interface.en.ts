@@ -188,7 +188,7 @@ export const interfaceEn = {
     'import-files': 'Import articles…',
     'import-folder': 'Import a folder…',
     'export-project': 'Export…',
-    duplicates: 'Show stories told more than once',
+    duplicates: 'Show duplicate stories',
     'repeated-lines': 'Show repeated lines',
     'check-project': 'Check the project',
     'new-annotator': 'New annotator…',
