@@ -4,10 +4,10 @@ import type { Article, Region } from '../domain/article';
 import type { ColumnMapping } from '../domain/columns';
 import type { Outcome, Problem } from '../domain/problem';
 import type { Names, Scheme } from '../domain/scheme';
-import type { Loss } from '../domain/workbench-contract';
 import type { Encoding } from './encodings';
 import type { ForeignArticle } from './foreign/foreign-article';
 import type { FirstRecord } from './json/first-record';
+import type { LossCount } from './writing/loss-count';
 
 /** An annotation outside a project: its annotator is a name, and ids hold only within the file. */
 export type CarriedAnnotation = AnnotationContent & {
@@ -137,10 +137,13 @@ export interface Writer {
   readonly extension: string;
   /** Whether what is written first speaks of the project, and not of an article. */
   readonly hasHeader: boolean;
-  /** What of this selection the format would drop or change. */
-  losses(source: ExportSource): readonly Loss[];
-  /** The file's text, a line or a block at a time; UTF-8 when written. */
-  write(source: ExportSource): Iterable<string>;
+  /** Whether nothing of any selection is dropped or changed, so that there is nothing to count. */
+  readonly isLossless: boolean;
+  /**
+   * The file's text, a line or a block at a time; UTF-8 when written.
+   * @param losses told whatever is dropped or changed, as it happens.
+   */
+  write(source: ExportSource, losses: LossCount): Iterable<string>;
 }
 
 export interface Format {

@@ -1,7 +1,6 @@
 // doccano: texts and their spans, one text a line.
 import type { Format } from '../format';
 import { dropsOf } from '../writing/capacity';
-import { fileWriter } from '../writing/file-writer';
 import { readDoccano } from './read-doccano';
 import { doccanoCapacity, writeDoccano } from './write-doccano';
 
@@ -19,6 +18,6 @@ export const doccanoFormat: Format = {
     utf8UnlessSaid: true,
     read: readDoccano,
   },
-  writer: fileWriter('jsonl', writeDoccano),
+  writer: { extension: 'jsonl', hasHeader: false, isLossless: false, write: writeDoccano },
   drops: dropsOf(doccanoCapacity),
 };

@@ -1,23 +1,15 @@
 // Writes doccano's JSON lines with entities and relations. Offsets are UTF-16 code units, as doccano's own pages write them.
 import type { ExportSource } from '../format';
-import { type Capacity, type FittedDocument, fitInto } from '../writing/capacity';
+import { type Capacity, type FittedDocument, fitInto, labelledSpansOnly } from '../writing/capacity';
 import { jsonLine } from '../writing/json-line';
 import { labelNames, type NameOfLabel } from '../writing/label-names';
 import type { LossCount } from '../writing/loss-count';
 import { factsOf } from '../writing/record-facts';
 
 export const doccanoCapacity: Capacity = {
-  annotators: 'none',
-  statuses: false,
-  created: false,
+  ...labelledSpansOnly,
   facts: true,
-  regions: false,
-  attributes: false,
-  notes: false,
-  unsure: false,
   links: true,
-  fillers: false,
-  pieces: false,
 };
 
 export function* writeDoccano({ project, articles }: ExportSource, losses: LossCount): Generator<string> {

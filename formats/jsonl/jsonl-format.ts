@@ -20,7 +20,7 @@ export const jsonlFormat: Format = {
     extension: 'jsonl',
     hasHeader: true,
     // Everything that a selection of articles and layers holds has its key.
-    losses: () => [],
+    isLossless: true,
     write: writeJsonl,
   },
   drops: ['history', 'annotators-without-layers'],

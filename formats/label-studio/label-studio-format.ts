@@ -1,7 +1,6 @@
 // Label Studio: a JSON list of tasks.
 import type { Format } from '../format';
 import { dropsOf } from '../writing/capacity';
-import { fileWriter } from '../writing/file-writer';
 import { readLabelStudio } from './read-label-studio';
 import { labelStudioCapacity, writeLabelStudio } from './write-label-studio';
 
@@ -18,6 +17,6 @@ export const labelStudioFormat: Format = {
     utf8UnlessSaid: true,
     read: readLabelStudio,
   },
-  writer: fileWriter('json', writeLabelStudio),
+  writer: { extension: 'json', hasHeader: false, isLossless: false, write: writeLabelStudio },
   drops: dropsOf(labelStudioCapacity),
 };

@@ -1,23 +1,18 @@
 // Writes Label Studio's tasks: an article each, with an annotation for each annotator. Offsets are code points (since late 2021).
 import { codePointsOf } from '../code-points';
 import type { CarriedAnnotation, ExportSource } from '../format';
-import { type Capacity, type FittedDocument, fitInto } from '../writing/capacity';
+import { type Capacity, type FittedDocument, fitInto, labelledSpansOnly } from '../writing/capacity';
 import { labelNames, type NameOfLabel } from '../writing/label-names';
 import type { LossCount } from '../writing/loss-count';
 import { factsOf } from '../writing/record-facts';
 
 export const labelStudioCapacity: Capacity = {
+  ...labelledSpansOnly,
   annotators: 'document',
-  statuses: false,
-  created: false,
   facts: true,
-  regions: false,
   attributes: true,
   notes: true,
-  unsure: false,
   links: true,
-  fillers: false,
-  pieces: false,
 };
 
 /** One JSON list, a task a line. */

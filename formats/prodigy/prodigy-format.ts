@@ -1,7 +1,6 @@
 // Prodigy: one answer of one annotator a line.
 import type { Format } from '../format';
 import { dropsOf } from '../writing/capacity';
-import { fileWriter } from '../writing/file-writer';
 import { readProdigy } from './read-prodigy';
 import { prodigyCapacity, writeProdigy } from './write-prodigy';
 
@@ -19,6 +18,6 @@ export const prodigyFormat: Format = {
     utf8UnlessSaid: true,
     read: readProdigy,
   },
-  writer: fileWriter('jsonl', writeProdigy),
+  writer: { extension: 'jsonl', hasHeader: false, isLossless: false, write: writeProdigy },
   drops: dropsOf(prodigyCapacity),
 };

@@ -1,24 +1,18 @@
 // Writes Prodigy's JSON lines, an accepted answer for each annotator of each article. Offsets are code points, as Python counts.
 import { codePointsOf } from '../code-points';
 import type { CarriedAnnotation, ExportSource } from '../format';
-import { type Capacity, type FittedDocument, fitInto } from '../writing/capacity';
+import { type Capacity, type FittedDocument, fitInto, labelledSpansOnly } from '../writing/capacity';
 import { jsonLine } from '../writing/json-line';
 import { labelNames, type NameOfLabel } from '../writing/label-names';
 import type { LossCount } from '../writing/loss-count';
 import { factsOf } from '../writing/record-facts';
 
 export const prodigyCapacity: Capacity = {
+  ...labelledSpansOnly,
   annotators: 'document',
-  statuses: false,
-  created: false,
   facts: true,
-  regions: false,
   attributes: true,
-  notes: false,
-  unsure: false,
   links: true,
-  fillers: false,
-  pieces: false,
 };
 
 export function* writeProdigy({ project, articles }: ExportSource, losses: LossCount): Generator<string> {

@@ -1,7 +1,6 @@
 // spaCy: training data as JSON or JSON lines.
 import type { Format } from '../format';
 import { dropsOf } from '../writing/capacity';
-import { fileWriter } from '../writing/file-writer';
 import { readSpacy } from './read-spacy';
 import { spacyCapacity, writeSpacy } from './write-spacy';
 
@@ -20,6 +19,6 @@ export const spacyFormat: Format = {
     utf8UnlessSaid: true,
     read: readSpacy,
   },
-  writer: fileWriter('jsonl', writeSpacy),
+  writer: { extension: 'jsonl', hasHeader: false, isLossless: false, write: writeSpacy },
   drops: dropsOf(spacyCapacity),
 };

@@ -1,24 +1,15 @@
-// Writes JSON lines to train spaCy with: entities that do not overlap under `entities`, every mark by its kind under `spans`.
+// Writes JSON lines to train spaCy with: every mark under `spans` by its kind, as groups of `doc.spans`. Offsets are code points.
 import { codePointsOf } from '../code-points';
 import type { CarriedAnnotation, ExportSource } from '../format';
-import { type Capacity, type FittedDocument, fitInto } from '../writing/capacity';
+import { type Capacity, type FittedDocument, fitInto, labelledSpansOnly } from '../writing/capacity';
 import { jsonLine } from '../writing/json-line';
 import { labelNames, type NameOfLabel } from '../writing/label-names';
 import type { LossCount } from '../writing/loss-count';
 import { factsOf } from '../writing/record-facts';
 
 export const spacyCapacity: Capacity = {
-  annotators: 'none',
-  statuses: false,
-  created: false,
+  ...labelledSpansOnly,
   facts: true,
-  regions: false,
-  attributes: false,
-  notes: false,
-  unsure: false,
-  links: false,
-  fillers: false,
-  pieces: false,
 };
 
 export function* writeSpacy({ project, articles }: ExportSource, losses: LossCount): Generator<string> {
@@ -28,7 +19,7 @@ export function* writeSpacy({ project, articles }: ExportSource, losses: LossCou
   }
 }
 
-/** Groups of spans may overlap; spaCy's `doc.ents` may not, so the converter takes the longest of those. */
+/** Groups of `doc.spans` may overlap, which `doc.ents` may not. */
 function recordOf({ article, text, annotations }: FittedDocument, nameOf: NameOfLabel): object {
   const codePoints = codePointsOf(text);
   const kinds = [...new Set(annotations.map(({ kind }) => kind))].sort();

@@ -1,7 +1,6 @@
 // W3C Web Annotation: annotations as JSON-LD, with their text beside them.
 import type { Format } from '../format';
 import { dropsOf } from '../writing/capacity';
-import { fileWriter } from '../writing/file-writer';
 import { readWebAnnotation } from './read-web-annotation';
 import { companionNames } from './source-texts';
 import { webAnnotationCapacity, writeWebAnnotation } from './write-web-annotation';
@@ -22,6 +21,6 @@ export const webAnnotationFormat: Format = {
     companionsOf: companionNames,
     read: readWebAnnotation,
   },
-  writer: fileWriter('jsonl', writeWebAnnotation),
+  writer: { extension: 'jsonl', hasHeader: false, isLossless: false, write: writeWebAnnotation },
   drops: dropsOf(webAnnotationCapacity),
 };

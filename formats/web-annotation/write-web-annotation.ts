@@ -3,22 +3,18 @@
 // Recommendation demands (Web Annotation Data Model, section 4.2.5).
 import { type CodePoints, codePointsOf } from '../code-points';
 import type { CarriedAnnotation, ExportSource } from '../format';
-import { type Capacity, type FittedDocument, fitInto } from '../writing/capacity';
+import { type Capacity, type FittedDocument, fitInto, labelledSpansOnly } from '../writing/capacity';
 import { jsonLine } from '../writing/json-line';
 import { labelNames, type NameOfLabel } from '../writing/label-names';
 import type { LossCount } from '../writing/loss-count';
 
 export const webAnnotationCapacity: Capacity = {
+  ...labelledSpansOnly,
   annotators: 'mark',
-  statuses: false,
   created: true,
-  facts: false,
-  regions: false,
   attributes: true,
   notes: true,
-  unsure: false,
   links: true,
-  fillers: false,
   pieces: true,
 };
 

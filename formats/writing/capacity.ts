@@ -1,8 +1,8 @@
 // What a format can hold of an article and its marks. One declaration serves the list of what it drops, the count of losses, and the
 // writer, which is handed what is left and writes all of it.
 import type { Link } from '../../domain/annotation';
-import type { CarriedAnnotation, CarriedArticle, ExportSource } from '../format';
-import { LossCount } from './loss-count';
+import type { CarriedAnnotation, CarriedArticle } from '../format';
+import type { LossCount } from './loss-count';
 
 export interface Capacity {
   /** Whose marks they are: said of each mark, of a document that holds one annotator's marks, or not at all. */
@@ -24,6 +24,21 @@ export interface Capacity {
   /** Whether one mark may have several pieces; where not, each becomes a mark of its own, and the first keeps what is said of the mark. */
   readonly pieces: boolean;
 }
+
+/** Labelled stretches and nothing else, which every format has; each adds what it has besides. */
+export const labelledSpansOnly: Capacity = {
+  annotators: 'none',
+  statuses: false,
+  created: false,
+  facts: false,
+  regions: false,
+  attributes: false,
+  notes: false,
+  unsure: false,
+  links: false,
+  fillers: false,
+  pieces: false,
+};
 
 export type LossCode = keyof Capacity | 'updated';
 
@@ -68,13 +83,6 @@ export function fitInto(capacity: Capacity, carried: CarriedArticle, losses: Los
       .filter(({ annotator }) => annotator === name)
       .map((annotation) => (capacity.annotators === 'document' ? annotation : { ...annotation, annotator: null })),
   }));
-}
-
-/** What of the source the format would drop or change, in the order of the declaration. */
-export function lossesOf(capacity: Capacity, { articles }: ExportSource): LossCount {
-  const losses = new LossCount();
-  for (const article of articles()) fitInto(capacity, article, losses);
-  return losses;
 }
 
 function countArticle(capacity: Capacity, { article, regions, layers }: CarriedArticle, losses: LossCount): void {

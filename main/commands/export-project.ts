@@ -6,6 +6,8 @@ import { writeProblem } from '../../db/write-problem';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { ExportOptions, ExportReport, Loss } from '../../domain/workbench-contract';
 import type { ExportSource } from '../../formats/format';
+import { LossCount } from '../../formats/writing/loss-count';
+import { countLosses } from './count-losses';
 import { exportOf } from './export-source';
 import type { Workbench } from './workbench';
 import { writeWhole } from './write-whole';
@@ -26,10 +28,12 @@ export async function exportProject({ db, newId }: Workbench, input: ExportProje
   if (inTheWay) return refused(inTheWay);
   const { source, writer } = asked.value;
   try {
-    const losses = [...writer.losses(source)];
-    if (input.strict && losses.length > 0) return refused(...losses.map((loss) => lossProblem(path, loss)));
+    const refusals = input.strict ? (await countLosses(asked.value)).map((loss) => lossProblem(path, loss)) : [];
+    if (refusals.length > 0) return refused(...refusals);
     const counted = counting(source);
-    const { bytes, sha256 } = await writeWhole(path, newId(), writer.write(counted.source));
+    const lost = new LossCount();
+    const { bytes, sha256 } = await writeWhole(path, newId(), writer.write(counted.source, lost));
+    const losses = lost.list();
     await writeLosses(path, losses, newId());
     return done({ path, ...counted.counts, bytes, sha256, losses });
   } catch (error) {

@@ -1,6 +1,8 @@
 // Says what an export would hold and what its format would drop, before anything is written.
 import { done, type Outcome } from '../../domain/problem';
 import type { ExportOptions, Loss } from '../../domain/workbench-contract';
+import { LossCount } from '../../formats/writing/loss-count';
+import { countLosses } from './count-losses';
 import { type Export, exportOf } from './export-source';
 import type { Workbench } from './workbench';
 
@@ -15,16 +17,16 @@ export interface ExportPreview {
 /** Enough to see the shape of a record, in UTF-16 code units. */
 const SHOWN_LENGTH = 2000;
 
-export function previewExport({ db }: Workbench, options: ExportOptions): Outcome<ExportPreview> {
+export async function previewExport({ db }: Workbench, options: ExportOptions): Promise<Outcome<ExportPreview>> {
   const asked = exportOf(db, options);
   if (!asked.ok) return asked;
-  const { source, writer, articles, annotations } = asked.value;
-  return done({ articles, annotations, losses: [...writer.losses(source)], firstRecord: firstRecord(asked.value) });
+  const { articles, annotations } = asked.value;
+  return done({ articles, annotations, losses: await countLosses(asked.value), firstRecord: firstRecord(asked.value) });
 }
 
 /** What the first article becomes. */
 function firstRecord({ source, writer }: Export): string {
-  const blocks = writer.write(source)[Symbol.iterator]();
+  const blocks = writer.write(source, new LossCount())[Symbol.iterator]();
   if (writer.hasHeader) blocks.next();
   const { value, done: ended } = blocks.next();
   blocks.return?.();

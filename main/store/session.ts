@@ -17,8 +17,7 @@ import { actingAs, openWorkbench, type Workbench } from '../commands/workbench';
 import type { StoreStart } from '../store-protocol';
 import { ImportDesk } from './import-desk';
 import { ImportWork } from './import-work';
-import { keepIndexed } from './keep-indexed';
-import { keepSketched } from './keep-sketched';
+import { keepUpToDate } from './keep-up-to-date';
 
 interface OpenProject {
   readonly workbench: Workbench;
@@ -120,8 +119,10 @@ export class Session {
     const { workbench } = this.current ?? {};
     // What arrives is to be read first: indexing in between would take half of the time until then.
     if (!workbench || this.importing.isRunning) return;
-    keepIndexed(workbench, (state) => this.announce({ type: 'indexing', state }));
-    keepSketched(workbench, (state) => this.announce({ type: 'comparing', state }));
+    keepUpToDate(workbench, {
+      indexing: (state) => this.announce({ type: 'indexing', state }),
+      comparing: (state) => this.announce({ type: 'comparing', state }),
+    });
   }
 
   watch(signal: AbortSignal | undefined): AsyncGenerator<Announcement> {

@@ -61,7 +61,7 @@ test('only the chosen annotators’ layers are written, and the preview counts t
   const options = { format: 'jsonl', annotators: ['زيد'] };
   const path = join(temporaryFolder(), 'out.jsonl');
   const report = value(await exportProject(workbench, { ...options, path }));
-  const preview = value(previewExport(workbench, options));
+  const preview = value(await previewExport(workbench, options));
   const record = JSON.parse(readFileSync(path, 'utf8').split('\n')[1] ?? '');
   expect(record.annotations.map(({ annotator }: { annotator: string }) => annotator)).toEqual(['زيد']);
   expect(record.layers).toEqual([{ annotator: 'زيد', status: 'in-progress' }]);
@@ -69,11 +69,11 @@ test('only the chosen annotators’ layers are written, and the preview counts t
   expect(report.annotations).toBe(1);
 });
 
-test('the preview of a project without articles has no record, and a long record is cut', () => {
+test('the preview of a project without articles has no record, and a long record is cut', async () => {
   const empty = temporaryProject();
-  expect(value(previewExport(empty.workbench, all)).firstRecord).toBe('');
+  expect(value(await previewExport(empty.workbench, all)).firstRecord).toBe('');
   newAnnotatedArticle(empty, 'كلمة '.repeat(2000));
-  expect(value(previewExport(empty.workbench, all)).firstRecord).toMatch(/^\{"id".{1990,}…$/s);
+  expect(value(await previewExport(empty.workbench, all)).firstRecord).toMatch(/^\{"id".{1990,}…$/s);
 });
 
 describe('what a format drops', () => {
@@ -83,7 +83,7 @@ describe('what a format drops', () => {
     const { workbench } = annotatedProject();
     const path = join(temporaryFolder(), 'out.jsonl');
     const report = value(await exportProject(workbench, { ...spacy, path }));
-    expect(report.losses).toEqual(value(previewExport(workbench, spacy)).losses);
+    expect(report.losses).toEqual(value(await previewExport(workbench, spacy)).losses);
     expect(report.losses).toContainEqual({ code: 'annotators', count: 3, examples: ['لافروف', 'بكين'] });
     expect(JSON.parse(readFileSync(path.replace('.jsonl', '.losses.json'), 'utf8'))).toEqual(report.losses);
   });
@@ -107,9 +107,9 @@ describe('what a format drops', () => {
   });
 });
 
-test('a preview shows what the first article becomes in a format without a header', () => {
+test('a preview shows what the first article becomes in a format without a header', async () => {
   const { workbench } = annotatedProject();
-  const { firstRecord } = value(previewExport(workbench, { format: 'doccano', annotators: null }));
+  const { firstRecord } = value(await previewExport(workbench, { format: 'doccano', annotators: null }));
   expect(JSON.parse(firstRecord)).toMatchObject({ id: 1, text: 'لافروف في بكين' });
 });
 

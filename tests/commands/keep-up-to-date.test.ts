@@ -1,21 +1,46 @@
 // The store brings the index up to date between whatever else it is asked for.
 import { expect, test } from 'vitest';
 import { indexState } from '../../db/search-index';
+import { sketchState } from '../../db/sketches';
 import type { IndexState } from '../../domain/search/search-result';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { searchProject } from '../../main/commands/search-project';
-import { keepIndexed } from '../../main/store/keep-indexed';
+import { keepUpToDate } from '../../main/store/keep-up-to-date';
 import { recombinedCorpus } from '../builders/corpus';
 import { newAnnotatedArticle, temporaryProject, value } from '../builders/temporary-project';
+
+const never = { indexing: () => expect.unreachable(), comparing: () => expect.unreachable() };
+
+test('articles are compared once all of them are in the index', async () => {
+  const { workbench } = temporaryProject({ real: true });
+  recombinedCorpus(workbench, 60);
+  const told: string[] = [];
+  await new Promise<void>((resolve) =>
+    keepUpToDate(workbench, {
+      indexing: (state) => {
+        if (state === null) told.push('indexed');
+      },
+      comparing: (state) => {
+        if (state !== null) return;
+        told.push('compared');
+        resolve();
+      },
+    }),
+  );
+  expect(told).toEqual(['indexed', 'compared']);
+  expect([indexState(workbench.db), sketchState(workbench.db)]).toEqual([null, null]);
+});
 
 test('marks are made and searches answered while it indexes, and it tells when it has finished', async () => {
   const project = temporaryProject({ real: true });
   const { workbench, annotator } = project;
   recombinedCorpus(workbench, 400);
   const { article, text } = newAnnotatedArticle(project, 'قال لافروف في بكين');
-  const told = new Promise<IndexState | null>((resolve) => keepIndexed(workbench, (state) => state ?? resolve(state)));
+  const told = new Promise<IndexState | null>((resolve) =>
+    keepUpToDate(workbench, { indexing: (state) => state ?? resolve(state), comparing: () => {} }),
+  );
   // Asked twice, it works once.
-  keepIndexed(workbench, () => expect.unreachable());
+  keepUpToDate(workbench, never);
   await new Promise((resume) => setImmediate(resume));
   expect(indexState(workbench.db)).not.toBeNull();
   const spans = [{ start: 4, end: 10, quote: text.slice(4, 10) }];
@@ -31,7 +56,7 @@ test('what is dear is written to the disk as before once the index is done', asy
   const FULL = 2;
   recombinedCorpus(workbench, 20);
   expect(workbench.db.pragma('synchronous', { simple: true })).toBe(FULL);
-  await new Promise((resolve) => keepIndexed(workbench, resolve));
+  await new Promise((resolve) => keepUpToDate(workbench, { indexing: resolve, comparing: () => {} }));
   expect(indexState(workbench.db)).toBeNull();
   expect(workbench.db.pragma('synchronous', { simple: true })).toBe(FULL);
 });
@@ -39,7 +64,7 @@ test('what is dear is written to the disk as before once the index is done', asy
 test('it stops where the project is closed', async () => {
   const { workbench, close } = temporaryProject({ real: true });
   recombinedCorpus(workbench, 50);
-  keepIndexed(workbench, () => expect.unreachable());
+  keepUpToDate(workbench, never);
   close();
   await new Promise((resume) => setTimeout(resume, 20));
   expect(workbench.db.open).toBe(false);
