@@ -2,7 +2,7 @@
 import type { Span } from '../span';
 import { type StoryWord, storyWords } from './shingles';
 
-/** A stretch of one text, from its first word to where the next stretch begins. */
+/** A stretch of one text. */
 export interface DifferencePart extends Span {
   /** `same` stands in the other text too, at its place. */
   readonly as: 'same' | 'only-here';
@@ -148,17 +148,24 @@ function compareByTable({ a, b, matches }: Texts, { aFrom, aTo, bFrom, bTo }: Wi
   }
 }
 
-/** Together they are the whole text: what stands between words goes with the word before it. */
+/** Together they are the whole text. Signs go with the word before them, up to the next space. */
 function parts(text: string, words: readonly StoryWord[], same: ReadonlySet<number>): DifferencePart[] {
   const found: { start: number; end: number; as: DifferencePart['as'] }[] = [];
-  for (const [at, { start }] of words.entries()) {
-    const as = same.has(at) ? 'same' : 'only-here';
+  const reach = (end: number, as: DifferencePart['as']): void => {
     const last = found.at(-1);
-    if (last?.as === as) continue;
-    const from = last ? start : 0;
-    if (last) last.end = from;
-    found.push({ start: from, end: text.length, as });
+    const start = last?.end ?? 0;
+    if (last?.as === as) last.end = end;
+    else if (start < end) found.push({ start, end, as });
+  };
+  for (const [at, { start, end: wordEnd }] of words.entries()) {
+    const behind = text.slice(wordEnd, words[at + 1]?.start);
+    const end = wordEnd + (/^\S*/.exec(behind)?.[0].length ?? 0);
+    if (same.has(at)) reach(end, 'same');
+    else {
+      if (found.at(-1)?.as !== 'only-here') reach(start, 'same');
+      reach(end, 'only-here');
+    }
   }
-  if (found.length === 0 && text !== '') found.push({ start: 0, end: text.length, as: 'same' });
+  reach(text.length, 'same');
   return found;
 }

@@ -102,17 +102,12 @@ function Side({ side: { article, text, parts } }: { readonly side: ComparedSide 
   );
 }
 
-/** The line runs under the words alone, not under the space that parts them from the next. */
 function OnlyHere({ words }: { readonly words: string }): ReactNode {
   const { t } = useTranslator();
-  const said = words.trimEnd();
   return (
-    <>
-      <mark className="only-here">
-        <span className="visually-hidden">{t('duplicates.onlyHere')}</span>
-        {said}
-      </mark>
-      {words.slice(said.length)}
-    </>
+    <mark className="only-here">
+      <span className="visually-hidden">{t('duplicates.onlyHere')}</span>
+      {words}
+    </mark>
   );
 }

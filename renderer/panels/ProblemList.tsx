@@ -9,9 +9,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
   return (
     <ul className="problem-list">
       {problems.map((each) => (
-        <li key={JSON.stringify(each)} dir="auto">
-          {problem(each)}
-        </li>
+        <li key={JSON.stringify(each)}>{problem(each)}</li>
       ))}
     </ul>
   );

@@ -49,7 +49,7 @@ function Toast({ message }: { readonly message: Message }): ReactNode {
   return (
     <div className={`toast is-${message.type}`}>
       {message.type === 'notice' ? null : <Icon name={message.type === 'problem' ? 'warning' : 'check'} />}
-      <p dir="auto">{words()}</p>
+      <p>{words()}</p>
       <Button className="icon-button is-small" aria-label={t('common.dismiss')} onPress={() => dismissMessage(message.key)}>
         <Icon name="close" />
       </Button>

@@ -54,3 +54,11 @@ test('a text without another one’s words in between keeps all of its own', () 
     }),
   );
 });
+
+test('signs around a word that both have are no difference', () => {
+  const right = 'عنوان جديد\n[ad_1]\nنص';
+  expect(wordDifference('[ad_1]\nنص', right).right).toEqual([
+    { start: 0, end: 10, as: 'only-here' },
+    { start: 10, end: right.length, as: 'same' },
+  ]);
+});
