@@ -11,6 +11,8 @@ export const problemCodes = [
   'file-read-only',
   'file-exists',
   'would-lose',
+  'folder-exists',
+  'folder-has-other-files',
   'folder-missing',
   'not-a-project',
   'newer-project',

@@ -25,6 +25,7 @@ import {
 import { duplicateChoiceSchema } from './duplicates/duplicate-choice';
 import { pairVerdictSchema } from './duplicates/stories';
 import { comparedArticlesSchema, otherTellingSchema, storyPageSchema } from './duplicates/story-list';
+import { exportOptionsSchema } from './export-options';
 import {
   deskFileSchema,
   deskReadingSchema,
@@ -126,13 +127,6 @@ export type DroppedFile = Readonly<z.infer<typeof droppedFileSchema>>;
 /** One thing a format cannot carry, and how often it occurs in what is about to be written. */
 export const lossSchema = z.object({ code: z.string(), count: z.int().positive(), examples: z.array(z.string()) });
 export type Loss = Readonly<z.infer<typeof lossSchema>>;
-
-export const exportOptionsSchema = z.object({
-  format: z.string(),
-  /** Names of the annotators whose layers are written; null for all of them. */
-  annotators: z.array(z.string()).nullable(),
-});
-export type ExportOptions = Readonly<z.infer<typeof exportOptionsSchema>>;
 
 export const exportReportSchema = z.object({
   path: z.string(),

@@ -2,6 +2,7 @@
 import type { AnnotationContent, LayerStatus, Link } from '../domain/annotation';
 import type { Article, Region } from '../domain/article';
 import type { ColumnMapping } from '../domain/columns';
+import type { ExportPurpose, WritingChoices } from '../domain/export-options';
 import type { Outcome, Problem } from '../domain/problem';
 import type { Names, Scheme } from '../domain/scheme';
 import type { Encoding } from './encodings';
@@ -130,21 +131,57 @@ export interface Reader {
 /** Everything a writer needs, handed over piece by piece so that a project never has to fit in memory. */
 export interface ExportSource {
   readonly project: CarriedProject;
-  articles(): Iterable<CarriedArticle>;
+  /** What the articles are divided into, such as train, dev and test; absent where they are not divided. */
+  readonly splits?: readonly string[];
+  /** @param split only the articles of this part. */
+  articles(split?: string): Iterable<CarriedArticle>;
 }
 
-export interface Writer {
+/** One file of an export of several. */
+export interface OutputFile {
+  /** Its place within the folder, `/` between names. */
+  readonly path: string;
+  /** A line or a block at a time; text is written as UTF-8. All of them are taken before the next file is asked for. */
+  readonly pieces: Iterable<string | Uint8Array>;
+}
+
+interface AnyWriter {
+  /** What most people write it for. */
+  readonly purpose: ExportPurpose;
+  /** Whether nothing of any selection is dropped or changed, so that there is nothing to count. */
+  readonly isLossless: boolean;
+  /** Which of the writing choices it heeds. */
+  readonly heeds?: readonly (keyof WritingChoices)[];
+  /**
+   * What the first article becomes, of formats whose bytes are not for reading; otherwise what is written first is shown.
+   * Empty without articles.
+   */
+  firstRecord?(source: ExportSource, choices: WritingChoices): string;
+}
+
+/** Writes all articles into one file. */
+export interface FileWriter extends AnyWriter {
   readonly extension: string;
   /** Whether what is written first speaks of the project, and not of an article. */
   readonly hasHeader: boolean;
-  /** Whether nothing of any selection is dropped or changed, so that there is nothing to count. */
-  readonly isLossless: boolean;
   /**
-   * The file's text, a line or a block at a time; UTF-8 when written.
+   * The file a line or a block at a time; text is written as UTF-8.
    * @param losses told whatever is dropped or changed, as it happens.
+   * @param split only the articles of this part.
    */
-  write(source: ExportSource, losses: LossCount): Iterable<string>;
+  write(source: ExportSource, losses: LossCount, choices: WritingChoices, split?: string): Iterable<string | Uint8Array>;
 }
+
+/** Writes a folder: a file for each article, or files that belong together. */
+export interface FolderWriter extends AnyWriter {
+  readonly extension: null;
+  /** The files in order of their making; the one that shows best what an article becomes is named by `shows`. */
+  files(source: ExportSource, losses: LossCount, choices: WritingChoices): Iterable<OutputFile>;
+  /** Whether a file of this path shows what an article becomes. */
+  shows(path: string): boolean;
+}
+
+export type Writer = FileWriter | FolderWriter;
 
 export interface Format {
   /** As given to `--format`. */

@@ -9,7 +9,7 @@ export interface Questions {
   'choose-files': { ask: { endings: readonly string[] }; answer: string[] | null };
   'choose-folder': { ask: Record<never, never>; answer: string[] | null };
   'choose-report': { ask: { suggestedName: string }; answer: string | null };
-  'choose-export': { ask: { suggestedName: string; extension: string }; answer: string | null };
+  'choose-export': { ask: { suggestedName: string; extension: string | null }; answer: string | null };
   'read-preferences': { ask: Record<never, never>; answer: Preferences };
   'set-preferences': { ask: { preferences: Preferences }; answer: Preferences };
 }

@@ -17,6 +17,10 @@ export const problemsEn = isolateBlanks({
   'file-exists': 'There is already a file at {{path}}. Nothing was written; choose another name.',
   'would-lose':
     'Nothing was written to {{path}}: $t(losses.{{loss}}) would not be carried ({{count}}), for example: {{examples}}.',
+  'folder-exists':
+    'There is already an export at {{path}}. Nothing was written; choose another name, or say that it may be replaced.',
+  'folder-has-other-files':
+    'The folder {{path}} holds files that are not of an earlier export, such as {{file}}. Nothing was written; choose a new or an empty folder.',
   'folder-missing': 'There is no folder at {{path}}. Make it first, or choose another place.',
   'not-a-project': '{{path}} is not a Hashiya project. Nothing in it was touched.',
   'newer-project':

@@ -18,6 +18,6 @@ export const doccanoFormat: Format = {
     utf8UnlessSaid: true,
     read: readDoccano,
   },
-  writer: { extension: 'jsonl', hasHeader: false, isLossless: false, write: writeDoccano },
+  writer: { purpose: 'annotate', extension: 'jsonl', hasHeader: false, isLossless: false, write: writeDoccano },
   drops: dropsOf(doccanoCapacity),
 };

@@ -17,6 +17,7 @@ export const jsonlFormat: Format = {
     readInParts: readJsonlInParts,
   },
   writer: {
+    purpose: 'exchange',
     extension: 'jsonl',
     hasHeader: true,
     // Everything that a selection of articles and layers holds has its key.

@@ -17,6 +17,6 @@ export const labelStudioFormat: Format = {
     utf8UnlessSaid: true,
     read: readLabelStudio,
   },
-  writer: { extension: 'json', hasHeader: false, isLossless: false, write: writeLabelStudio },
+  writer: { purpose: 'annotate', extension: 'json', hasHeader: false, isLossless: false, write: writeLabelStudio },
   drops: dropsOf(labelStudioCapacity),
 };

@@ -18,6 +18,6 @@ export const prodigyFormat: Format = {
     utf8UnlessSaid: true,
     read: readProdigy,
   },
-  writer: { extension: 'jsonl', hasHeader: false, isLossless: false, write: writeProdigy },
+  writer: { purpose: 'annotate', extension: 'jsonl', hasHeader: false, isLossless: false, write: writeProdigy },
   drops: dropsOf(prodigyCapacity),
 };

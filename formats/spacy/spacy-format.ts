@@ -19,6 +19,6 @@ export const spacyFormat: Format = {
     utf8UnlessSaid: true,
     read: readSpacy,
   },
-  writer: { extension: 'jsonl', hasHeader: false, isLossless: false, write: writeSpacy },
+  writer: { purpose: 'train', extension: 'jsonl', hasHeader: false, isLossless: false, write: writeSpacy },
   drops: dropsOf(spacyCapacity),
 };

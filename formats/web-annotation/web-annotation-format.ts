@@ -21,6 +21,6 @@ export const webAnnotationFormat: Format = {
     companionsOf: companionNames,
     read: readWebAnnotation,
   },
-  writer: { extension: 'jsonl', hasHeader: false, isLossless: false, write: writeWebAnnotation },
+  writer: { purpose: 'exchange', extension: 'jsonl', hasHeader: false, isLossless: false, write: writeWebAnnotation },
   drops: dropsOf(webAnnotationCapacity),
 };

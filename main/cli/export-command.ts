@@ -19,7 +19,13 @@ export const exportCommand: CommandLine = {
     const [format = '', out = ''] = [call.value('format'), call.value('out')];
     const annotators = call.has('annotator') ? [...call.values('annotator')] : null;
     return await withProject(path, async (workbench) => {
-      const options = { format, annotators, path: out, overwrite: call.has('overwrite'), strict: call.has('strict') };
+      const options = {
+        format,
+        selection: { annotators },
+        path: out,
+        overwrite: call.has('overwrite'),
+        strict: call.has('strict'),
+      };
       const written = await exportProject(workbench, options);
       if (!written.ok) return refusedResult(written.problems);
       const { articles, annotations, bytes, sha256, losses } = written.value;

@@ -3,39 +3,45 @@ import { realpathSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { writeProblem } from '../../db/write-problem';
+import type { ExportRequest } from '../../domain/export-options';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
-import type { ExportOptions, ExportReport, Loss } from '../../domain/workbench-contract';
-import type { ExportSource } from '../../formats/format';
+import type { ExportReport, Loss } from '../../domain/workbench-contract';
+import type { ExportSource, FileWriter, OutputFile } from '../../formats/format';
 import { LossCount } from '../../formats/writing/loss-count';
+import { type Output, outputFiles, singleFileWriter } from '../../formats/writing/output-files';
+import { version } from '../../package.json';
 import { countLosses } from './count-losses';
 import { exportOf } from './export-source';
 import type { Workbench } from './workbench';
+import { isEmpty, otherFileIn, writeFolder } from './write-folder';
 import { writeWhole } from './write-whole';
 
-export interface ExportProjectInput extends ExportOptions {
+export type ExportProjectInput = ExportRequest & {
+  /** Of a file, or of a folder where the export is of several files. */
   readonly path: string;
-  /** Whether a file of that name may be replaced; false unless given. */
+  /** Whether a file of that name, or the folder of an earlier export, may be replaced; false unless given. */
   readonly overwrite?: boolean;
   /** Refuses to write what the format would drop or change any of; false unless given. */
   readonly strict?: boolean;
-}
+};
 
 export async function exportProject({ db, newId }: Workbench, input: ExportProjectInput): Promise<Outcome<ExportReport>> {
   const asked = exportOf(db, input);
   if (!asked.ok) return asked;
   const path = resolve(input.path);
-  const inTheWay = obstacle(path, db.name, input.overwrite ?? false);
+  const single = singleFileWriter(asked.value);
+  const overwrite = input.overwrite ?? false;
+  const inTheWay = single ? obstacle(path, db.name, overwrite) : await folderObstacle(path, overwrite);
   if (inTheWay) return refused(inTheWay);
-  const { source, writer } = asked.value;
   try {
     const refusals = input.strict ? (await countLosses(asked.value)).map((loss) => lossProblem(path, loss)) : [];
     if (refusals.length > 0) return refused(...refusals);
-    const counted = counting(source);
-    const lost = new LossCount();
-    const { bytes, sha256 } = await writeWhole(path, newId(), writer.write(counted.source, lost));
-    const losses = lost.list();
-    await writeLosses(path, losses, newId());
-    return done({ path, ...counted.counts, bytes, sha256, losses });
+    const counted = counting(asked.value.source);
+    const output = { ...asked.value, source: counted.source };
+    const written = single
+      ? await writeFile(path, newId(), single, output)
+      : await writeFiles(path, newId(), input.format, output);
+    return done({ path, ...counted.counts, ...written });
   } catch (error) {
     const known = writeProblem(error, path);
     if (known) return refused(known);
@@ -43,15 +49,42 @@ export async function exportProject({ db, newId }: Workbench, input: ExportProje
   }
 }
 
+type Written = Pick<ExportReport, 'bytes' | 'sha256' | 'losses'>;
+
+/** Its losses lie beside it. */
+async function writeFile(path: string, mark: string, writer: FileWriter, { source, choices }: Output): Promise<Written> {
+  const lost = new LossCount();
+  const written = await writeWhole(path, mark, writer.write(source, lost, choices));
+  const losses = lost.list();
+  await writeLosses(path, losses, mark);
+  return { ...written, losses };
+}
+
+/** Its losses lie in it; its hash is that of the manifest, which holds those of all files. */
+async function writeFiles(path: string, mark: string, format: string, output: Output): Promise<Written> {
+  const lost = new LossCount();
+  function* files(): Generator<OutputFile> {
+    yield* outputFiles(output, lost);
+    const losses = lost.list();
+    if (losses.length > 0) yield { path: LOSSES, pieces: [lossesText(losses)] };
+  }
+  const listed = await writeFolder(path, mark, files(), (all) => ({ hashiya: version, format, files: all }));
+  const bytes = listed.reduce((sum, file) => sum + file.bytes, 0);
+  return { bytes, sha256: listed.at(-1)?.sha256 ?? '', losses: lost.list() };
+}
+
+const LOSSES = 'losses.json';
+const lossesText = (losses: readonly Loss[]): string => `${JSON.stringify(losses, null, 2)}\n`;
+
 function lossProblem(path: string, { code, count, examples }: Loss): Problem {
   return problem('would-lose', { path, loss: code, count, examples: examples.join(' · ') });
 }
 
 /** Beside the file and named after it; none where nothing is lost, also none of an export that was here before. */
 async function writeLosses(path: string, losses: readonly Loss[], mark: string): Promise<void> {
-  const beside = join(dirname(path), `${basename(path, extname(path))}.losses.json`);
+  const beside = join(dirname(path), `${basename(path, extname(path))}.${LOSSES}`);
   if (losses.length === 0) await rm(beside, { force: true });
-  else await writeWhole(beside, mark, [`${JSON.stringify(losses, null, 2)}\n`]);
+  else await writeWhole(beside, mark, [lossesText(losses)]);
 }
 
 interface Counts {
@@ -62,14 +95,26 @@ interface Counts {
 /** The same source, counting what it hands over: marks may come and go while a long export is written. */
 function counting(source: ExportSource): { readonly counts: Counts; readonly source: ExportSource } {
   const counts: Counts = { articles: 0, annotations: 0 };
-  function* articles() {
-    for (const article of source.articles()) {
+  function* articles(split?: string) {
+    for (const article of source.articles(split)) {
       counts.articles += 1;
       counts.annotations += article.annotations.length;
       yield article;
     }
   }
-  return { counts, source: { project: source.project, articles } };
+  return { counts, source: { ...source, articles } };
+}
+
+/** What stands where a folder is to be written. */
+async function folderObstacle(path: string, overwrite: boolean): Promise<Problem | undefined> {
+  const above = statSync(dirname(path), { throwIfNoEntry: false });
+  if (!above?.isDirectory()) return problem('folder-missing', { path: dirname(path) });
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return undefined;
+  if (!found.isDirectory()) return problem('file-exists', { path });
+  const other = await otherFileIn(path);
+  if (other !== null) return problem('folder-has-other-files', { path, file: other });
+  return overwrite || (await isEmpty(path)) ? undefined : problem('folder-exists', { path });
 }
 
 /** What stands where a file is to be written. */

@@ -10,31 +10,33 @@ import { readScheme } from '../../db/schemes';
 import { countsByAnnotator } from '../../db/statistics';
 import { storedText } from '../../db/texts';
 import type { Article } from '../../domain/article';
+import { type ExportRequest, exportOptionsSchema } from '../../domain/export-options';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
-import type { ExportOptions } from '../../domain/workbench-contract';
-import type { CarriedArticle, ExportSource, Writer } from '../../formats/format';
+import type { CarriedArticle, ExportSource } from '../../formats/format';
 import { formatOf, formats } from '../../formats/registry';
+import type { Output } from '../../formats/writing/output-files';
 
-export interface Export {
-  readonly source: ExportSource;
-  readonly writer: Writer;
+export interface Export extends Output {
   readonly articles: number;
   readonly annotations: number;
 }
 
 /** What was asked for, or why it cannot be written: an unknown format, or annotators whom nobody knows. */
-export function exportOf(db: ReadableDatabase, options: ExportOptions): Outcome<Export> {
+export function exportOf(db: ReadableDatabase, request: ExportRequest): Outcome<Export> {
+  const options = exportOptionsSchema.parse(request);
+  const { annotators } = options.selection;
   const writer = formatOf(options.format)?.writer;
   if (!writer) {
     const known = formats.filter((format) => format.writer).map((format) => format.key);
     return refused(problem('unknown-format', { found: options.format, known: known.join(', ') }));
   }
-  const strangers = (options.annotators ?? []).filter((name) => !findAnnotatorByName(db, name));
+  const strangers = (annotators ?? []).filter((name) => !findAnnotatorByName(db, name));
   if (strangers.length > 0) return refused(...strangers.map((annotator) => problem('annotator-unknown', { annotator })));
-  const chosen = options.annotators === null ? null : new Set(options.annotators);
+  const chosen = annotators === null ? null : new Set(annotators);
   return done({
     source: exportSource(db, chosen),
     writer,
+    choices: options.choices,
     articles: countArticles(db),
     annotations: chosenAnnotations(db, chosen),
   });

@@ -26,7 +26,8 @@ export async function writeWhole(path: string, mark: string, pieces: Iterable<st
   }
 }
 
-async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<WrittenFile> {
+/** Leaves an unfinished file behind when it fails. */
+export async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<WrittenFile> {
   const file = await open(path, 'wx');
   try {
     const hash = createHash('sha256');

@@ -11,7 +11,10 @@ export function dialogAnswerers(translate: Translate): DialogAnswerers {
     'choose-new-project': ({ suggestedName }) => save(`${suggestedName}.hashiya`, [projects()]),
     'choose-copy': ({ suggestedName }) => save(`${suggestedName}.hashiya`, [projects()]),
     'choose-export': ({ suggestedName, extension }) =>
-      save(`${suggestedName}.${extension}`, [{ name: extension.toUpperCase(), extensions: [extension] }]),
+      // Several files are written into a folder, which takes the name.
+      extension === null
+        ? save(suggestedName, [])
+        : save(`${suggestedName}.${extension}`, [{ name: extension.toUpperCase(), extensions: [extension] }]),
     'choose-report': ({ suggestedName }) =>
       save(
         `${suggestedName}.txt`,

@@ -226,10 +226,8 @@ function serveFiles(session: Session, ask: AskShell) {
     exportProject: contract.exportProject.handler(async ({ input }) => {
       const project = session.overview();
       if (!project.ok) return project;
-      const path = await ask('choose-export', {
-        suggestedName: project.value.project.name,
-        extension: formatOf(input.format)?.writer?.extension ?? input.format,
-      });
+      const extension = input.splits === null ? (formatOf(input.format)?.writer?.extension ?? null) : null;
+      const path = await ask('choose-export', { suggestedName: project.value.project.name, extension });
       return path === null
         ? done(null)
         : await session.withProject((workbench) => exportProject(workbench, { ...input, path, overwrite: true }));

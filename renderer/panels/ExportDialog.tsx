@@ -2,8 +2,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Annotator } from '../../domain/annotation';
+import type { ExportRequest } from '../../domain/export-options';
 import type { Outcome, Problem } from '../../domain/problem';
-import type { ExportOptions, ExportReport, Loss } from '../../domain/workbench-contract';
+import type { ExportReport, Loss } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
@@ -34,7 +35,7 @@ export function ExportDialog(): ReactNode {
   const preview = usePreview(format, annotators);
   const run = async (): Promise<void> => {
     setRunning(true);
-    const outcome = await exportProject({ format, annotators: annotators && [...annotators] });
+    const outcome = await exportProject({ format, selection: { annotators: annotators && [...annotators] } });
     setRunning(false);
     setProblems(outcome.ok ? [] : outcome.problems);
     if (outcome.ok && outcome.value) setReport(outcome.value);
@@ -60,8 +61,8 @@ function usePreview(format: Format, annotators: readonly string[] | null): Outco
   const [preview, setPreview] = useState<Outcome<Preview> | null>(null);
   useEffect(() => {
     let current = true;
-    const options: ExportOptions = { format, annotators: annotators && [...annotators] };
-    void previewExport(options).then((outcome) => {
+    const request: ExportRequest = { format, selection: { annotators: annotators && [...annotators] } };
+    void previewExport(request).then((outcome) => {
       if (current) setPreview(outcome);
     });
     return () => {

@@ -1,8 +1,9 @@
 // Projects as files, imports, exports and the check: whatever reaches beyond the open project.
 
 import { unpackChanges } from '../../domain/change-set';
+import type { ExportRequest } from '../../domain/export-options';
 import { done } from '../../domain/problem';
-import type { Announcement, ExportOptions, MenuCommand } from '../../domain/workbench-contract';
+import type { Announcement, MenuCommand } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
 import type { CorpusActions } from './corpus-actions';
 import type { ImportActions } from './import-actions';
@@ -43,8 +44,8 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
       const report = valueFrom(await during('check', () => ask((store) => store.checkProject())));
       if (report) tell({ type: 'dialog-shown', dialog: { type: 'check-report', report } });
     },
-    previewExport: (options: ExportOptions) => ask((store) => store.previewExport(options)),
-    exportProject: (options: ExportOptions) => ask((store) => store.exportProject(options)),
+    previewExport: (request: ExportRequest) => ask((store) => store.previewExport(request)),
+    exportProject: (request: ExportRequest) => ask((store) => store.exportProject(request)),
     /** What the store tells unasked. */
     hear: (announcement: Announcement) => {
       switch (announcement.type) {

@@ -29,7 +29,7 @@ function annotatedProject() {
   return { ...project, workbench: project.workbench, article };
 }
 
-const all = { format: 'jsonl', annotators: null };
+const all = { format: 'jsonl' };
 
 test('the report tells the bytes and the hash of the file that was written', async () => {
   const { workbench } = annotatedProject();
@@ -58,7 +58,7 @@ test('the same state gives the same bytes', async () => {
 
 test('only the chosen annotators’ layers are written, and the preview counts the same', async () => {
   const { workbench } = annotatedProject();
-  const options = { format: 'jsonl', annotators: ['زيد'] };
+  const options = { format: 'jsonl', selection: { annotators: ['زيد'] } };
   const path = join(temporaryFolder(), 'out.jsonl');
   const report = value(await exportProject(workbench, { ...options, path }));
   const preview = value(await previewExport(workbench, options));
@@ -77,7 +77,7 @@ test('the preview of a project without articles has no record, and a long record
 });
 
 describe('what a format drops', () => {
-  const spacy = { format: 'spacy', annotators: null };
+  const spacy = { format: 'spacy' };
 
   test('is told before and after, and in a file beside the export', async () => {
     const { workbench } = annotatedProject();
@@ -109,7 +109,7 @@ describe('what a format drops', () => {
 
 test('a preview shows what the first article becomes in a format without a header', async () => {
   const { workbench } = annotatedProject();
-  const { firstRecord } = value(await previewExport(workbench, { format: 'doccano', annotators: null }));
+  const { firstRecord } = value(await previewExport(workbench, { format: 'doccano' }));
   expect(JSON.parse(firstRecord)).toMatchObject({ id: 1, text: 'لافروف في بكين' });
 });
 
@@ -144,7 +144,9 @@ describe('what is refused leaves everything as it was', () => {
     expect(await refusal('/dev/null')).toEqual(['write-failed']);
     expect(await refusal(join(folder, 'a'), { ...all, format: 'text' })).toEqual(['unknown-format']);
     expect(
-      codes(await exportProject(workbench, { format: 'jsonl', annotators: ['Amal', 'x'], path: join(folder, 'a') })),
+      codes(
+        await exportProject(workbench, { format: 'jsonl', selection: { annotators: ['Amal', 'x'] }, path: join(folder, 'a') }),
+      ),
     ).toEqual(['annotator-unknown']);
     expect(readdirSync(folder)).toEqual(['d']);
   });
