@@ -26,6 +26,7 @@ import { duplicateChoiceSchema } from './duplicates/duplicate-choice';
 import { pairVerdictSchema } from './duplicates/stories';
 import { comparedArticlesSchema, otherTellingSchema, storyPageSchema } from './duplicates/story-list';
 import { exportOptionsSchema } from './export-options';
+import { formatSummarySchema } from './format-summary';
 import {
   deskFileSchema,
   deskReadingSchema,
@@ -407,6 +408,8 @@ export const workbenchContract = {
     .input(z.object({ report: importReportSchema, words: z.string() }))
     .output(chosen(z.object({ path: z.string() }))),
 
+  /** What can be read and written. */
+  listFormats: oc.output(outcomeSchema(z.array(formatSummarySchema))),
   /** What the format would drop, before anything is written. */
   previewExport: oc
     .input(exportOptionsSchema)

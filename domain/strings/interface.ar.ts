@@ -2,6 +2,7 @@
 import type { InArabic } from './arabic-plurals';
 import { corpusAr } from './corpus.ar';
 import { duplicatesAr, repeatedAr } from './duplicates.ar';
+import { exportAr } from './export.ar';
 import { goBackAr, historyAr } from './history.ar';
 import type { InterfaceStrings } from './interface.en';
 import { searchAr } from './search.ar';
@@ -287,49 +288,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
   },
   preferences: { title: 'التفضيلات', language: 'لغة الواجهة', theme: 'المظهر', digits: 'الأرقام' },
   annotatorDialog: { title: 'واسم جديد', name: 'الاسم', create: 'ابدأ بهذا الاسم' },
-  export: {
-    title: 'تصدير مجموعة بيانات',
-    format: 'الصيغة',
-    formats: {
-      jsonl: 'حاشية JSONL: لحفظ كل شيء، مقال في كل سطر',
-      spacy: 'spaCy JSONL: لتدريب نموذج في بايثون',
-      doccano: 'doccano: لمتابعة الوسم فيه',
-      'label-studio': 'Label Studio: لمتابعة الوسم فيه',
-      prodigy: 'Prodigy: لمتابعة الوسم فيه',
-      'web-annotation': 'W3C Web Annotation: لنشر العلامات بجانب النص',
-    },
-    annotators: 'طبقات',
-    everyone: 'الجميع',
-    chosen: 'بعض الواسمين',
-    articles_zero: 'لا مقالات',
-    articles_one: 'مقال واحد',
-    articles_two: 'مقالان',
-    articles_few: '{{count}} مقالات',
-    articles_many: '{{count}} مقالًا',
-    articles_other: '{{count}} مقال',
-    annotations_zero: 'لا علامات',
-    annotations_one: 'علامة واحدة',
-    annotations_two: 'علامتان',
-    annotations_few: '{{count}} علامات',
-    annotations_many: '{{count}} علامة',
-    annotations_other: '{{count}} علامة',
-    losses: 'ما لا تحمله هذه الصيغة',
-    noLosses: 'هذه الصيغة تحمل كل شيء.',
-    loss: '{{loss}} ({{times}})',
-    firstRecord: 'السجل الأول',
-    run: 'تصدير…',
-    running: 'جارٍ التصدير…',
-    written: 'تمّت الكتابة',
-    path: 'الملف',
-    sha256: 'بصمة SHA-256',
-    size: 'الحجم',
-    bytes_zero: 'فارغ',
-    bytes_one: 'بايت واحد',
-    bytes_two: 'بايتان',
-    bytes_few: '{{count}} بايتات',
-    bytes_many: '{{count}} بايتًا',
-    bytes_other: '{{count}} بايت',
-  },
+  export: exportAr,
   desk: {
     title: 'قبل الاستيراد',
     looking_zero: 'لا ملفات',

@@ -1,6 +1,7 @@
 // The interface's words in English. Plural keys end in `_one` and `_other`; the Arabic side must hold all six Arabic forms of each.
 import { corpusEn } from './corpus.en';
 import { duplicatesEn, repeatedEn } from './duplicates.en';
+import { exportEn } from './export.en';
 import { goBackEn, historyEn } from './history.en';
 import { searchEn } from './search.en';
 
@@ -273,37 +274,7 @@ export const interfaceEn = {
   },
   preferences: { title: 'Preferences', language: 'Interface language', theme: 'Theme', digits: 'Digits' },
   annotatorDialog: { title: 'New annotator', name: 'Name', create: 'Begin as this annotator' },
-  export: {
-    title: 'Export a dataset',
-    format: 'Format',
-    formats: {
-      jsonl: 'Hashiya JSONL: to keep everything, one article a line',
-      spacy: 'spaCy JSONL: to train a model in Python',
-      doccano: 'doccano: to go on labelling there',
-      'label-studio': 'Label Studio: to go on labelling there',
-      prodigy: 'Prodigy: to go on labelling there',
-      'web-annotation': 'W3C Web Annotation: to publish marks beside the text',
-    },
-    annotators: 'Layers of',
-    everyone: 'Everyone',
-    chosen: 'Some annotators',
-    articles_one: '{{count}} article',
-    articles_other: '{{count}} articles',
-    annotations_one: '{{count}} mark',
-    annotations_other: '{{count}} marks',
-    losses: 'What this format cannot carry',
-    noLosses: 'This format carries everything.',
-    loss: '{{loss}} ({{times}})',
-    firstRecord: 'The first record',
-    run: 'Export…',
-    running: 'Exporting…',
-    written: 'Written',
-    path: 'File',
-    sha256: 'SHA-256',
-    size: 'Size',
-    bytes_one: '{{count}} byte',
-    bytes_other: '{{count}} bytes',
-  },
+  export: exportEn,
   desk: {
     title: 'Before the import',
     looking_one: 'Looking at the file: {{done}} of {{count}}',

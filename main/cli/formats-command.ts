@@ -1,5 +1,6 @@
 // `hashiya formats`
-import { type FormatSummary, listFormats } from '../commands/list-formats';
+import type { FormatSummary } from '../../domain/format-summary';
+import { listFormats } from '../commands/list-formats';
 import type { CommandLine } from './command-line';
 import { table } from './table';
 import type { Terminal } from './terminal';

@@ -23,6 +23,7 @@ import { findOccurrences } from '../commands/find-occurrences';
 import { goBack } from '../commands/go-back';
 import { listArticles } from '../commands/list-articles';
 import { listChanges } from '../commands/list-changes';
+import { listFormats } from '../commands/list-formats';
 import { listRepeatedLines } from '../commands/list-repeated-lines';
 import { listOtherTellings, listStories } from '../commands/list-stories';
 import { openArticle } from '../commands/open-article';
@@ -220,6 +221,7 @@ function serveFiles(session: Session, ask: AskShell) {
         ? done(null)
         : await session.withProject((workbench) => saveImportReport(workbench, { ...input, path }));
     }),
+    listFormats: contract.listFormats.handler(() => listFormats()),
     previewExport: contract.previewExport.handler(({ input }) =>
       session.withProject((workbench) => previewExport(workbench, input)),
     ),

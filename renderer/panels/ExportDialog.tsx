@@ -3,17 +3,15 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Annotator } from '../../domain/annotation';
 import type { ExportRequest } from '../../domain/export-options';
+import type { FormatSummary } from '../../domain/format-summary';
 import type { Outcome, Problem } from '../../domain/problem';
 import type { ExportReport, Loss } from '../../domain/workbench-contract';
+import { formatSentence } from '../i18n/format-sentence';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 import { DialogFrame } from './DialogFrame';
 import { ProblemList } from './ProblemList';
-
-/** Formats that the interface offers, the native one first. */
-export const formats = ['jsonl', 'spacy', 'doccano', 'label-studio', 'prodigy', 'web-annotation'] as const;
-type Format = (typeof formats)[number];
 
 interface Preview {
   readonly articles: number;
@@ -27,7 +25,7 @@ const nobody: readonly Annotator[] = [];
 export function ExportDialog(): ReactNode {
   const { t } = useTranslator();
   const { exportProject } = useActions();
-  const [format, setFormat] = useState<Format>('jsonl');
+  const [format, setFormat] = useState('jsonl');
   const [annotators, setAnnotators] = useState<readonly string[] | null>(null);
   const [report, setReport] = useState<ExportReport | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -56,7 +54,7 @@ export function ExportDialog(): ReactNode {
   );
 }
 
-function usePreview(format: Format, annotators: readonly string[] | null): Outcome<Preview> | null {
+function usePreview(format: string, annotators: readonly string[] | null): Outcome<Preview> | null {
   const { previewExport } = useActions();
   const [preview, setPreview] = useState<Outcome<Preview> | null>(null);
   useEffect(() => {
@@ -72,23 +70,31 @@ function usePreview(format: Format, annotators: readonly string[] | null): Outco
   return preview;
 }
 
-function FormatChoice({ value, onChange }: { readonly value: Format; readonly onChange: (format: Format) => void }): ReactNode {
-  const { t } = useTranslator();
-  const choose = (key: string): void => {
-    const chosen = formats.find((each) => each === key);
-    if (chosen) onChange(chosen);
-  };
+function FormatChoice({ value, onChange }: { readonly value: string; readonly onChange: (format: string) => void }): ReactNode {
+  const { t, name } = useTranslator();
+  const formats = useFormats();
   return (
-    <RadioGroup className="choices" value={value} onChange={choose}>
+    <RadioGroup className="choices" value={value} onChange={onChange}>
       <Label className="field-label">{t('export.format')}</Label>
-      {formats.map((format) => (
-        <Radio key={format} value={format} className="choice">
+      {formats.map(({ key, names }) => (
+        <Radio key={key} value={key} className="choice">
           <span className="choice-mark" aria-hidden="true" />
-          {t(`export.formats.${format}`)}
+          {name(names)}
+          <span className="quiet-note">{t(formatSentence(key))}</span>
         </Radio>
       ))}
     </RadioGroup>
   );
+}
+
+/** Those that can be written. */
+function useFormats(): readonly FormatSummary[] {
+  const { listFormats } = useActions();
+  const [formats, setFormats] = useState<readonly FormatSummary[]>([]);
+  useEffect(() => {
+    void listFormats().then((listed) => setFormats(listed.ok ? listed.value.filter(({ writes }) => writes) : []));
+  }, [listFormats]);
+  return formats;
 }
 
 interface AnnotatorChoiceProps {

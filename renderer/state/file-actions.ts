@@ -44,6 +44,7 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
       const report = valueFrom(await during('check', () => ask((store) => store.checkProject())));
       if (report) tell({ type: 'dialog-shown', dialog: { type: 'check-report', report } });
     },
+    listFormats: () => ask((store) => store.listFormats()),
     previewExport: (request: ExportRequest) => ask((store) => store.previewExport(request)),
     exportProject: (request: ExportRequest) => ask((store) => store.exportProject(request)),
     /** What the store tells unasked. */
