@@ -162,6 +162,8 @@ interface AnyWriter {
 /** Writes all articles into one file. */
 export interface FileWriter extends AnyWriter {
   readonly extension: string;
+  /** Where it depends on what was chosen. */
+  extensionFor?(choices: WritingChoices): string;
   /** Whether what is written first speaks of the project, and not of an article. */
   readonly hasHeader: boolean;
   /**

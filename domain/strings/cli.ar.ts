@@ -53,6 +53,10 @@ export const cliAr: InArabic<CliStrings> = {
     overwrite: 'يستبدل الملف إن وُجد',
     strict: 'لا يكتب شيئًا إن كانت الصيغة تُسقط شيئًا أو تغيّره',
     'export-annotator': 'يكتب طبقات هذا الواسم وحده، ويجوز تكراره',
+    'export-profile':
+      'ما تكون صفوف الجدول: marks أو articles أو attribution أو claims أو stance-pairs أو directed-stance؛ وهي marks إن لم يُذكر، و‏articles في Parquet',
+    'export-delimiter': 'ما يفصل بين خلايا الجدول: comma أو tab',
+    'export-excel': 'يهيئ الجدول لبرنامج Excel: علامة ترتيب البايتات في أوله، وفاصلة عليا قبل ما يظنه صيغة',
     json: 'يكتب JSON على الخرج القياسي',
     lang: 'لغة الخرج: ar أو en',
     help: 'يشرح الاستعمال',

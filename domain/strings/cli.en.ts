@@ -52,6 +52,10 @@ export const cliEn = {
     overwrite: 'replaces the file if there is one',
     strict: 'writes nothing if the format would drop or change anything',
     'export-annotator': 'writes this annotator’s layers only; may be repeated',
+    'export-profile':
+      'what the rows of a table are: marks, articles, attribution, claims, stance-pairs or directed-stance; marks unless given, and articles in Parquet',
+    'export-delimiter': 'between the cells of a table: comma or tab',
+    'export-excel': 'makes a table for Excel: with a byte order mark, and an apostrophe before what it would take for a formula',
     json: 'writes JSON on standard output',
     lang: 'language of the output: ar or en',
     help: 'says how it is used',

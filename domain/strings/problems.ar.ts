@@ -275,6 +275,10 @@ export const lossesAr = {
   fillers: 'الروابط إلى الكاتب أو الوسيلة أو طرف مضمر أو موضوع',
   pieces: 'العلامات ذات القطع، فتصير كل قطعة علامة',
   unmarked: 'المقالات التي لم تُوسم',
+  texts: 'نصوص المقالات',
+  'marks-without-rows': 'علامات ليس لها صف في هذا الجدول',
+  'articles-without-rows': 'مقالات ليس فيها ما يصير صفًّا في هذا الجدول',
+  formulas: 'خلايا تبدأ كما تبدأ الصيغ، فتوضع قبلها فاصلة عليا',
 } satisfies LossStrings;
 
 export { cliAr } from './cli.ar';

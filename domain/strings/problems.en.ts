@@ -229,6 +229,10 @@ export const lossesEn = {
   fillers: 'links to the author, the outlet, someone implied, or a topic',
   pieces: 'marks in several pieces, of which each becomes a mark',
   unmarked: 'articles that nobody has marked',
+  texts: 'the texts of the articles',
+  'marks-without-rows': 'marks that get no row of their own in this table',
+  'articles-without-rows': 'articles with nothing for a row of this table',
+  formulas: 'cells that begin like a formula, which get an apostrophe before them',
 };
 export type LossStrings = Readonly<Record<keyof typeof lossesEn, string>>;
 

@@ -3,6 +3,7 @@ import type { Format } from '../format';
 import { wholeOf } from '../in-parts';
 import { columnsOfRecords, readRecordsInParts } from './read-plain-records';
 import { columnsOfTable, readTableInParts } from './read-table';
+import { firstRows, writeTable } from './write-table';
 
 export const tableFormat: Format = {
   key: 'table',
@@ -16,8 +17,17 @@ export const tableFormat: Format = {
     readInParts: readTableInParts,
     columnsOf: columnsOfTable,
   },
-  writer: null,
-  drops: [],
+  writer: {
+    purpose: 'analyse',
+    extension: 'csv',
+    extensionFor: ({ delimiter }) => (delimiter === 'tab' ? 'tsv' : 'csv'),
+    hasHeader: true,
+    isLossless: false,
+    heeds: ['profile', 'delimiter', 'excel'],
+    firstRecord: firstRows,
+    write: writeTable,
+  },
+  drops: ['history'],
 };
 
 /** After all annotated formats: whatever is an object with some words in it may be a row. */

@@ -20,8 +20,9 @@ export function* outputFiles({ source, writer, choices }: Output, losses: LossCo
     yield* writer.files(source, losses, choices);
     return;
   }
-  if (source.splits === undefined) yield { path: `data.${writer.extension}`, pieces: writer.write(source, losses, choices) };
+  const extension = writer.extensionFor?.(choices) ?? writer.extension;
+  if (source.splits === undefined) yield { path: `data.${extension}`, pieces: writer.write(source, losses, choices) };
   for (const split of source.splits ?? []) {
-    yield { path: `${split}.${writer.extension}`, pieces: writer.write(source, losses, choices, split) };
+    yield { path: `${split}.${extension}`, pieces: writer.write(source, losses, choices, split) };
   }
 }

@@ -1,7 +1,8 @@
 // `hashiya export PROJECT --format F --out PATH [--overwrite] [--strict] [--annotator NAME]`
+import { tableProfiles, type WritingChoices } from '../../domain/export-options';
 import { exportProject } from '../commands/export-project';
 import { listFormats } from '../commands/list-formats';
-import type { CommandLine } from './command-line';
+import type { Call, CommandLine } from './command-line';
 import { refusedResult, withProject } from './with-project';
 
 export const exportCommand: CommandLine = {
@@ -13,6 +14,9 @@ export const exportCommand: CommandLine = {
     { name: 'overwrite', value: null, help: 'overwrite' },
     { name: 'strict', value: null, help: 'strict' },
     { name: 'annotator', value: 'NAME', help: 'export-annotator', many: true },
+    { name: 'profile', value: 'NAME', help: 'export-profile', oneOf: tableProfiles },
+    { name: 'delimiter', value: 'comma|tab', help: 'export-delimiter', oneOf: ['comma', 'tab'] },
+    { name: 'excel', value: null, help: 'export-excel' },
   ],
   async run(call, terminal) {
     const [path = ''] = call.arguments;
@@ -21,6 +25,7 @@ export const exportCommand: CommandLine = {
     return await withProject(path, async (workbench) => {
       const options = {
         format,
+        choices: choicesFrom(call),
         selection: { annotators },
         path: out,
         overwrite: call.has('overwrite'),
@@ -43,6 +48,16 @@ export const exportCommand: CommandLine = {
     });
   },
 };
+
+function choicesFrom(call: Call): WritingChoices {
+  const profile = tableProfiles.find((each) => each === call.value('profile'));
+  const delimiter = (['comma', 'tab'] as const).find((each) => each === call.value('delimiter'));
+  return {
+    ...(profile ? { profile } : {}),
+    ...(delimiter ? { delimiter } : {}),
+    ...(call.has('excel') ? { excel: true } : {}),
+  };
+}
 
 /** What the format never carries, as one phrase; nothing for a format that carries all. */
 function dropped(key: string, loss: (code: string) => string): string[] {

@@ -228,7 +228,8 @@ function serveFiles(session: Session, ask: AskShell) {
     exportProject: contract.exportProject.handler(async ({ input }) => {
       const project = session.overview();
       if (!project.ok) return project;
-      const extension = input.splits === null ? (formatOf(input.format)?.writer?.extension ?? null) : null;
+      const writer = input.splits === null ? formatOf(input.format)?.writer : null;
+      const extension = writer?.extension == null ? null : (writer.extensionFor?.(input.choices) ?? writer.extension);
       const path = await ask('choose-export', { suggestedName: project.value.project.name, extension });
       return path === null
         ? done(null)
