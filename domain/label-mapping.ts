@@ -53,6 +53,11 @@ function suggestion(scheme: Scheme, { layer, label }: ForeignLabel): MappedLabel
       if (found) return { kind: kind.key, label: found.key };
     }
   }
+  // Or with a hyphen, where a tool allows no other sign in its names.
+  for (const kind of scheme.kinds) {
+    const found = kind.labelSets.flatMap((set) => set.labels).find((each) => plain(`${kind.key}-${each.key}`) === plain(label));
+    if (found) return { kind: kind.key, label: found.key };
+  }
   const [only] = kinds.length === 1 ? (kinds[0]?.labelSets.flatMap((set) => set.labels) ?? []) : [];
   const single = kinds[0]?.labelSets.flatMap((set) => set.labels).length === 1;
   // A kind with one label needs no other name for it.

@@ -1,6 +1,8 @@
 // brat standoff: a text and, beside it, its annotations.
 import type { Format } from '../format';
+import { dropsOf } from '../writing/capacity';
 import { readBrat, textBeside } from './read-brat';
+import { bratCapacity, writeBrat } from './write-brat';
 
 export const bratFormat: Format = {
   key: 'brat',
@@ -12,6 +14,12 @@ export const bratFormat: Format = {
     companionsOf: ({ name }) => [textBeside(name)],
     read: readBrat,
   },
-  writer: null,
-  drops: [],
+  writer: {
+    purpose: 'annotate',
+    extension: null,
+    isLossless: false,
+    files: writeBrat,
+    shows: (path) => path.endsWith('.ann'),
+  },
+  drops: dropsOf(bratCapacity),
 };

@@ -19,7 +19,9 @@ export function readBrat({ name, bytes, companions }: SourceFile): Outcome<ReadF
     project: null,
     articles: [],
     // brat counts lines as they are, and knows no byte order mark.
-    foreign: [{ name: textFile, original, facts: {}, counting: { unit: 'code-points', newlines: 'file' }, marks }],
+    foreign: [
+      { name: textFile, original, facts: {}, counting: { unit: 'code-points', newlines: 'file' }, linesApart: true, marks },
+    ],
     problems,
   });
 }

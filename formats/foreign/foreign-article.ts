@@ -44,6 +44,8 @@ export interface ForeignArticle {
   /** What it tells besides. */
   readonly metadata?: Readonly<Record<string, string>>;
   readonly counting: Counting;
+  /** Whether a mark that goes over line ends comes in a piece for each line. */
+  readonly linesApart?: boolean;
   readonly marks: readonly ForeignMark[];
 }
 

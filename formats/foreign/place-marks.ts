@@ -4,6 +4,7 @@ import { overlaps, type QuotedSpan, quoteSpan } from '../../domain/span';
 import { isGraphemeBoundary } from '../../domain/text/graphemes';
 import { shortened } from '../file-problems';
 import type { ForeignArticle, ForeignMark } from './foreign-article';
+import { joinLines } from './line-pieces';
 import { QuoteFinder } from './quote-finder';
 import { type Counting, differentCountings, type OffsetUnit, plainText, Ruler } from './ruler';
 
@@ -61,9 +62,12 @@ function readingsByFit(article: ForeignArticle, text: string): Reading[] {
   return readings.sort((a, b) => b.fitting - a.fitting);
 }
 
-function readingBy(counting: Counting, { original, marks }: ForeignArticle, text: string): Reading {
+function readingBy(counting: Counting, { original, marks, linesApart }: ForeignArticle, text: string): Reading {
   const ruler = new Ruler(original, counting);
-  const found = marks.map((mark) => spansBy(ruler, text, mark));
+  const found = marks.map((mark) => {
+    const spans = spansBy(ruler, text, mark);
+    return spans && linesApart ? joinLines(text, spans) : spans;
+  });
   const fitting = found.filter((spans, index) => {
     // Without a quote, ends where words end are the only sign that offsets are read rightly.
     return spans && (marks[index]?.quote !== null || spans.every((span) => looksChosen(text, span)));

@@ -5,8 +5,11 @@ import type { CarriedAnnotation, CarriedArticle } from '../format';
 import type { LossCount } from './loss-count';
 
 export interface Capacity {
-  /** Whose marks they are: said of each mark, of a document that holds one annotator's marks, or not at all. */
-  readonly annotators: 'mark' | 'document' | 'none';
+  /**
+   * Whose marks they are: said of each mark, of a document that holds one annotator's marks, by the place of that document alone, or not
+   * at all.
+   */
+  readonly annotators: 'mark' | 'document' | 'place' | 'none';
   /** Whether a layer is to do, in progress, done or locked. */
   readonly statuses: boolean;
   /** When a mark was made; when it was last decided on, and under which version of the scheme, only native JSONL says. */
@@ -60,12 +63,13 @@ const codes = [
 
 /** What the format never carries, as keys of the `losses` strings. */
 export function dropsOf(capacity: Capacity): LossCode[] {
-  return codes.filter((code) => code === 'updated' || capacity[code] === false || capacity[code] === 'none');
+  const untold: readonly unknown[] = [false, 'place', 'none'];
+  return codes.filter((code) => code === 'updated' || untold.includes(capacity[code]));
 }
 
 /** The marks of one annotator on an article, or of all where marks say whose they are, with nothing that the format cannot hold. */
 export interface FittedDocument extends CarriedArticle {
-  /** Null where nobody marked anything, and where marks or nothing at all say whose they are. */
+  /** Null where nobody marked anything, and where marks say whose they are, or nothing does. */
   readonly annotator: string | null;
 }
 
@@ -78,7 +82,7 @@ export function fitInto(capacity: Capacity, carried: CarriedArticle, losses: Los
   if (names.length === 0) return [{ ...article, annotator: null }];
   return names.map((name) => ({
     ...article,
-    annotator: capacity.annotators === 'document' ? name : null,
+    annotator: capacity.annotators === 'none' ? null : name,
     annotations: annotations
       .filter(({ annotator }) => annotator === name)
       .map((annotation) => (capacity.annotators === 'document' ? annotation : { ...annotation, annotator: null })),
@@ -98,7 +102,7 @@ function fitMark(capacity: Capacity, mark: CarriedAnnotation, losses: LossCount)
   const [first] = spans;
   if (!first) throw new Error('An annotation always has at least one span');
   const lose = (code: LossCode, count: number): void => losses.add(code, first.quote, count);
-  if (capacity.annotators === 'none') lose('annotators', 1);
+  if (capacity.annotators === 'none' || capacity.annotators === 'place') lose('annotators', 1);
   if (!capacity.created) lose('created', 1);
   if (updatedAt !== undefined && (!capacity.created || updatedAt !== createdAt)) lose('updated', 1);
   if (!capacity.attributes) lose('attributes', Object.keys(attributes).length);

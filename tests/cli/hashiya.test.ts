@@ -264,7 +264,7 @@ describe('help', () => {
     const listed = json('formats').value.map(({ key, reads, writes }: Record<string, unknown>) => [key, reads, writes]);
     expect(listed).toEqual(formats.map(({ key, reader, writer }) => [key, reader !== null, writer !== null]));
     expect(listed).toContainEqual(['jsonl', true, true]);
-    expect(listed).toContainEqual(['brat', true, false]);
+    expect(listed).toContainEqual(['pdf', true, false]);
   });
 });
 

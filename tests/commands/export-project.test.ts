@@ -178,5 +178,5 @@ test('every format says whether it reads and writes, and what it never carries',
   const listed = value(listFormats()).map(({ key, reads, writes, extension }) => [key, reads, writes, extension]);
   expect(listed).toContainEqual(['text', true, false, null]);
   expect(listed).toContainEqual(['jsonl', true, true, 'jsonl']);
-  expect(listed).toContainEqual(['brat', true, false, null]);
+  expect(listed).toContainEqual(['pdf', true, false, null]);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { doccanoFormat } from '../../formats/doccano/doccano-format';
 import { doccanoCapacity, writeDoccano } from '../../formats/doccano/write-doccano';
-import type { CarriedArticle, ExportSource, Format } from '../../formats/format';
+import type { ExportSource, Format } from '../../formats/format';
 import { labelStudioFormat } from '../../formats/label-studio/label-studio-format';
 import { labelStudioCapacity, writeLabelStudio } from '../../formats/label-studio/write-label-studio';
 import { prodigyFormat } from '../../formats/prodigy/prodigy-format';
@@ -17,6 +17,7 @@ import { LossCount } from '../../formats/writing/loss-count';
 import { defaultScheme } from '../../seeds/default-scheme';
 import { carriedArticles } from '../builders/carried-articles';
 import { bytesOf, carried } from '../builders/foreign';
+import { whatIsIn } from '../builders/what-is-in';
 
 interface Written {
   readonly format: Format;
@@ -31,31 +32,6 @@ const formats: readonly Written[] = [
   { format: spacyFormat, capacity: spacyCapacity, write: writeSpacy },
   { format: webAnnotationFormat, capacity: webAnnotationCapacity, write: writeWebAnnotation },
 ];
-
-/** Everything of an article that ids do not decide, in an order of its own. */
-function whatIsIn(articles: readonly CarriedArticle[], capacity: Capacity): string[] {
-  return articles.map(({ article, text, annotations }) => {
-    const described = new Map(annotations.map((mark) => [mark.id, standing(mark)]));
-    const marks = annotations.map((mark) => {
-      const links = mark.links.map((link) => `${link.role} → ${'to' in link ? described.get(link.to) : JSON.stringify(link)}`);
-      const { attributes, note, unsure, annotator, createdAt } = mark;
-      return JSON.stringify([
-        standing(mark),
-        Object.entries(attributes).sort(),
-        links.sort(),
-        note || null,
-        unsure,
-        annotator,
-        createdAt,
-      ]);
-    });
-    const { title, outlet, byline, publishedOn } = article;
-    return JSON.stringify([text, capacity.facts ? [title, outlet, byline, publishedOn] : [], [...new Set(marks)].sort()]);
-  });
-}
-
-const standing = ({ kind, label, spans }: CarriedArticle['annotations'][number]): string =>
-  `${kind} ${label} ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
 
 describe.each(formats)('$format.key', ({ format, capacity, write }) => {
   test('reads what it wrote', () => {

@@ -1,0 +1,27 @@
+// Marks of formats in which not every stretch of the text can be marked: what cannot be is cut off, and told.
+import type { Link } from '../../domain/annotation';
+import { type QuotedSpan, quoteSpan, type Span } from '../../domain/span';
+import type { CarriedAnnotation } from '../format';
+import type { FittedDocument } from './capacity';
+import type { LossCount } from './loss-count';
+
+/** @param cut what of a span can be marked; null for nothing. */
+export function cutSpans(document: FittedDocument, cut: (span: QuotedSpan) => Span | null, losses: LossCount): FittedDocument {
+  const { text } = document;
+  const kept = document.annotations.flatMap((mark): CarriedAnnotation[] => {
+    const spans = mark.spans.flatMap((span) => cut(span) ?? []).map((span) => quoteSpan(text, span));
+    const same = spans.length === mark.spans.length && spans.every(({ quote }, index) => quote === mark.spans[index]?.quote);
+    if (!same) losses.add(spans.length === 0 ? 'blank-marks' : 'blank-edges', mark.spans[0]?.quote ?? '');
+    return spans.length === 0 ? [] : [{ ...mark, spans }];
+  });
+  const here = new Set(kept.map(({ id }) => id));
+  const leads = (link: Link): boolean => !('to' in link) || here.has(link.to);
+  return {
+    ...document,
+    annotations: kept.map((mark) => {
+      const links = mark.links.filter(leads);
+      losses.add('links', mark.spans[0]?.quote ?? '', mark.links.length - links.length);
+      return { ...mark, links };
+    }),
+  };
+}
