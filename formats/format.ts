@@ -150,6 +150,8 @@ interface AnyWriter {
   readonly purpose: ExportPurpose;
   /** Whether nothing of any selection is dropped or changed, so that there is nothing to count. */
   readonly isLossless: boolean;
+  /** The same where it depends on what was chosen. */
+  isLosslessFor?(choices: WritingChoices): boolean;
   /** Which of the writing choices it heeds. */
   readonly heeds?: readonly (keyof WritingChoices)[];
   /**

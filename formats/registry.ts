@@ -13,6 +13,7 @@ import { htmlFormat } from './html/html-format';
 import { firstRecord } from './json/first-record';
 import { jsonlFormat } from './jsonl/jsonl-format';
 import { labelStudioFormat } from './label-studio/label-studio-format';
+import { parquetFormat } from './parquet/parquet-format';
 import { pdfFormat } from './pdf/pdf-format';
 import { prodigyFormat } from './prodigy/prodigy-format';
 import { spacyFormat } from './spacy/spacy-format';
@@ -40,6 +41,7 @@ export const formats: readonly Format[] = [
   conllFormat,
   tableFormat,
   plainRecordsFormat,
+  parquetFormat,
 ];
 
 export function formatOf(key: string): Format | undefined {

@@ -9,7 +9,8 @@ import { slices } from './slices';
 export async function countLosses(asked: Export): Promise<Loss[]> {
   const losses = new LossCount();
   const rest = slices();
-  if (!asked.writer.isLossless) {
+  const { isLossless, isLosslessFor } = asked.writer;
+  if (!(isLossless || isLosslessFor?.(asked.choices))) {
     for (const { pieces } of outputFiles(asked, losses)) for (const _ of pieces) await rest();
   }
   return losses.list();

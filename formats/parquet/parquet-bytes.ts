@@ -1,0 +1,62 @@
+// A Parquet file a group of rows at a time, so that no more than one group is ever in memory. The same rows give the same bytes.
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { type Field, schemaOf } from './fields';
+
+/** A row's values in the order of the fields. */
+export type ParquetRow = readonly unknown[];
+
+/** A group is closed at so many rows, or at so much of what `weigh` tells, whatever comes first. */
+const ROWS = 5_000;
+const WEIGHT = 4_000_000;
+
+interface Parquet {
+  readonly fields: readonly Field[];
+  readonly rows: Iterable<ParquetRow>;
+  /** What the file says of itself, beside its schema. */
+  readonly says: Readonly<Record<string, string>>;
+}
+
+export function* parquetBytes({ fields, rows, says }: Parquet): Generator<Uint8Array> {
+  const writer = new ByteWriter();
+  const kvMetadata = Object.entries(says).map(([key, value]) => ({ key, value }));
+  const file = new ParquetWriter({ writer, schema: schemaOf(fields), kvMetadata, createdBy: 'hashiya' });
+  for (const group of groupsOf(rows)) {
+    const columnData = fields.map(({ name }, at) => ({ name, data: group.map((row) => row[at]) }));
+    file.write({ columnData, rowGroupSize: group.length });
+    yield taken(writer);
+  }
+  file.finish();
+  yield taken(writer);
+}
+
+function* groupsOf(rows: Iterable<ParquetRow>): Generator<ParquetRow[]> {
+  let group: ParquetRow[] = [];
+  let weight = 0;
+  for (const row of rows) {
+    group.push(row);
+    weight += weigh(row);
+    if (group.length < ROWS && weight < WEIGHT) continue;
+    yield group;
+    group = [];
+    weight = 0;
+  }
+  if (group.length > 0) yield group;
+}
+
+/** Roughly what a row takes in memory: the length of its texts, and a guess for each thing in its lists. */
+function weigh(row: ParquetRow): number {
+  let weight = 0;
+  for (const value of row) {
+    if (typeof value === 'string') weight += value.length;
+    else if (Array.isArray(value)) weight += value.length * THING;
+  }
+  return weight;
+}
+const THING = 200;
+
+/** What was written since the last time; the writer goes on counting from there. */
+function taken(writer: ByteWriter): Uint8Array {
+  const bytes = writer.getBytes().slice();
+  writer.index = 0;
+  return bytes;
+}
