@@ -26,6 +26,15 @@ export function countFoundArticles(db: ReadableDatabase, query: CompiledQuery): 
   return statement<Values, { total: number }>(db, `SELECT count(*) AS total FROM (${sql})`).get(...values)?.total ?? 0;
 }
 
+/** Where all the articles stand that a query is about, in order. */
+export function foundPositions(db: ReadableDatabase, query: CompiledQuery): number[] {
+  teachFunctions(db);
+  const { sql, values } = positionsOf(query);
+  return statement<Values, { position: number }>(db, `${sql} ORDER BY position`)
+    .all(...values)
+    .map(({ position }) => position);
+}
+
 /** Outlets whose names hold these words, in any spelling. */
 export function outletsLike(db: ReadableDatabase, words: string, limit: number): string[] {
   teachFunctions(db);

@@ -237,6 +237,10 @@ export const lossesEn = {
   'blank-marks': 'marks on blanks alone',
   'line-pieces': 'pieces of a mark between which there is a line end only, which become one',
   'note-blanks': 'line ends and tabs in notes, which become spaces',
+  'links-to-unwritten': 'links to marks that were not chosen or went with what was cut out',
+  'marks-cut-out': 'marks in stretches that were cut out',
+  'marks-cut': 'parts of marks that reached into stretches that were cut out',
+  'articles-cut-out': 'articles of which nothing is left without boilerplate',
 };
 export type LossStrings = Readonly<Record<keyof typeof lossesEn, string>>;
 

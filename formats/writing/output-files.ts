@@ -23,6 +23,11 @@ export function* outputFiles({ source, writer, choices }: Output, losses: LossCo
   const extension = writer.extensionFor?.(choices) ?? writer.extension;
   if (source.splits === undefined) yield { path: `data.${extension}`, pieces: writer.write(source, losses, choices) };
   for (const split of source.splits ?? []) {
-    yield { path: `${split}.${extension}`, pieces: writer.write(source, losses, choices, split) };
+    yield { path: `${split}.${extension}`, pieces: writer.write(partOf(source, split), losses, choices, split) };
   }
+}
+
+/** A writer that asks for all articles gets those of the part. */
+function partOf(source: ExportSource, split: string): ExportSource {
+  return { ...source, articles: (asked = split) => source.articles(asked) };
 }

@@ -1,37 +1,27 @@
-// `hashiya export PROJECT --format F --out PATH [--overwrite] [--strict] [--annotator NAME]`
-import { tableProfiles, type WritingChoices } from '../../domain/export-options';
+// `hashiya export PROJECT --format F --out PATH [--overwrite] [--strict] …`, with what is said about any export.
 import { exportProject } from '../commands/export-project';
 import { listFormats } from '../commands/list-formats';
-import type { Call, CommandLine } from './command-line';
+import type { CommandLine } from './command-line';
+import { exportOptions, exportRequest } from './export-options';
 import { refusedResult, withProject } from './with-project';
 
 export const exportCommand: CommandLine = {
   name: 'export',
   arguments: [{ name: 'PROJECT' }],
   options: [
-    { name: 'format', value: 'F', help: 'export-format', required: true },
     { name: 'out', value: 'PATH', help: 'out', required: true },
     { name: 'overwrite', value: null, help: 'overwrite' },
     { name: 'strict', value: null, help: 'strict' },
-    { name: 'annotator', value: 'NAME', help: 'export-annotator', many: true },
-    { name: 'profile', value: 'NAME', help: 'export-profile', oneOf: tableProfiles },
-    { name: 'delimiter', value: 'comma|tab', help: 'export-delimiter', oneOf: ['comma', 'tab'] },
-    { name: 'excel', value: null, help: 'export-excel' },
+    ...exportOptions,
   ],
   async run(call, terminal) {
     const [path = ''] = call.arguments;
     const [format = '', out = ''] = [call.value('format'), call.value('out')];
-    const annotators = call.has('annotator') ? [...call.values('annotator')] : null;
     return await withProject(path, async (workbench) => {
-      const options = {
-        format,
-        choices: choicesFrom(call),
-        selection: { annotators },
-        path: out,
-        overwrite: call.has('overwrite'),
-        strict: call.has('strict'),
-      };
-      const written = await exportProject(workbench, options);
+      const asked = exportRequest(workbench, call);
+      if (!asked.ok) return refusedResult(asked.problems);
+      const options = { path: out, overwrite: call.has('overwrite'), strict: call.has('strict') };
+      const written = await exportProject(workbench, { ...asked.value, ...options });
       if (!written.ok) return refusedResult(written.problems);
       const { articles, annotations, bytes, sha256, losses } = written.value;
       const { say } = terminal;
@@ -48,16 +38,6 @@ export const exportCommand: CommandLine = {
     });
   },
 };
-
-function choicesFrom(call: Call): WritingChoices {
-  const profile = tableProfiles.find((each) => each === call.value('profile'));
-  const delimiter = (['comma', 'tab'] as const).find((each) => each === call.value('delimiter'));
-  return {
-    ...(profile ? { profile } : {}),
-    ...(delimiter ? { delimiter } : {}),
-    ...(call.has('excel') ? { excel: true } : {}),
-  };
-}
 
 /** What the format never carries, as one phrase; nothing for a format that carries all. */
 function dropped(key: string, loss: (code: string) => string): string[] {

@@ -6,12 +6,12 @@ import { writeProblem } from '../../db/write-problem';
 import type { ExportRequest } from '../../domain/export-options';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { ExportReport, Loss } from '../../domain/workbench-contract';
-import type { ExportSource, FileWriter, OutputFile } from '../../formats/format';
+import type { FileWriter, OutputFile } from '../../formats/format';
 import { LossCount } from '../../formats/writing/loss-count';
 import { type Output, outputFiles, singleFileWriter } from '../../formats/writing/output-files';
 import { version } from '../../package.json';
 import { countLosses } from './count-losses';
-import { exportOf } from './export-source';
+import { counting, exportOf } from './export-source';
 import type { Workbench } from './workbench';
 import { isEmpty, otherFileIn, writeFolder } from './write-folder';
 import { writeWhole } from './write-whole';
@@ -25,8 +25,9 @@ export type ExportProjectInput = ExportRequest & {
   readonly strict?: boolean;
 };
 
-export async function exportProject({ db, newId }: Workbench, input: ExportProjectInput): Promise<Outcome<ExportReport>> {
-  const asked = exportOf(db, input);
+export async function exportProject(workbench: Workbench, input: ExportProjectInput): Promise<Outcome<ExportReport>> {
+  const { db, newId } = workbench;
+  const asked = await exportOf(workbench, input);
   if (!asked.ok) return asked;
   const path = resolve(input.path);
   const single = singleFileWriter(asked.value);
@@ -34,14 +35,17 @@ export async function exportProject({ db, newId }: Workbench, input: ExportProje
   const inTheWay = single ? obstacle(path, db.name, overwrite) : await folderObstacle(path, overwrite);
   if (inTheWay) return refused(inTheWay);
   try {
-    const refusals = input.strict ? (await countLosses(asked.value)).map((loss) => lossProblem(path, loss)) : [];
+    const refusals = input.strict
+      ? (await countLosses(workbench, asked.value)).losses.map((loss) => lossProblem(path, loss))
+      : [];
     if (refusals.length > 0) return refused(...refusals);
-    const counted = counting(asked.value.source);
-    const output = { ...asked.value, source: counted.source };
+    const { counts, once } = counting();
+    const lost = new LossCount();
+    const output = { ...asked.value, source: asked.value.told(lost, once) };
     const written = single
-      ? await writeFile(path, newId(), single, output)
-      : await writeFiles(path, newId(), input.format, output);
-    return done({ path, ...counted.counts, ...written });
+      ? await writeFile(path, newId(), single, output, lost)
+      : await writeFiles(path, newId(), input.format, output, lost);
+    return done({ path, ...counts, ...written });
   } catch (error) {
     const known = writeProblem(error, path);
     if (known) return refused(known);
@@ -52,8 +56,8 @@ export async function exportProject({ db, newId }: Workbench, input: ExportProje
 type Written = Pick<ExportReport, 'bytes' | 'sha256' | 'losses'>;
 
 /** Its losses lie beside it. */
-async function writeFile(path: string, mark: string, writer: FileWriter, { source, choices }: Output): Promise<Written> {
-  const lost = new LossCount();
+async function writeFile(path: string, mark: string, writer: FileWriter, output: Output, lost: LossCount): Promise<Written> {
+  const { source, choices } = output;
   const written = await writeWhole(path, mark, writer.write(source, lost, choices));
   const losses = lost.list();
   await writeLosses(path, losses, mark);
@@ -61,8 +65,7 @@ async function writeFile(path: string, mark: string, writer: FileWriter, { sourc
 }
 
 /** Its losses lie in it; its hash is that of the manifest, which holds those of all files. */
-async function writeFiles(path: string, mark: string, format: string, output: Output): Promise<Written> {
-  const lost = new LossCount();
+async function writeFiles(path: string, mark: string, format: string, output: Output, lost: LossCount): Promise<Written> {
   function* files(): Generator<OutputFile> {
     yield* outputFiles(output, lost);
     const losses = lost.list();
@@ -85,24 +88,6 @@ async function writeLosses(path: string, losses: readonly Loss[], mark: string):
   const beside = join(dirname(path), `${basename(path, extname(path))}.${LOSSES}`);
   if (losses.length === 0) await rm(beside, { force: true });
   else await writeWhole(beside, mark, [lossesText(losses)]);
-}
-
-interface Counts {
-  articles: number;
-  annotations: number;
-}
-
-/** The same source, counting what it hands over: marks may come and go while a long export is written. */
-function counting(source: ExportSource): { readonly counts: Counts; readonly source: ExportSource } {
-  const counts: Counts = { articles: 0, annotations: 0 };
-  function* articles(split?: string) {
-    for (const article of source.articles(split)) {
-      counts.articles += 1;
-      counts.annotations += article.annotations.length;
-      yield article;
-    }
-  }
-  return { counts, source: { ...source, articles } };
 }
 
 /** What stands where a folder is to be written. */

@@ -1,81 +1,171 @@
-// Hands a project to a writer article by article, so that it never has to fit in memory.
+// Hands what was chosen of a project to a writer article by article, so that it never has to fit in memory.
 import { annotationsOf, countAnnotations } from '../../db/annotations';
-import { findAnnotatorByName, listAnnotators } from '../../db/annotators';
-import { countArticles, listArticles } from '../../db/articles';
+import { listAnnotators } from '../../db/annotators';
+import { articleAt, countArticles, listArticles } from '../../db/articles';
 import type { ReadableDatabase } from '../../db/database';
 import { layersOf } from '../../db/layers';
 import { readProject } from '../../db/projects';
 import { regionsOf } from '../../db/regions';
 import { readScheme } from '../../db/schemes';
-import { countsByAnnotator } from '../../db/statistics';
+import { type ChosenMarks, countChosenMarks } from '../../db/selection';
 import { storedText } from '../../db/texts';
+import type { LayerStatus } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
-import { type ExportRequest, exportOptionsSchema } from '../../domain/export-options';
+import { type ExportOptions, type ExportRequest, exportOptionsSchema } from '../../domain/export-options';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import type { CarriedArticle, ExportSource } from '../../formats/format';
 import { formatOf, formats } from '../../formats/registry';
+import { withMarks } from '../../formats/writing/chosen-marks';
+import { LossCount } from '../../formats/writing/loss-count';
 import type { Output } from '../../formats/writing/output-files';
+import { withoutBoilerplate } from '../../formats/writing/without-boilerplate';
+import { chooseForExport } from './choose-for-export';
+import type { Workbench } from './workbench';
+
+/** Hears of each article that is handed over, once, and of the part that it is in. */
+export type Listener = (article: CarriedArticle, split: string | undefined) => void;
 
 export interface Export extends Output {
-  readonly articles: number;
-  readonly annotations: number;
+  readonly options: ExportOptions;
+  readonly chosen: ChosenMarks;
+  /** Whether everything of what was chosen is handed over, so that the selection itself loses nothing. */
+  readonly handsOverAll: boolean;
+  /** The same source, telling what it leaves out of each article, once, however often a writer walks along. */
+  told(losses: LossCount, once?: Listener): ExportSource;
 }
 
-/** What was asked for, or why it cannot be written: an unknown format, or annotators whom nobody knows. */
-export function exportOf(db: ReadableDatabase, request: ExportRequest): Outcome<Export> {
+/** What was asked for, or why it cannot be written: an unknown format, or names in the selection that nobody knows. */
+export async function exportOf(workbench: Workbench, request: ExportRequest): Promise<Outcome<Export>> {
+  const { db } = workbench;
   const options = exportOptionsSchema.parse(request);
-  const { annotators } = options.selection;
   const writer = formatOf(options.format)?.writer;
   if (!writer) {
     const known = formats.filter((format) => format.writer).map((format) => format.key);
     return refused(problem('unknown-format', { found: options.format, known: known.join(', ') }));
   }
-  const strangers = (annotators ?? []).filter((name) => !findAnnotatorByName(db, name));
-  if (strangers.length > 0) return refused(...strangers.map((annotator) => problem('annotator-unknown', { annotator })));
-  const chosen = annotators === null ? null : new Set(annotators);
+  const chosen = await chooseForExport(workbench, options.selection);
+  if (!chosen.ok) return chosen;
+  const told = (losses: LossCount, once?: Listener) => exportSource(new Choosing(db, options, chosen.value), losses, once);
+  const { labels, boilerplate } = options.selection;
+  const handsOverAll = labels === null && boilerplate === 'keep';
   return done({
-    source: exportSource(db, chosen),
+    source: told(new LossCount()),
     writer,
     choices: options.choices,
-    articles: countArticles(db),
-    annotations: chosenAnnotations(db, chosen),
+    options,
+    chosen: chosen.value,
+    handsOverAll,
+    told,
   });
 }
 
-function chosenAnnotations(db: ReadableDatabase, chosen: ReadonlySet<string> | null): number {
-  if (chosen === null) return countAnnotations(db);
-  return countsByAnnotator(db).reduce((sum, { annotator, annotations }) => sum + (chosen.has(annotator) ? annotations : 0), 0);
+export interface Counts {
+  articles: number;
+  annotations: number;
 }
 
-/** @param chosen names of the annotators whose layers are handed over; null for all. */
-function exportSource(db: ReadableDatabase, chosen: ReadonlySet<string> | null): ExportSource {
+/** As far as everything that was chosen is handed over. */
+export function countChosen(db: ReadableDatabase, chosen: ChosenMarks): Counts {
+  const { positions, annotatorIds, statuses, labels } = chosen;
+  const isAll = !positions && !annotatorIds && !labels && statuses.length === 0;
   return {
-    project: { name: readProject(db).name, scheme: readScheme(db) },
-    *articles() {
-      for (const article of listArticles(db)) yield carriedArticle(db, article, chosen);
+    articles: positions?.length ?? countArticles(db),
+    annotations: isAll ? countAnnotations(db) : countChosenMarks(db, chosen),
+  };
+}
+
+/** Counts what it hears of. */
+export function counting(): { readonly counts: Counts; readonly once: Listener } {
+  const counts: Counts = { articles: 0, annotations: 0 };
+  const once: Listener = ({ annotations }) => {
+    counts.articles += 1;
+    counts.annotations += annotations.length;
+  };
+  return { counts, once };
+}
+
+function exportSource(choosing: Choosing, losses: LossCount, once?: Listener): ExportSource {
+  const told = new Set<number>();
+  const toldAlready = new LossCount();
+  return {
+    project: choosing.project,
+    *articles(split) {
+      for (const article of choosing.articles()) {
+        const isNew = !told.has(article.position);
+        told.add(article.position);
+        const carried = choosing.carried(article, isNew ? losses : toldAlready);
+        if (!carried) continue;
+        if (isNew) once?.(carried, split);
+        yield carried;
+      }
     },
   };
 }
 
-function carriedArticle(db: ReadableDatabase, article: Article, chosen: ReadonlySet<string> | null): CarriedArticle {
-  const text = storedText(db, article.textSha256);
-  if (text === undefined) throw new Error(`Article ${article.id} has lost its text`);
-  const names = new Map(listAnnotators(db).map(({ id, name }) => [id, name]));
-  const nameOf = (annotatorId: string) => {
-    const name = names.get(annotatorId);
+/** Reads articles with what is chosen of them. */
+class Choosing {
+  readonly project: ExportSource['project'];
+  private names: ReadonlyMap<string, string> = new Map();
+
+  constructor(
+    private readonly db: ReadableDatabase,
+    private readonly options: ExportOptions,
+    private readonly chosen: ChosenMarks,
+  ) {
+    this.project = { name: readProject(db).name, scheme: readScheme(db) };
+  }
+
+  *articles(): Generator<Article> {
+    const { positions } = this.chosen;
+    if (positions === null) yield* listArticles(this.db);
+    for (const position of positions ?? []) {
+      const article = articleAt(this.db, position);
+      // Somebody may have deleted it meanwhile.
+      if (article) yield article;
+    }
+  }
+
+  /** Null where nothing is left of the article. */
+  carried(article: Article, losses: LossCount): CarriedArticle | null {
+    const { labels, boilerplate } = this.options.selection;
+    const read = this.read(article);
+    const cut = boilerplate === 'keep' ? read : withoutBoilerplate(read, losses);
+    if (!cut || (cut === read && labels === null)) return cut;
+    const isChosen = ({ kind, label }: { kind: string; label: string }): boolean =>
+      labels?.some((each) => each.kind === kind && (each.label ?? label) === label) ?? true;
+    return withMarks(cut, isChosen, losses);
+  }
+
+  private read(article: Article): CarriedArticle {
+    const text = storedText(this.db, article.textSha256);
+    if (text === undefined) throw new Error(`Article ${article.id} has lost its text`);
+    const layers = layersOf(this.db, article.id).filter((layer) => this.isChosen(layer));
+    const annotators = new Set(layers.map(({ annotatorId }) => annotatorId));
+    return {
+      article,
+      text,
+      regions: regionsOf(this.db, article.id),
+      layers: layers.map(({ annotatorId, status }) => ({ annotator: this.nameOf(annotatorId), status })),
+      annotations: annotationsOf(this.db, article.id)
+        .filter(({ annotatorId }) => annotators.has(annotatorId))
+        .map(({ annotatorId, articleId: _, ...annotation }) => ({ ...annotation, annotator: this.nameOf(annotatorId) })),
+    };
+  }
+
+  private isChosen({ annotatorId, status }: { annotatorId: string; status: LayerStatus }): boolean {
+    const { annotatorIds, statuses } = this.chosen;
+    return (annotatorIds?.includes(annotatorId) ?? true) && (statuses.length === 0 || statuses.includes(status));
+  }
+
+  /** A pseudonym is the place in the order of those who came, so it is the same in every export. */
+  private nameOf(annotatorId: string): string {
+    if (!this.names.has(annotatorId)) {
+      const asked = this.options.selection.names;
+      const everyone = listAnnotators(this.db);
+      this.names = new Map(everyone.map(({ id, name }, at) => [id, asked === 'names' ? name : `annotator-${at + 1}`]));
+    }
+    const name = this.names.get(annotatorId);
     if (name === undefined) throw new Error(`Annotator ${annotatorId} is not in the project`);
     return name;
-  };
-  const isChosen = ({ annotator }: { annotator: string }) => chosen === null || chosen.has(annotator);
-  return {
-    article,
-    text,
-    regions: regionsOf(db, article.id),
-    layers: layersOf(db, article.id)
-      .map(({ annotatorId, status }) => ({ annotator: nameOf(annotatorId), status }))
-      .filter(isChosen),
-    annotations: annotationsOf(db, article.id)
-      .map(({ annotatorId, articleId: _, ...annotation }) => ({ ...annotation, annotator: nameOf(annotatorId) }))
-      .filter(isChosen),
-  };
+  }
 }

@@ -1,5 +1,4 @@
 // Says what an export would hold and what its format would drop, before anything is written.
-
 import type { ExportRequest } from '../../domain/export-options';
 import { done, type Outcome } from '../../domain/problem';
 import type { Loss } from '../../domain/workbench-contract';
@@ -20,11 +19,11 @@ export interface ExportPreview {
 /** Enough to see the shape of a record, in UTF-16 code units. */
 const SHOWN_LENGTH = 2000;
 
-export async function previewExport({ db }: Workbench, request: ExportRequest): Promise<Outcome<ExportPreview>> {
-  const asked = exportOf(db, request);
+export async function previewExport(workbench: Workbench, request: ExportRequest): Promise<Outcome<ExportPreview>> {
+  const asked = await exportOf(workbench, request);
   if (!asked.ok) return asked;
-  const { articles, annotations } = asked.value;
-  return done({ articles, annotations, losses: await countLosses(asked.value), firstRecord: firstRecord(asked.value) });
+  const { losses, counts } = await countLosses(workbench, asked.value);
+  return done({ ...counts, losses, firstRecord: firstRecord(asked.value) });
 }
 
 /** What the first article becomes. */

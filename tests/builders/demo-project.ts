@@ -8,5 +8,5 @@ import { temporaryProject, value } from './temporary-project';
 export async function demoSource(): Promise<ExportSource> {
   const { workbench } = temporaryProject();
   value(await loadSeeds(workbench));
-  return value(exportOf(workbench.db, { format: 'jsonl', selection: { names: 'names' } })).source;
+  return value(await exportOf(workbench, { format: 'jsonl', selection: { names: 'names' } })).source;
 }

@@ -58,7 +58,7 @@ test('the same state gives the same bytes', async () => {
 
 test('only the chosen annotators’ layers are written, and the preview counts the same', async () => {
   const { workbench } = annotatedProject();
-  const options = { format: 'jsonl', selection: { annotators: ['زيد'] } };
+  const options = { format: 'jsonl', selection: { annotators: ['زيد'], names: 'names' as const } };
   const path = join(temporaryFolder(), 'out.jsonl');
   const report = value(await exportProject(workbench, { ...options, path }));
   const preview = value(await previewExport(workbench, options));

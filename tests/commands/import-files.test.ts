@@ -54,7 +54,7 @@ const jsonl = (articles: readonly CarriedArticle[], name = 'تجربة', scheme:
 
 async function exported(workbench: Workbench): Promise<string> {
   const path = join(temporaryFolder(), 'out.jsonl');
-  value(await exportProject(workbench, { format: 'jsonl', path }));
+  value(await exportProject(workbench, { format: 'jsonl', selection: { names: 'names' }, path }));
   return readFileSync(path, 'utf8');
 }
 
@@ -194,7 +194,7 @@ describe('native JSONL into an empty project', () => {
           expect(readProject(made.db).name).toBe(name);
           expect(readScheme(made.db)).toEqual(scheme);
           const path = join(folder, 'out.jsonl');
-          value(await exportProject(made, { format: 'jsonl', path }));
+          value(await exportProject(made, { format: 'jsonl', selection: { names: 'names' }, path }));
           expect(readFileSync(path)).toEqual(Buffer.from(value(await source.load())));
         } finally {
           made.db.close();

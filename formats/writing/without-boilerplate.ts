@@ -1,0 +1,51 @@
+// An article without the stretches that are no part of its story: its text, hash, length and marks as if they had never been there.
+import { isBoilerplate } from '../../domain/article';
+import { type CutText, cutText } from '../../domain/cut-text';
+import { joinTouching } from '../../domain/pieces';
+import { compareSpans, type QuotedSpan, quoteSpan } from '../../domain/span';
+import type { CarriedAnnotation, CarriedArticle } from '../format';
+import { sha256Of } from '../sha256';
+import type { LossCount } from './loss-count';
+
+/** Null for an article of which nothing is left. Links to marks that went are still there. */
+export function withoutBoilerplate(carried: CarriedArticle, losses: LossCount): CarriedArticle | null {
+  const stretches = carried.regions.filter(isBoilerplate);
+  if (stretches.length === 0) return carried;
+  const cut = cutText(carried.text, stretches);
+  const { text } = cut;
+  const annotations = carried.annotations.flatMap((mark) => markAfter(mark, cut, losses)).sort(compareMarks);
+  if (text.trim() === '') {
+    losses.add('articles-cut-out', carried.article.title);
+    return null;
+  }
+  return {
+    ...carried,
+    article: { ...carried.article, textSha256: sha256Of(text), textLength: text.length },
+    text,
+    regions: carried.regions.flatMap((region) => {
+      const after = isBoilerplate(region) ? null : cut.after(region);
+      return after ? [{ ...region, start: after.start, end: after.end }] : [];
+    }),
+    annotations,
+  };
+}
+
+function markAfter(mark: CarriedAnnotation, cut: CutText, losses: LossCount): CarriedAnnotation[] {
+  const left = mark.spans.map((span) => cut.after(span));
+  const spans = left.flatMap((span) => (span ? [quoteSpan(cut.text, span)] : []));
+  const quote = mark.spans[0]?.quote ?? '';
+  if (spans.length === 0) {
+    losses.add('marks-cut-out', quote);
+    return [];
+  }
+  if (!left.every((span) => span?.isWhole)) losses.add('marks-cut', quote);
+  return [{ ...mark, spans: [...joinTouching(cut.text, spans)] }];
+}
+
+/** In the order of lists, which a cut may change where marks began in what went. */
+function compareMarks(a: CarriedAnnotation, b: CarriedAnnotation): number {
+  const [first, second]: (QuotedSpan | undefined)[] = [a.spans[0], b.spans[0]];
+  const byPlace = first && second ? compareSpans(first, second) : 0;
+  const [one, other] = [a.id ?? '', b.id ?? ''];
+  return byPlace || (one < other ? -1 : one > other ? 1 : 0);
+}

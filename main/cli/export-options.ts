@@ -1,0 +1,154 @@
+// What the terminal says about an export: which articles and marks, and how they are written. Every choice there is has its option.
+import { z } from 'zod';
+import { findAnnotatorByName } from '../../db/annotators';
+import { findSavedSearchByName } from '../../db/saved-searches';
+import { type LayerStatus, layerStatuses } from '../../domain/annotation';
+import { type CorpusFilter, type CorpusFlag, corpusFlags, everyArticle } from '../../domain/corpus-view';
+import {
+  type ExportRequest,
+  exportOptionsSchema,
+  tableProfiles,
+  tagSchemes,
+  tokenEdges,
+  writingChoicesSchema,
+} from '../../domain/export-options';
+import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
+import type { Workbench } from '../commands/workbench';
+import type { Call, OptionShape } from './command-line';
+
+const kindOrLabel = /^[A-Za-z][\w-]*(?::[A-Za-z][\w-]*)?$/;
+const day = { test: (typed: string) => z.iso.date().safeParse(typed).success };
+const ofMarks = { value: 'KIND[:LABEL]', pattern: kindOrLabel, many: true };
+const oneStatus = { value: 'STATUS', oneOf: layerStatuses, many: true };
+
+export const exportOptions: readonly OptionShape[] = [
+  { name: 'format', value: 'F', help: 'export-format', required: true },
+  { name: 'annotator', value: 'NAME', help: 'export-annotator', many: true },
+  { name: 'status', ...oneStatus, help: 'export-status' },
+  { name: 'label', ...ofMarks, help: 'export-label' },
+  { name: 'no-boilerplate', value: null, help: 'export-no-boilerplate' },
+  { name: 'names', value: null, help: 'export-names' },
+  { name: 'search', value: 'QUERY', help: 'export-search' },
+  { name: 'saved-search', value: 'NAME', help: 'export-saved-search' },
+  { name: 'words', value: 'WORDS', help: 'export-words' },
+  { name: 'outlet', value: 'WORDS', help: 'export-outlet' },
+  { name: 'from', value: 'YYYY-MM-DD', help: 'export-from', pattern: day },
+  { name: 'to', value: 'YYYY-MM-DD', help: 'export-to', pattern: day },
+  { name: 'with', ...ofMarks, help: 'export-with' },
+  { name: 'without', ...ofMarks, help: 'export-without' },
+  { name: 'flag', value: 'FLAG', oneOf: corpusFlags, help: 'export-flag', many: true },
+  { name: 'article-status', ...oneStatus, help: 'export-article-status' },
+  { name: 'article-annotator', value: 'NAME', help: 'export-article-annotator' },
+  { name: 'profile', value: 'PROFILE', oneOf: tableProfiles, help: 'export-profile' },
+  { name: 'kind', value: 'KIND', help: 'export-kind' },
+  { name: 'tags', value: 'TAGS', oneOf: tagSchemes, help: 'export-tags' },
+  { name: 'edges', value: 'EDGES', oneOf: tokenEdges, help: 'export-edges' },
+  { name: 'delimiter', value: 'comma|tab', oneOf: ['comma', 'tab'], help: 'export-delimiter' },
+  { name: 'excel', value: null, help: 'export-excel' },
+];
+
+/** What was typed as what a command asks for, or the names in it that nobody knows. */
+export function exportRequest({ db }: Pick<Workbench, 'db'>, call: Call): Outcome<ExportRequest> {
+  const problems: Problem[] = [];
+  const worker = call.value('article-annotator');
+  const annotatorId = worker === undefined ? null : (findAnnotatorByName(db, worker)?.id ?? null);
+  if (worker !== undefined && annotatorId === null) problems.push(problem('annotator-unknown', { annotator: worker }));
+  const name = call.value('saved-search');
+  const saved = name === undefined ? undefined : findSavedSearchByName(db, name);
+  if (name !== undefined && !saved) problems.push(problem('saved-search-unknown', { name }));
+  if (problems.length > 0) return refused(...problems);
+  return done({
+    format: call.value('format') ?? '',
+    choices: choicesFrom(call),
+    selection: {
+      filter: filterFrom(call, annotatorId),
+      query: [saved?.query, call.value('search')].filter((each) => each !== undefined).reduce(both, ''),
+      annotators: call.has('annotator') ? [...call.values('annotator')] : null,
+      statuses: statusesFrom(call, 'status'),
+      labels: call.has('label') ? call.values('label').map(labelFrom) : null,
+      boilerplate: call.has('no-boilerplate') ? 'leave-out' : 'keep',
+      names: call.has('names') ? 'names' : 'pseudonyms',
+    },
+  });
+}
+
+const both = (one: string, other: string): string => (one === '' ? other : `(${one}) (${other})`);
+
+function choicesFrom(call: Call): ExportRequest['choices'] {
+  const { profile, kind, tags, edges, delimiter } = Object.fromEntries(
+    ['profile', 'kind', 'tags', 'edges', 'delimiter'].map((option) => [option, call.value(option)]),
+  );
+  const typed = { profile, kind, tags, edges, delimiter, ...(call.has('excel') ? { excel: true } : {}) };
+  // Each value is one of those that its option allows.
+  return writingChoicesSchema.parse(Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)));
+}
+
+function filterFrom(call: Call, annotatorId: string | null): CorpusFilter {
+  return {
+    ...everyArticle,
+    words: call.value('words') ?? '',
+    outlet: call.value('outlet') ?? '',
+    from: call.value('from') ?? null,
+    to: call.value('to') ?? null,
+    annotatorId,
+    statuses: statusesFrom(call, 'article-status'),
+    marks: [
+      ...call.values('with').map((typed) => ({ ...labelFrom(typed), has: true })),
+      ...call.values('without').map((typed) => ({ ...labelFrom(typed), has: false })),
+    ],
+    flags: corpusFlags.filter((flag: CorpusFlag) => call.values('flag').includes(flag)),
+  };
+}
+
+const statusesFrom = (call: Call, option: string): LayerStatus[] =>
+  layerStatuses.filter((status) => call.values(option).includes(status));
+
+function labelFrom(typed: string): { kind: string; label: string | null } {
+  const [kind = '', label = null] = typed.split(':');
+  return { kind, label };
+}
+
+/**
+ * The same back again: what must be typed for these options, in the order of the shapes.
+ * @param nameOf the name of an annotator.
+ */
+export function exportArguments(request: ExportRequest, nameOf: (annotatorId: string) => string): string[] {
+  const { format, choices, selection } = exportOptionsSchema.parse(request);
+  const { filter } = selection;
+  const values: Readonly<Record<string, readonly (string | null | undefined)[]>> = {
+    format: [format],
+    annotator: selection.annotators ?? [],
+    status: selection.statuses,
+    label: (selection.labels ?? []).map(labelTyped),
+    search: [selection.query],
+    words: [filter.words],
+    outlet: [filter.outlet],
+    from: [filter.from],
+    to: [filter.to],
+    with: filter.marks.filter(({ has }) => has).map(labelTyped),
+    without: filter.marks.filter(({ has }) => !has).map(labelTyped),
+    flag: filter.flags,
+    'article-status': filter.statuses,
+    'article-annotator': filter.annotatorId === null ? [] : [nameOf(filter.annotatorId)],
+    profile: [choices.profile],
+    kind: [choices.kind],
+    tags: [choices.tags],
+    edges: [choices.edges],
+    delimiter: [choices.delimiter],
+  };
+  const flags: Readonly<Record<string, boolean>> = {
+    'no-boilerplate': selection.boilerplate === 'leave-out',
+    names: selection.names === 'names',
+    excel: choices.excel ?? false,
+  };
+  return exportOptions.flatMap(({ name }) => {
+    const typed = (values[name] ?? []).filter((value): value is string => typeof value === 'string' && value !== '');
+    return flags[name] ? [`--${name}`] : typed.map((value) => optionTyped(name, value));
+  });
+}
+
+/** With the value behind a sign, so that one that begins with a dash is not taken for an option. */
+export const optionTyped = (name: string, value: string): string => `--${name}=${value}`;
+
+const labelTyped = ({ kind, label }: { kind: string; label: string | null }): string =>
+  label === null ? kind : `${kind}:${label}`;
