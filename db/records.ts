@@ -5,6 +5,13 @@ import { deleteAnnotator, insertAnnotator, listAnnotators, readAnnotator, update
 import { deleteArticlePair, insertArticlePair, listArticlePairs, readArticlePair, updateArticlePair } from './article-pairs';
 import { deleteArticle, insertArticle, listArticles, readArticle, updateArticle } from './articles';
 import type { ReadableDatabase, WritableDatabase } from './database';
+import {
+  deleteExportPreset,
+  insertExportPreset,
+  listExportPresets,
+  readExportPreset,
+  updateExportPreset,
+} from './export-presets';
 import { deleteLayer, insertLayer, layersOf, readLayer, updateLayer } from './layers';
 import { deleteOutletLine, insertOutletLine, listOutletLines, readOutletLine, updateOutletLine } from './outlet-lines';
 import { deleteProject, findProject, insertProject, updateProject } from './projects';
@@ -75,6 +82,12 @@ const tables: { readonly [T in RecordType]: Table<Values[T]> } = {
     update: updateSavedSearch,
     remove: (db, { id }) => deleteSavedSearch(db, id),
   },
+  'export-preset': {
+    present: (db, { id }) => readExportPreset(db, id),
+    insert: insertExportPreset,
+    update: updateExportPreset,
+    remove: (db, { id }) => deleteExportPreset(db, id),
+  },
 };
 
 /** Deletes, then updates, then creates. References may lead anywhere until the transaction ends. */
@@ -92,6 +105,7 @@ export function* allRecords(db: ReadableDatabase): Generator<StoredRecord> {
   if (scheme) yield { type: 'scheme', value: scheme };
   for (const value of listAnnotators(db)) yield { type: 'annotator', value };
   for (const value of listSavedSearches(db)) yield { type: 'saved-search', value };
+  for (const value of listExportPresets(db)) yield { type: 'export-preset', value };
   for (const value of listOutletLines(db)) yield { type: 'outlet-line', value };
   for (const value of listArticlePairs(db)) yield { type: 'article-pair', value };
   for (const article of listArticles(db)) {

@@ -239,3 +239,10 @@ CREATE TABLE original_file (
   -- Packed with gzip.
   packed BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE export_preset (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  options TEXT NOT NULL CHECK (json_type(options) = 'object'),
+  created_at TEXT NOT NULL
+) STRICT;

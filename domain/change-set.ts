@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { annotationSchema, annotatorSchema, layerSchema } from './annotation';
 import { articleSchema, regionSchema } from './article';
 import { articlePairSchema } from './duplicates/stories';
+import { exportPresetSchema } from './export-preset';
 import { outletLineSchema } from './repeated-lines';
 import { schemeSchema } from './scheme';
 import { savedSearchSchema } from './search/saved-search';
@@ -20,6 +21,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('layer'), value: layerSchema }),
   z.object({ type: z.literal('annotation'), value: annotationSchema }),
   z.object({ type: z.literal('saved-search'), value: savedSearchSchema }),
+  z.object({ type: z.literal('export-preset'), value: exportPresetSchema }),
   z.object({ type: z.literal('article-pair'), value: articlePairSchema }),
   z.object({ type: z.literal('outlet-line'), value: outletLineSchema }),
 ]);
@@ -74,6 +76,7 @@ export function recordKey(record: StoredRecord): string {
     case 'article':
     case 'annotation':
     case 'saved-search':
+    case 'export-preset':
       return `${record.type}:${record.value.id}`;
     case 'region':
       return `region:${record.value.articleId}:${record.value.start}-${record.value.end}`;
@@ -102,6 +105,7 @@ export function articleIdsOf(record: StoredRecord): string[] {
     case 'annotator':
     case 'outlet-line':
     case 'saved-search':
+    case 'export-preset':
       return [];
   }
 }

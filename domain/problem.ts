@@ -116,6 +116,13 @@ export const problemCodes = [
   'query-value-unknown',
   'search-name-taken',
   'saved-search-unknown',
+  // exports
+  'preset-name-taken',
+  'preset-unknown',
+  'preset-option-unknown',
+  'export-running',
+  'export-cancelled',
+  'nothing-exported',
   // history
   'nothing-to-undo',
   'nothing-to-redo',

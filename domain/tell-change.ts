@@ -173,6 +173,11 @@ function projectFacts(set: ChangeSet): ChangeFact[] {
     ...created(set, 'saved-search').map(({ name }): ChangeFact => ({ fact: 'search-saved', name })),
     ...updated(set, 'saved-search').map(({ after }): ChangeFact => ({ fact: 'search-renamed', name: after.name })),
     ...deleted(set, 'saved-search').map(({ name }): ChangeFact => ({ fact: 'search-deleted', name })),
+    ...created(set, 'export-preset').map(({ name }): ChangeFact => ({ fact: 'preset-saved', name })),
+    ...updated(set, 'export-preset').map(
+      ({ before, after: { name } }): ChangeFact => ({ fact: before.name === name ? 'preset-changed' : 'preset-renamed', name }),
+    ),
+    ...deleted(set, 'export-preset').map(({ name }): ChangeFact => ({ fact: 'preset-deleted', name })),
     ...updated(set, 'scheme').flatMap(({ before, after }) => schemeFacts(before, after)),
   ];
 }

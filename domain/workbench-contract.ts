@@ -26,6 +26,8 @@ import { duplicateChoiceSchema } from './duplicates/duplicate-choice';
 import { pairVerdictSchema } from './duplicates/stories';
 import { comparedArticlesSchema, otherTellingSchema, storyPageSchema } from './duplicates/story-list';
 import { exportOptionsSchema } from './export-options';
+import { exportPresetSchema } from './export-preset';
+import { exportPreviewSchema, exportProgressSchema, lossSchema } from './export-progress';
 import { formatSummarySchema } from './format-summary';
 import {
   deskFileSchema,
@@ -35,6 +37,7 @@ import {
   importReportSchema,
   labelDecisionSchema,
 } from './import-desk';
+import { presetOptionsSchema } from './preset-options';
 import { outcomeSchema, problemSchema } from './problem';
 import { lineVerdictSchema, outletLinesSchema } from './repeated-lines';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
@@ -51,6 +54,7 @@ export const projectOverviewSchema = z.object({
   scheme: schemeSchema,
   annotators: z.array(annotatorSchema),
   savedSearches: z.array(savedSearchSchema),
+  exportPresets: z.array(exportPresetSchema),
   /** `seq` of the last change, from which announcements continue. */
   lastSeq: z.int().nonnegative(),
 });
@@ -124,10 +128,6 @@ export const droppedFileSchema = z.object({
   content: z.file().nullable(),
 });
 export type DroppedFile = Readonly<z.infer<typeof droppedFileSchema>>;
-
-/** One thing a format cannot carry, and how often it occurs in what is about to be written. */
-export const lossSchema = z.object({ code: z.string(), count: z.int().positive(), examples: z.array(z.string()) });
-export type Loss = Readonly<z.infer<typeof lossSchema>>;
 
 export const exportReportSchema = z.object({
   path: z.string(),
@@ -226,6 +226,7 @@ export const announcementSchema = z.discriminatedUnion('type', [
   /** Changes that came in quick succession, in their order, packed by `packChanges`. */
   z.object({ type: z.literal('changed-much'), changes: z.string() }),
   z.object({ type: z.literal('importing'), progress: importProgressSchema }),
+  z.object({ type: z.literal('exporting'), progress: exportProgressSchema }),
   /** Another project file is open now, or none. */
   z.object({ type: z.literal('project-switched') }),
   /** How far the index for searching has come; null when it is whole. */
@@ -334,6 +335,12 @@ export const workbenchContract = {
   renameSavedSearch: oc.input(savedSearchSchema.pick({ id: true, name: true }).extend({ annotatorId: id })).output(changed),
   deleteSavedSearch: oc.input(z.object({ id, annotatorId: id })).output(changed),
 
+  saveExportPreset: oc.input(exportPresetSchema.pick({ name: true, options: true }).extend({ annotatorId: id })).output(changed),
+  updateExportPreset: oc
+    .input(z.object({ id, patch: exportPresetSchema.pick({ name: true, options: true }).partial(), annotatorId: id }))
+    .output(changed),
+  deleteExportPreset: oc.input(z.object({ id, annotatorId: id })).output(changed),
+
   createAnnotation: oc.input(annotationDraftSchema).output(changed),
   updateAnnotation: oc.input(z.object({ annotationId: id, annotatorId: id, patch: annotationPatchSchema })).output(changed),
   /** Also takes away the links that lead to the deleted annotation, in the same change. */
@@ -410,13 +417,14 @@ export const workbenchContract = {
 
   /** What can be read and written. */
   listFormats: oc.output(outcomeSchema(z.array(formatSummarySchema))),
-  /** What the format would drop, before anything is written. */
-  previewExport: oc
-    .input(exportOptionsSchema)
-    .output(
-      outcomeSchema(z.object({ articles: z.int(), annotations: z.int(), losses: z.array(lossSchema), firstRecord: z.string() })),
-    ),
-  exportProject: oc.input(exportOptionsSchema).output(chosen(exportReportSchema)),
+  /** What would be written and what the format would drop, told as it is counted; ends when nobody listens any more. */
+  previewExport: oc.input(exportOptionsSchema).output(eventIterator(outcomeSchema(exportPreviewSchema))),
+  /** Writes where the person chooses. How far it has come is announced. */
+  exportProject: oc.input(presetOptionsSchema).output(chosen(exportReportSchema)),
+  /** Stops the export that runs; nothing is left of it. */
+  cancelExport: oc.output(outcomeSchema(z.null())),
+  /** Shows what was exported last in its folder. */
+  showExport: oc.output(outcomeSchema(z.null())),
 
   readPreferences: oc.output(preferencesSchema),
   setPreferences: oc.input(preferencesSchema).output(preferencesSchema),

@@ -10,6 +10,8 @@ export interface Questions {
   'choose-folder': { ask: Record<never, never>; answer: string[] | null };
   'choose-report': { ask: { suggestedName: string }; answer: string | null };
   'choose-export': { ask: { suggestedName: string; extension: string | null }; answer: string | null };
+  /** Shows a file among the others in its folder. */
+  'show-in-folder': { ask: { path: string }; answer: null };
   'read-preferences': { ask: Record<never, never>; answer: Preferences };
   'set-preferences': { ask: { preferences: Preferences }; answer: Preferences };
 }
@@ -27,7 +29,7 @@ export type ShellMessage =
 export type StoreMessage =
   | { readonly type: 'ask'; readonly id: number; readonly name: QuestionName; readonly ask: unknown }
   | { readonly type: 'project-opened'; readonly path: string; readonly name: string }
-  /** It takes back what an import has brought, and goes on at it. */
+  /** It takes back what an import has brought or an export has begun, and goes on at it. */
   | { readonly type: 'closing' }
   | { readonly type: 'closed' };
 

@@ -11,6 +11,7 @@ import { addDuplicates } from './007-duplicates';
 import { addImportMemory } from './008-import-memory';
 import { addOutletLines } from './009-outlet-lines';
 import { addOriginals } from './010-originals';
+import { addExportPresets } from './011-export-presets';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = inOrder([
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = inOrder([
   addImportMemory,
   addOutletLines,
   addOriginals,
+  addExportPresets,
 ]);
 
 /** Throws unless the versions count 1, 2, 3 …: a gap or a swap would leave some files without a step. */

@@ -242,6 +242,13 @@ export const problemsAr = isolateBlanks({
   'query-field-unknown': 'لا يوجد حقل «{{field}}» للبحث فيه. الحقول المعروفة: {{known}}.',
   'search-name-taken': 'يوجد بحث محفوظ باسم «{{name}}».',
   'saved-search-unknown': 'لا يوجد بحث محفوظ باسم «{{name}}».',
+  'preset-name-taken': 'يوجد إعداد تصدير باسم «{{name}}».',
+  'preset-unknown': 'لا يوجد إعداد تصدير باسم «{{name}}».',
+  'preset-option-unknown':
+    'في إعداد التصدير «{{name}}» عند {{option}} ما لا تفهمه هذه النسخة من حاشية، ولعل نسخة أحدث حفظته. لم يُكتب شيء.',
+  'export-running': 'هناك تصدير جارٍ بالفعل. انتظر انتهاءه أو أوقفه أولًا.',
+  'export-cancelled': 'أُوقف التصدير، ولم يُكتب شيء في {{path}}.',
+  'nothing-exported': 'لم يُصدَّر شيء منذ فُتح برنامج حاشية.',
   'query-value-unknown': 'لا يقبل الحقل «{{field}}» القيمة «{{value}}». المنتظر: {{known}}.',
 
   'nothing-to-undo': 'لا شيء يُتراجع عنه.',

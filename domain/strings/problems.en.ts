@@ -194,6 +194,13 @@ export const problemsEn = isolateBlanks({
   'query-field-unknown': 'There is no field “{{field}}” to search in. Known are: {{known}}.',
   'search-name-taken': 'There is a saved search called “{{name}}” already.',
   'saved-search-unknown': 'There is no saved search “{{name}}”.',
+  'preset-name-taken': 'There is an export preset called “{{name}}” already.',
+  'preset-unknown': 'There is no export preset “{{name}}”.',
+  'preset-option-unknown':
+    'The export preset “{{name}}” says something under {{option}} that this version of Hashiya does not understand; a newer one may have saved it. Nothing was written.',
+  'export-running': 'An export is running already. Wait for it, or stop it first.',
+  'export-cancelled': 'The export was stopped. Nothing was written to {{path}}.',
+  'nothing-exported': 'Nothing has been exported since Hashiya was started.',
   'query-value-unknown': 'The field “{{field}}” cannot be “{{value}}”. Expected: {{known}}.',
 
   'nothing-to-undo': 'There is nothing to undo.',

@@ -1,5 +1,5 @@
 // Counts what a format drops or changes, with a few examples, each once.
-import type { Loss } from '../../domain/workbench-contract';
+import type { Loss } from '../../domain/export-progress';
 
 const MOST_EXAMPLES = 3;
 /** Longer ones are cut, in UTF-16 code units. */

@@ -1,9 +1,10 @@
 // Counts what an export would hold and what would be dropped or changed, by writing without keeping what is written: what is
 // announced is what happens.
-import type { Loss } from '../../domain/workbench-contract';
+import type { Loss } from '../../domain/export-progress';
 import { LossCount } from '../../formats/writing/loss-count';
 import { outputFiles } from '../../formats/writing/output-files';
-import { type Counts, countChosen, counting, type Export, type Listener } from './export-source';
+import { type Counts, countChosen, type Export, type Listener } from './export-source';
+import { type Course, followed, stoppable } from './followed-source';
 import { slices } from './slices';
 import type { Workbench } from './workbench';
 
@@ -13,25 +14,37 @@ export interface Counted {
 }
 
 /** In slices: a large project is gone through from end to end, unless nothing can be lost. */
-export async function countLosses({ db }: Pick<Workbench, 'db'>, asked: Export): Promise<Counted> {
-  if (losesNothing(asked) && asked.handsOverAll) return { losses: [], counts: countChosen(db, asked.chosen) };
-  const { counts, once } = counting();
-  return { losses: await lossesIn(asked, once), counts };
+export async function countLosses({ db }: Pick<Workbench, 'db'>, asked: Export, course: Course = {}): Promise<Counted> {
+  if (losesNothing(asked)) return { losses: [], counts: countChosen(db, asked.chosen) };
+  const { counts, once } = followed(db, asked, 'counting', course);
+  return { losses: await lossesIn(asked, once, course.signal), counts };
+}
+
+/** Whether neither the selection nor the format leaves anything out of what was chosen. */
+export function losesNothing(asked: Export): boolean {
+  return asked.handsOverAll && holdsAll(asked);
 }
 
 /** The same from end to end in any case, for whoever wants to hear of each article. */
-export async function lossesIn(asked: Export, once: Listener): Promise<Loss[]> {
+export async function lossesIn(asked: Export, once: Listener, signal?: AbortSignal): Promise<Loss[]> {
   const losses = new LossCount();
-  const rest = slices();
-  const source = asked.told(losses, once);
-  if (losesNothing(asked)) {
-    for (const _ of source.articles()) await rest();
-  } else {
-    for (const { pieces } of outputFiles({ ...asked, source }, losses)) for (const _ of pieces) await rest();
-  }
+  for await (const _ of goThrough(asked, losses, once, signal));
   return losses.list();
 }
 
-function losesNothing({ writer, choices }: Export): boolean {
+/** Counts on and on; hands itself over whenever others have been let in. Throws when it is stopped. */
+export async function* goThrough(asked: Export, losses: LossCount, once: Listener, signal?: AbortSignal): AsyncGenerator<void> {
+  const rest = slices();
+  const source = stoppable(asked.told(losses, once), signal);
+  if (holdsAll(asked)) {
+    for (const _ of source.articles()) if (await rest()) yield;
+    return;
+  }
+  for (const { pieces } of outputFiles({ ...asked, source }, losses)) {
+    for (const _ of pieces) if (await rest()) yield;
+  }
+}
+
+function holdsAll({ writer, choices }: Export): boolean {
   return writer.isLossless || (writer.isLosslessFor?.(choices) ?? false);
 }

@@ -1,6 +1,7 @@
 // The project as the workbench opens it: everything but its articles' texts and marks.
 import { listAnnotators } from '../../db/annotators';
 import { lastSeq } from '../../db/changes';
+import { listExportPresets } from '../../db/export-presets';
 import { readProject } from '../../db/projects';
 import { listSavedSearches } from '../../db/saved-searches';
 import { readScheme } from '../../db/schemes';
@@ -15,6 +16,7 @@ export function describeProject({ db }: Workbench): Outcome<ProjectOverview> {
     scheme: readScheme(db),
     annotators: listAnnotators(db),
     savedSearches: listSavedSearches(db),
+    exportPresets: listExportPresets(db),
     lastSeq: lastSeq(db),
   });
 }

@@ -4,14 +4,16 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { writeProblem } from '../../db/write-problem';
 import type { ExportRequest } from '../../domain/export-options';
+import type { Loss } from '../../domain/export-progress';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
-import type { ExportReport, Loss } from '../../domain/workbench-contract';
+import type { ExportReport } from '../../domain/workbench-contract';
 import type { FileWriter, OutputFile } from '../../formats/format';
 import { LossCount } from '../../formats/writing/loss-count';
 import { type Output, outputFiles, singleFileWriter } from '../../formats/writing/output-files';
 import { version } from '../../package.json';
 import { countLosses } from './count-losses';
-import { counting, exportOf } from './export-source';
+import { exportOf } from './export-source';
+import { type Course, followed, stoppable } from './followed-source';
 import type { Workbench } from './workbench';
 import { isEmpty, otherFileIn, writeFolder } from './write-folder';
 import { writeWhole } from './write-whole';
@@ -25,7 +27,11 @@ export type ExportProjectInput = ExportRequest & {
   readonly strict?: boolean;
 };
 
-export async function exportProject(workbench: Workbench, input: ExportProjectInput): Promise<Outcome<ExportReport>> {
+export async function exportProject(
+  workbench: Workbench,
+  input: ExportProjectInput,
+  course: Course = {},
+): Promise<Outcome<ExportReport>> {
   const { db, newId } = workbench;
   const asked = await exportOf(workbench, input);
   if (!asked.ok) return asked;
@@ -36,17 +42,18 @@ export async function exportProject(workbench: Workbench, input: ExportProjectIn
   if (inTheWay) return refused(inTheWay);
   try {
     const refusals = input.strict
-      ? (await countLosses(workbench, asked.value)).losses.map((loss) => lossProblem(path, loss))
+      ? (await countLosses(workbench, asked.value, course)).losses.map((loss) => lossProblem(path, loss))
       : [];
     if (refusals.length > 0) return refused(...refusals);
-    const { counts, once } = counting();
+    const { counts, once } = followed(db, asked.value, 'writing', course);
     const lost = new LossCount();
-    const output = { ...asked.value, source: asked.value.told(lost, once) };
+    const output = { ...asked.value, source: stoppable(asked.value.told(lost, once), course.signal) };
     const written = single
       ? await writeFile(path, newId(), single, output, lost)
       : await writeFiles(path, newId(), input.format, output, lost);
     return done({ path, ...counts, ...written });
   } catch (error) {
+    if (course.signal?.aborted) return refused(problem('export-cancelled', { path }));
     const known = writeProblem(error, path);
     if (known) return refused(known);
     throw error;

@@ -1,14 +1,15 @@
 // Says what an export would hold and what its format would drop, before anything is written.
 import type { ExportRequest } from '../../domain/export-options';
+import type { ExportPreview, Loss } from '../../domain/export-progress';
 import { done, type Outcome } from '../../domain/problem';
-import type { Loss } from '../../domain/workbench-contract';
 import { LossCount } from '../../formats/writing/loss-count';
 import { type Output, outputFiles } from '../../formats/writing/output-files';
-import { countLosses } from './count-losses';
-import { type Export, exportOf } from './export-source';
+import { countLosses, goThrough, losesNothing } from './count-losses';
+import { type Counts, countChosen, counting, exportOf } from './export-source';
+import { readableRecord } from './readable-record';
 import type { Workbench } from './workbench';
 
-export interface ExportPreview {
+export interface PreviewedExport {
   readonly articles: number;
   readonly annotations: number;
   readonly losses: Loss[];
@@ -19,17 +20,57 @@ export interface ExportPreview {
 /** Enough to see the shape of a record, in UTF-16 code units. */
 const SHOWN_LENGTH = 2000;
 
-export async function previewExport(workbench: Workbench, request: ExportRequest): Promise<Outcome<ExportPreview>> {
+export async function previewExport(workbench: Workbench, request: ExportRequest): Promise<Outcome<PreviewedExport>> {
   const asked = await exportOf(workbench, request);
   if (!asked.ok) return asked;
   const { losses, counts } = await countLosses(workbench, asked.value);
-  return done({ ...counts, losses, firstRecord: firstRecord(asked.value) });
+  const record = firstRecord(asked.value);
+  const shown = record.length <= SHOWN_LENGTH ? record : `${record.slice(0, SHOWN_LENGTH)}…`;
+  return done({ ...counts, losses, firstRecord: shown });
+}
+
+/** How often it is told how far the counting has come, in milliseconds. */
+const TELLS_EVERY = 150;
+
+/** The same as far as it is known: the record at once, and the losses as they are counted, until someone says stop. */
+export async function* watchPreview(
+  workbench: Workbench,
+  request: ExportRequest,
+  signal?: AbortSignal,
+): AsyncGenerator<Outcome<ExportPreview>> {
+  const { db } = workbench;
+  // Nobody waits any more, or the project was closed meanwhile.
+  const isWanted = (): boolean => !signal?.aborted && db.open;
+  const asked = await exportOf(workbench, request);
+  if (!isWanted()) return;
+  if (!asked.ok) return yield asked;
+  const losses = new LossCount();
+  const record = readableRecord(firstRecord(asked.value));
+  const chosen = countChosen(db, asked.value.chosen);
+  const { counts, once } = counting();
+  const told = (found: Counts, lookedThrough: number, isWhole: boolean): Outcome<ExportPreview> =>
+    done({ ...found, firstRecord: record, losses: losses.list(), lookedThrough, isWhole });
+  const isSettled = losesNothing(asked.value);
+  yield told(chosen, isSettled ? chosen.articles : 0, isSettled);
+  if (isSettled || !isWanted()) return;
+  let toldAt = performance.now();
+  try {
+    for await (const _ of goThrough(asked.value, losses, once, signal)) {
+      if (!isWanted()) return;
+      if (performance.now() - toldAt < TELLS_EVERY) continue;
+      yield told(chosen, Math.min(counts.articles, chosen.articles), false);
+      toldAt = performance.now();
+    }
+  } catch (error) {
+    if (!isWanted()) return;
+    throw error;
+  }
+  yield told(counts, counts.articles, true);
 }
 
 /** What the first article becomes. */
-function firstRecord({ source, writer, choices }: Export): string {
-  const record = writer.firstRecord?.(source, choices) ?? firstWritten({ source, writer, choices });
-  return record.length <= SHOWN_LENGTH ? record : `${record.slice(0, SHOWN_LENGTH)}…`;
+function firstRecord({ source, writer, choices }: Output): string {
+  return writer.firstRecord?.(source, choices) ?? firstWritten({ source, writer, choices });
 }
 
 function firstWritten(output: Output): string {

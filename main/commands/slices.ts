@@ -5,12 +5,13 @@ const SLICE = 8;
 
 const letOthersIn = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
-/** A place to stop: lets others in when the slice is used up. */
-export function slices(): () => Promise<void> {
+/** A place to stop: lets others in when the slice is used up, and says whether it did. */
+export function slices(): () => Promise<boolean> {
   let began = performance.now();
   return async () => {
-    if (performance.now() - began < SLICE) return;
+    if (performance.now() - began < SLICE) return false;
     await letOthersIn();
     began = performance.now();
+    return true;
   };
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { slices } from './slices';
 
 export interface WrittenFile {
   readonly bytes: number;
@@ -26,13 +27,18 @@ export async function writeWhole(path: string, mark: string, pieces: Iterable<st
   }
 }
 
-/** Leaves an unfinished file behind when it fails. */
+/** Leaves an unfinished file behind when it fails. In slices: what is written may be long in the making. */
 export async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<WrittenFile> {
   const file = await open(path, 'wx');
   try {
     const hash = createHash('sha256');
+    const rest = slices();
     let bytes = 0;
     for (const block of blocks(pieces)) {
+      if (block === null) {
+        await rest();
+        continue;
+      }
       hash.update(block);
       bytes += block.byteLength;
       await writeAll(file, block);
@@ -44,11 +50,15 @@ export async function writePieces(path: string, pieces: Iterable<string | Uint8A
   }
 }
 
-function* blocks(pieces: Iterable<string | Uint8Array>): Generator<Buffer> {
+/** Null where nothing is to be written yet, which is a place to stop. */
+function* blocks(pieces: Iterable<string | Uint8Array>): Generator<Buffer | null> {
   let gathered = '';
   for (const piece of pieces) {
     if (typeof piece === 'string') gathered += piece;
-    if (typeof piece === 'string' && gathered.length < BLOCK) continue;
+    if (typeof piece === 'string' && gathered.length < BLOCK) {
+      yield null;
+      continue;
+    }
     if (gathered !== '') yield Buffer.from(gathered, 'utf8');
     gathered = '';
     if (typeof piece !== 'string') yield Buffer.from(piece);

@@ -1,5 +1,5 @@
 // The native dialogs, as answers to what the store asks. Paths chosen here go to the store and never to the page.
-import { BrowserWindow, dialog, type FileFilter } from 'electron';
+import { BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import type { Answerers } from './store-link';
 
 type Translate = (key: string) => string;
@@ -20,6 +20,10 @@ export function dialogAnswerers(translate: Translate): DialogAnswerers {
         `${suggestedName}.txt`,
         ['txt', 'json'].map((extension) => ({ name: extension.toUpperCase(), extensions: [extension] })),
       ),
+    'show-in-folder': async ({ path }) => {
+      shell.showItemInFolder(path);
+      return null;
+    },
     'choose-project': async () => (await open(['openFile'], [projects()]))?.[0] ?? null,
     'choose-folder': () => open(['openDirectory'], []),
     'choose-files': ({ endings }) =>

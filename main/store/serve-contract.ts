@@ -5,7 +5,6 @@ import { packArrangement } from '../../domain/corpus-view';
 import { packArticle } from '../../domain/packed-article';
 import { done } from '../../domain/problem';
 import { workbenchContract } from '../../domain/workbench-contract';
-import { formatOf } from '../../formats/registry';
 import { applyToAll } from '../commands/apply-to-all';
 import { arrangeCorpus, readProgress } from '../commands/arrange-corpus';
 import { checkProject } from '../commands/check-project';
@@ -18,16 +17,13 @@ import { deleteAnnotation } from '../commands/delete-annotation';
 import { deleteArticles, previewDeletion } from '../commands/delete-articles';
 import { deleteSavedSearch } from '../commands/delete-saved-search';
 import { describeArticles } from '../commands/describe-articles';
-import { exportProject } from '../commands/export-project';
 import { findOccurrences } from '../commands/find-occurrences';
 import { goBack } from '../commands/go-back';
 import { listArticles } from '../commands/list-articles';
 import { listChanges } from '../commands/list-changes';
-import { listFormats } from '../commands/list-formats';
 import { listRepeatedLines } from '../commands/list-repeated-lines';
 import { listOtherTellings, listStories } from '../commands/list-stories';
 import { openArticle } from '../commands/open-article';
-import { previewExport } from '../commands/preview-export';
 import { previewGoBack } from '../commands/preview-go-back';
 import { redo } from '../commands/redo';
 import { renameSavedSearch } from '../commands/rename-saved-search';
@@ -44,6 +40,7 @@ import { undo } from '../commands/undo';
 import { updateAnnotation } from '../commands/update-annotation';
 import { updateArticle } from '../commands/update-article';
 import type { AskShell } from './ask-shell';
+import { serveExport } from './serve-export';
 import { serveImport } from './serve-import';
 import type { Session } from './session';
 
@@ -53,6 +50,7 @@ export function serveContract(session: Session, ask: AskShell) {
   return contract.router({
     watch: contract.watch.handler(({ signal }) => session.watch(signal)),
     ...serveImport(session, ask),
+    ...serveExport(session, ask),
     ...serveProject(session, ask),
     ...serveArticles(session),
     ...serveCorpus(session),
@@ -220,20 +218,6 @@ function serveFiles(session: Session, ask: AskShell) {
       return path === null
         ? done(null)
         : await session.withProject((workbench) => saveImportReport(workbench, { ...input, path }));
-    }),
-    listFormats: contract.listFormats.handler(() => listFormats()),
-    previewExport: contract.previewExport.handler(({ input }) =>
-      session.withProject((workbench) => previewExport(workbench, input)),
-    ),
-    exportProject: contract.exportProject.handler(async ({ input }) => {
-      const project = session.overview();
-      if (!project.ok) return project;
-      const writer = input.splits === null ? formatOf(input.format)?.writer : null;
-      const extension = writer?.extension == null ? null : (writer.extensionFor?.(input.choices) ?? writer.extension);
-      const path = await ask('choose-export', { suggestedName: project.value.project.name, extension });
-      return path === null
-        ? done(null)
-        : await session.withProject((workbench) => exportProject(workbench, { ...input, path, overwrite: true }));
     }),
   };
 }

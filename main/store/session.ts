@@ -15,6 +15,7 @@ import { describeProject } from '../commands/describe-project';
 import type { ImportedSource } from '../commands/import-files';
 import { actingAs, openWorkbench, type Workbench } from '../commands/workbench';
 import type { StoreStart } from '../store-protocol';
+import { ExportWork } from './export-work';
 import { ImportDesk } from './import-desk';
 import { ImportWork } from './import-work';
 import { keepUpToDate } from './keep-up-to-date';
@@ -30,6 +31,7 @@ export class Session {
   private problems: readonly Problem[] = [problem('no-project-open')];
   readonly desk = new ImportDesk();
   readonly importing = new ImportWork((announcement) => this.announce(announcement));
+  readonly exporting = new ExportWork((announcement) => this.announce(announcement));
   private readonly publisher = new EventPublisher<{ announcement: Announcement }>();
 
   /** @param onOpened tells the shell, which remembers the project for the next start. */
@@ -46,15 +48,23 @@ export class Session {
   /** A project that cannot be opened leaves the present one open. */
   open(file: string): Outcome<ProjectOverview> {
     if (this.current?.path === file) return this.overview();
-    if (this.importing.isRunning) return refused(problem('import-running'));
+    const busy = this.busy();
+    if (busy) return refused(busy);
     const opened = openProjectFile(file);
     return opened.ok ? this.switchTo({ workbench: openWorkbench(opened.value), path: file }) : opened;
   }
 
   async create(file: string, { seeds }: { seeds: boolean }): Promise<Outcome<ProjectOverview>> {
-    if (this.importing.isRunning) return refused(problem('import-running'));
+    const busy = this.busy();
+    if (busy) return refused(busy);
     const created = await createProject(file, { name: path.basename(file, '.hashiya'), seeds });
     return created.ok ? this.switchTo({ workbench: created.value, path: file }) : created;
+  }
+
+  /** Why the project has to stay open. */
+  private busy(): Problem | undefined {
+    if (this.importing.isRunning) return problem('import-running');
+    return this.exporting.isRunning ? problem('export-running') : undefined;
   }
 
   overview(): Outcome<ProjectOverview> {

@@ -25,10 +25,10 @@ async function serve(port: Electron.MessagePortMain): Promise<void> {
   port.start();
 }
 
-/** An import that runs is taken back first, however long that takes: half of one is no project that anybody left. */
+/** An import that runs is taken back first, however long that takes: half of one is no project that anybody left. Nor is half an export. */
 async function closeInOrder(): Promise<void> {
   const working = setInterval(() => post({ type: 'closing' }), STILL_AT_IT_MS);
-  await session.importing.stopped();
+  await Promise.all([session.importing.stopped(), session.exporting.stopped()]);
   clearInterval(working);
   session.close();
   post({ type: 'closed' });

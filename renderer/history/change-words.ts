@@ -173,6 +173,10 @@ function otherTelling(fact: Exclude<ChangeFact, MarkFact>, names: Names): Tellin
     case 'search-saved':
     case 'search-renamed':
     case 'search-deleted':
+    case 'preset-saved':
+    case 'preset-renamed':
+    case 'preset-changed':
+    case 'preset-deleted':
     case 'project-made':
     case 'project-renamed':
       return [fact.fact, { name: fact.name }];

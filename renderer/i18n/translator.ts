@@ -1,10 +1,11 @@
 // The interface's language in force: its words, plural forms, digits and dates. Alone in knowing i18next.
 import i18next, { type FormatterModule } from 'i18next';
+import type { Loss } from '../../domain/export-progress';
 import type { Problem } from '../../domain/problem';
 import type { Names } from '../../domain/scheme';
 import { problemSentence } from '../../domain/strings/problem-sentence';
 import { type InterfaceKey, strings } from '../../domain/strings/strings';
-import type { Loss, Preferences } from '../../domain/workbench-contract';
+import type { Preferences } from '../../domain/workbench-contract';
 
 export type Language = Preferences['language'];
 type Blanks = Readonly<Record<string, string | number>>;

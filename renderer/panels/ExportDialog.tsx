@@ -2,71 +2,54 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Annotator } from '../../domain/annotation';
-import type { ExportRequest } from '../../domain/export-options';
+import type { ExportPreview } from '../../domain/export-progress';
 import type { FormatSummary } from '../../domain/format-summary';
-import type { Outcome, Problem } from '../../domain/problem';
-import type { ExportReport, Loss } from '../../domain/workbench-contract';
+import type { PresetOptions } from '../../domain/preset-options';
+import type { Outcome } from '../../domain/problem';
+import type { ExportReport } from '../../domain/workbench-contract';
 import { formatSentence } from '../i18n/format-sentence';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
-import { useActions, useWorkbenchState } from '../state/use-workbench';
+import { useActions, useExporting, useWorkbenchState } from '../state/use-workbench';
 import { DialogFrame } from './DialogFrame';
 import { ProblemList } from './ProblemList';
-
-interface Preview {
-  readonly articles: number;
-  readonly annotations: number;
-  readonly losses: readonly Loss[];
-  readonly firstRecord: string;
-}
 
 const nobody: readonly Annotator[] = [];
 
 export function ExportDialog(): ReactNode {
   const { t } = useTranslator();
-  const { exportProject } = useActions();
-  const [format, setFormat] = useState('jsonl');
-  const [annotators, setAnnotators] = useState<readonly string[] | null>(null);
-  const [report, setReport] = useState<ExportReport | null>(null);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [running, setRunning] = useState(false);
-  const preview = usePreview(format, annotators);
-  const run = async (): Promise<void> => {
-    setRunning(true);
-    const outcome = await exportProject({ format, selection: { annotators: annotators && [...annotators] } });
-    setRunning(false);
-    setProblems(outcome.ok ? [] : outcome.problems);
-    if (outcome.ok && outcome.value) setReport(outcome.value);
-  };
-  if (report) return <ExportedDialog report={report} />;
+  const { exportProject, draftExport } = useActions();
+  const { draft, run, outcome } = useExporting();
+  const preview = usePreview(draft);
+  if (outcome?.ok) return <ExportedDialog report={outcome.value} />;
   return (
     <DialogFrame title={t('export.title')} size="wide">
-      <FormatChoice value={format} onChange={setFormat} />
-      <AnnotatorChoice value={annotators} onChange={setAnnotators} />
+      <FormatChoice value={draft.format} onChange={(format) => draftExport({ ...draft, format })} />
+      <AnnotatorChoice
+        value={draft.selection.annotators}
+        onChange={(annotators) =>
+          draftExport({ ...draft, selection: { ...draft.selection, annotators: annotators && [...annotators] } })
+        }
+      />
       {preview ? <PreviewParts outcome={preview} /> : <p className="quiet-note">…</p>}
-      <ProblemList problems={problems} />
+      <ProblemList problems={outcome ? outcome.problems : []} />
       <div className="sheet-actions">
-        <Button className="button is-main" isDisabled={running || !preview?.ok} onPress={() => void run()}>
-          {running ? t('export.running') : t('export.run')}
+        <Button className="button is-main" isDisabled={run !== null || !preview?.ok} onPress={() => void exportProject()}>
+          {run ? t('export.running') : t('export.run')}
         </Button>
       </div>
     </DialogFrame>
   );
 }
 
-function usePreview(format: string, annotators: readonly string[] | null): Outcome<Preview> | null {
-  const { previewExport } = useActions();
-  const [preview, setPreview] = useState<Outcome<Preview> | null>(null);
+function usePreview(draft: PresetOptions): Outcome<ExportPreview> | null {
+  const { watchExport } = useActions();
+  const [preview, setPreview] = useState<Outcome<ExportPreview> | null>(null);
   useEffect(() => {
-    let current = true;
-    const request: ExportRequest = { format, selection: { annotators: annotators && [...annotators] } };
-    void previewExport(request).then((outcome) => {
-      if (current) setPreview(outcome);
-    });
-    return () => {
-      current = false;
-    };
-  }, [format, annotators, previewExport]);
+    const stop = new AbortController();
+    void watchExport(draft, { signal: stop.signal, onPart: setPreview });
+    return () => stop.abort();
+  }, [draft, watchExport]);
   return preview;
 }
 
@@ -126,7 +109,7 @@ function AnnotatorChoice({ value, onChange }: AnnotatorChoiceProps): ReactNode {
   );
 }
 
-function PreviewParts({ outcome }: { readonly outcome: Outcome<Preview> }): ReactNode {
+function PreviewParts({ outcome }: { readonly outcome: Outcome<ExportPreview> }): ReactNode {
   const { t, loss } = useTranslator();
   if (!outcome.ok) return <ProblemList problems={outcome.problems} />;
   const { articles, annotations, losses, firstRecord } = outcome.value;
@@ -171,7 +154,8 @@ function PreviewParts({ outcome }: { readonly outcome: Outcome<Preview> }): Reac
 
 function ExportedDialog({ report }: { readonly report: ExportReport }): ReactNode {
   const { t } = useTranslator();
-  const { closeDialog } = useActions();
+  const { closeDialog, putExportAway } = useActions();
+  useEffect(() => putExportAway, [putExportAway]);
   return (
     <DialogFrame title={t('export.written')} size="wide">
       <p className="sheet-sum">

@@ -4,6 +4,7 @@ import { applyToAllActions } from './apply-to-all-actions';
 import type { Bench } from './bench';
 import { corpusActions } from './corpus-actions';
 import { duplicatesActions } from './duplicates-actions';
+import { exportActions } from './export-actions';
 import { fileActions } from './file-actions';
 import { findActions } from './find-actions';
 import { importActions } from './import-actions';
@@ -17,7 +18,8 @@ export function createActions(bench: Bench) {
   const search = searchActions(bench, projects);
   const imports = importActions(bench, projects);
   const corpus = corpusActions(bench, projects);
-  const files = fileActions(bench, projects, { ...imports, ...search, ...corpus });
+  const exports = exportActions(bench);
+  const files = fileActions(bench, projects, { ...imports, ...exports, ...search, ...corpus });
   const windows = windowActions(bench);
   return {
     ...projects,
@@ -25,6 +27,7 @@ export function createActions(bench: Bench) {
     ...corpus,
     ...files,
     ...imports,
+    ...exports,
     ...windows,
     ...duplicatesActions(bench, projects),
     ...findActions(bench),

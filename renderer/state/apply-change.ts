@@ -111,6 +111,11 @@ function applyStep(state: WorkbenchState, step: Step): WorkbenchState {
       const savedSearches = step.after ? [...kept, record.value].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)) : kept;
       return withOverview({ savedSearches });
     }
+    case 'export-preset': {
+      const kept = overview.exportPresets.filter(({ id }) => id !== record.value.id);
+      const exportPresets = step.after ? [...kept, record.value].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)) : kept;
+      return withOverview({ exportPresets });
+    }
     case 'outlet-line':
     case 'article-pair':
       // Stories and lines are asked for anew wherever they are shown.

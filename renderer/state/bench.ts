@@ -5,6 +5,7 @@ import type { ArticleViewHandle } from '../reading/ArticleView';
 import type { TextChoice } from '../reading/reading-view';
 import type { WorkbenchClient } from '../workbench-client';
 import type { CorpusView } from './corpus-view';
+import type { Exporting } from './exporting';
 import type { Finding } from './finding';
 import type { Searching } from './searching';
 import type { Source } from './source';
@@ -16,6 +17,7 @@ export interface Bench {
   readonly finding: Source<Finding>;
   readonly searching: Source<Searching>;
   readonly corpus: Source<CorpusView>;
+  readonly exporting: Source<Exporting>;
   /** The article on the page; null while none is shown. */
   readonly article: { current: ArticleViewHandle | null };
   readonly ask: WorkbenchClient['ask'];

@@ -1,11 +1,11 @@
 // Projects as files, imports, exports and the check: whatever reaches beyond the open project.
 
 import { unpackChanges } from '../../domain/change-set';
-import type { ExportRequest } from '../../domain/export-options';
 import { done } from '../../domain/problem';
 import type { Announcement, MenuCommand } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
 import type { CorpusActions } from './corpus-actions';
+import type { ExportActions } from './export-actions';
 import type { ImportActions } from './import-actions';
 import type { ProjectActions } from './project-actions';
 import type { SearchActions } from './search-actions';
@@ -13,6 +13,7 @@ import type { Work } from './workbench-state';
 
 /** Whoever else is told what the store announces. */
 type Listeners = Pick<ImportActions, 'heardProgress'> &
+  Pick<ExportActions, 'heardExporting' | 'forgetExport'> &
   Pick<SearchActions, 'forgetSearch' | 'indexingTold'> &
   Pick<CorpusActions, 'forgetCorpus'>;
 
@@ -44,9 +45,6 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
       const report = valueFrom(await during('check', () => ask((store) => store.checkProject())));
       if (report) tell({ type: 'dialog-shown', dialog: { type: 'check-report', report } });
     },
-    listFormats: () => ask((store) => store.listFormats()),
-    previewExport: (request: ExportRequest) => ask((store) => store.previewExport(request)),
-    exportProject: (request: ExportRequest) => ask((store) => store.exportProject(request)),
     /** What the store tells unasked. */
     hear: (announcement: Announcement) => {
       switch (announcement.type) {
@@ -56,9 +54,12 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
           return tell({ type: 'changed-much', changes: unpackChanges(announcement.changes) });
         case 'importing':
           return listeners.heardProgress(announcement.progress);
+        case 'exporting':
+          return listeners.heardExporting(announcement.progress);
         case 'project-switched':
           listeners.forgetSearch();
           listeners.forgetCorpus();
+          listeners.forgetExport();
           return void fetchAll();
         case 'indexing':
           return listeners.indexingTold(announcement.state);

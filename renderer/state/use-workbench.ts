@@ -4,6 +4,7 @@ import type { Annotation } from '../../domain/annotation';
 import type { TextChoice } from '../reading/reading-view';
 import type { Actions } from './actions';
 import type { CorpusView } from './corpus-view';
+import type { Exporting } from './exporting';
 import type { Finding } from './finding';
 import type { Searching } from './searching';
 import type { Workbench } from './workbench';
@@ -52,4 +53,9 @@ export function useSearching(): Searching {
 export function useCorpus(): CorpusView {
   const { corpus } = useWorkbench();
   return useSyncExternalStore(corpus.subscribe, corpus.get);
+}
+
+export function useExporting(): Exporting {
+  const { exporting } = useWorkbench();
+  return useSyncExternalStore(exporting.subscribe, exporting.get);
 }

@@ -6,6 +6,7 @@ import { type Actions, createActions } from './actions';
 import { hasGap } from './apply-change';
 import type { Bench } from './bench';
 import { type CorpusView, firstCorpusView } from './corpus-view';
+import { type Exporting, notExporting } from './exporting';
 import { type Finding, notFinding } from './finding';
 import { rememberedWordSnap } from './remembered';
 import { notSearching, type Searching } from './searching';
@@ -19,6 +20,7 @@ export interface Workbench {
   readonly finding: Source<Finding>;
   readonly searching: Source<Searching>;
   readonly corpus: Source<CorpusView>;
+  readonly exporting: Source<Exporting>;
   readonly article: { current: ArticleViewHandle | null };
   readonly actions: Actions;
 }
@@ -43,6 +45,7 @@ export function createWorkbench(): Workbench {
     finding: source(notFinding),
     searching: source(notSearching),
     corpus: source(firstCorpusView),
+    exporting: source(notExporting),
     article: { current: null },
     ask: client.ask,
     tell,
@@ -57,8 +60,8 @@ export function createWorkbench(): Workbench {
   };
   const actions = createActions(bench);
   mendGaps(state, () => void actions.fetchAll());
-  const { choice, finding, searching, corpus, article } = bench;
-  return { state, choice, finding, searching, corpus, article, actions };
+  const { choice, finding, searching, corpus, exporting, article } = bench;
+  return { state, choice, finding, searching, corpus, exporting, article, actions };
 }
 
 function turns(): Bench['inTurn'] {

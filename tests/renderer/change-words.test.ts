@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lastSeq } from '../../db/changes';
+import { listExportPresets } from '../../db/export-presets';
 import { listSavedSearches } from '../../db/saved-searches';
 import type { Annotation } from '../../domain/annotation';
 import type { ArticlePatch } from '../../domain/article-patch';
@@ -18,11 +19,13 @@ import { decideLines } from '../../main/commands/decide-lines';
 import { decidePairs } from '../../main/commands/decide-pairs';
 import { deleteAnnotation } from '../../main/commands/delete-annotation';
 import { deleteArticles } from '../../main/commands/delete-articles';
+import { deleteExportPreset } from '../../main/commands/delete-export-preset';
 import { deleteSavedSearch } from '../../main/commands/delete-saved-search';
 import { goBack } from '../../main/commands/go-back';
 import { listChanges } from '../../main/commands/list-changes';
 import { redo } from '../../main/commands/redo';
 import { renameSavedSearch } from '../../main/commands/rename-saved-search';
+import { saveExportPreset } from '../../main/commands/save-export-preset';
 import { saveSearch } from '../../main/commands/save-search';
 import { setLayerStatus } from '../../main/commands/set-layer-status';
 import { setRegionKind } from '../../main/commands/set-region-kind';
@@ -30,6 +33,7 @@ import { switchLabelSet } from '../../main/commands/switch-label-set';
 import { undo } from '../../main/commands/undo';
 import { updateAnnotation } from '../../main/commands/update-annotation';
 import { updateArticle } from '../../main/commands/update-article';
+import { updateExportPreset } from '../../main/commands/update-export-preset';
 import { actingAs, recordChange, type Workbench } from '../../main/commands/workbench';
 import { changeWords } from '../../renderer/history/change-words';
 import { translator } from '../../renderer/i18n/translator';
@@ -276,6 +280,39 @@ const tellings: readonly (readonly [what: string, act: Act, ar: string[], en: st
     ['You deleted the saved search “روسيا”'],
   ],
   [
+    'a preset that is saved',
+    ({ workbench, annotatorId }) => savedPreset(workbench, annotatorId),
+    ['حفظتَ إعداد التصدير «للتدريب»'],
+    ['You saved the export preset “للتدريب”'],
+  ],
+  [
+    'another name for a preset',
+    after(presetIn, ({ workbench, annotatorId }) =>
+      updateExportPreset(actingAs(workbench, annotatorId), { id: onlyPreset(workbench), patch: { name: 'للنشر' } }),
+    ),
+    ['جعلتَ اسم إعداد تصدير «للنشر»'],
+    ['You renamed an export preset to “للنشر”'],
+  ],
+  [
+    'other options in a preset',
+    after(presetIn, ({ workbench, annotatorId }) =>
+      updateExportPreset(actingAs(workbench, annotatorId), {
+        id: onlyPreset(workbench),
+        patch: { options: { format: 'spacy' } },
+      }),
+    ),
+    ['عدّلتَ إعداد التصدير «للتدريب»'],
+    ['You changed the export preset “للتدريب”'],
+  ],
+  [
+    'a preset that goes',
+    after(presetIn, ({ workbench, annotatorId }) =>
+      deleteExportPreset(actingAs(workbench, annotatorId), { id: onlyPreset(workbench) }),
+    ),
+    ['حذفتَ إعداد التصدير «للتدريب»'],
+    ['You deleted the export preset “للتدريب”'],
+  ],
+  [
     'a line that is boilerplate',
     (stage) => lineDecided(stage, 'boilerplate'),
     ['أخرجتَ السطر «تابعونا» من المتن (مقالات لا تُعرف جهتها)'],
@@ -366,6 +403,18 @@ function savedSearch(workbench: Stage['workbench'], annotatorId: string): Outcom
 
 function onlySearch({ db }: Stage['workbench']): string {
   return listSavedSearches(db)[0]?.id ?? '';
+}
+
+function presetIn({ workbench, annotatorId }: Stage): Outcome<Change> {
+  return savedPreset(workbench, annotatorId);
+}
+
+function savedPreset(workbench: Stage['workbench'], annotatorId: string): Outcome<Change> {
+  return saveExportPreset(actingAs(workbench, annotatorId), { name: 'للتدريب', options: { format: 'jsonl' } });
+}
+
+function onlyPreset({ db }: Stage['workbench']): string {
+  return listExportPresets(db)[0]?.id ?? '';
 }
 
 function lineDecided({ workbench, annotatorId }: Stage, verdict: 'boilerplate' | 'story'): Promise<Outcome<Change>> {
