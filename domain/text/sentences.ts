@@ -1,5 +1,6 @@
 // Sentences as Arabic news writes them: decimals, initials and abbreviations do not end one, and a closing quotation mark belongs to it.
 import type { Span } from '../span';
+import { trimmedLines } from './lines';
 import { lastOffset, lineEnd, lineStart, type Place } from './paragraphs';
 import { trimSpan } from './words';
 
@@ -8,6 +9,19 @@ export function sentenceAround(text: string, place: Place): Span | undefined {
   const first = sentenceAt(text, place.start);
   const last = sentenceAt(text, lastOffset(place));
   return trimSpan(text, { start: first.start + listMark(text, first), end: last.end });
+}
+
+/** All sentences in order, without the white space around them; what holds nothing to see is none. */
+export function* sentencesIn(text: string): Generator<Span> {
+  for (const line of trimmedLines(text)) {
+    let start = 0;
+    for (const end of [...sentenceEnds(line.words), line.words.length]) {
+      const words = line.words.slice(start, end);
+      const length = words.trimEnd().length;
+      if (length > 0) yield { start: line.start + start, end: line.start + start + length };
+      start = end;
+    }
+  }
 }
 
 /** With the white space that follows it. A sentence never crosses the end of a line. */

@@ -2,7 +2,9 @@
 import type { FileProblems } from '../file-problems';
 import { type ForeignArticle, type ForeignLink, type ForeignMark, foreignMark } from '../foreign/foreign-article';
 import { isLinguistic, isSegmentation, toldByFeatures } from '../layers/layer-features';
+import { rejoinPieces } from '../layers/rejoin-pieces';
 import type { Cas, CasSofa, CasStructure } from './cas';
+import { ownArticle } from './own-article';
 
 /** Names of the features at the two ends of a relation: DKPro's, and what else is met. */
 const ends: readonly (readonly [from: string, to: string])[] = [
@@ -13,7 +15,7 @@ const ends: readonly (readonly [from: string, to: string])[] = [
 
 /** What a CAS says about itself and its document. */
 const bookkeeping =
-  /^uima\.cas\.|^(?:uima\.tcas\.DocumentAnnotation|.*\.metadata\.type\.\w+|.*\.CASMetadata|de\.tudarmstadt\.ukp\.clarin\.webanno\.api\.type\.\w+)$/;
+  /^uima\.cas\.|^hashiya\.|^(?:uima\.tcas\.DocumentAnnotation|.*\.metadata\.type\.\w+|.*\.CASMetadata|de\.tudarmstadt\.ukp\.clarin\.webanno\.api\.type\.\w+)$/;
 
 export function articleOfCas({ sofas, structures }: Cas, file: string, problems: FileProblems): ForeignArticle | null {
   const sofa = mainSofa(sofas);
@@ -22,15 +24,19 @@ export function articleOfCas({ sofas, structures }: Cas, file: string, problems:
     return null;
   }
   if (sofas.length > 1) problems.notCarried('views', sofas.length - 1);
-  const builder = new CasMarks(structures, sofa, problems);
+  const own = ownArticle(structures);
+  const builder = new CasMarks(structures, sofa, problems, own !== null);
   const title = structures.find(({ values }) => values.has('documentTitle'))?.values.get('documentTitle');
+  const marks = rejoinPieces(builder.marks());
+  const counting = { unit: 'utf-16', newlines: 'file' } as const;
+  if (own) return { name: file, original: sofa.text, counting, marks, ...own };
   return {
     name: title ?? file,
     original: sofa.text,
     facts: {},
     ...(title ? { metadata: { documentTitle: title } } : {}),
-    counting: { unit: 'utf-16', newlines: 'file' },
-    marks: builder.marks(),
+    counting,
+    marks,
   };
 }
 
@@ -53,6 +59,8 @@ class CasMarks {
     structures: readonly CasStructure[],
     private readonly sofa: CasSofa,
     private readonly problems: FileProblems,
+    /** Offsets that are surely ours are said to quote what stands there, so that no other unit is tried. */
+    private readonly isOwn: boolean,
   ) {
     for (const structure of structures) this.take(structure);
   }
@@ -130,6 +138,7 @@ class CasMarks {
       layer: type,
       ...toldByFeatures(values),
       spans: [{ start: begin ?? 0, end: end ?? 0 }],
+      quote: this.isOwn ? (this.sofa.text?.slice(begin ?? 0, end ?? 0) ?? null) : null,
       links: this.links.get(id) ?? [],
     });
   }

@@ -1,6 +1,9 @@
 // UIMA CAS as JSON: what INCEpTION advises for exchange.
 import type { Format } from '../format';
+import { dropsOf } from '../writing/capacity';
+import { casCapacity } from './cas-of-document';
 import { readCasJson } from './read-cas-json';
+import { writeCasJson } from './write-cas-json';
 
 export const casJsonFormat: Format = {
   key: 'cas-json',
@@ -12,6 +15,12 @@ export const casJsonFormat: Format = {
     utf8UnlessSaid: true,
     read: readCasJson,
   },
-  writer: null,
-  drops: [],
+  writer: {
+    purpose: 'annotate',
+    extension: null,
+    isLossless: false,
+    files: writeCasJson,
+    shows: (path) => path.endsWith('.json'),
+  },
+  drops: dropsOf(casCapacity),
 };

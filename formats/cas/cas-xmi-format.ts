@@ -1,6 +1,9 @@
 // UIMA CAS as XMI: what INCEpTION, WebAnno and DKPro write.
 import type { Format } from '../format';
+import { dropsOf } from '../writing/capacity';
+import { casCapacity } from './cas-of-document';
 import { readCasXmi, TYPE_SYSTEM } from './read-cas-xmi';
+import { writeCasXmi } from './write-cas-xmi';
 
 export const casXmiFormat: Format = {
   key: 'cas-xmi',
@@ -12,6 +15,12 @@ export const casXmiFormat: Format = {
     companionsOf: () => [TYPE_SYSTEM],
     read: readCasXmi,
   },
-  writer: null,
-  drops: [],
+  writer: {
+    purpose: 'annotate',
+    extension: null,
+    isLossless: false,
+    files: writeCasXmi,
+    shows: (path) => path.endsWith('.xmi'),
+  },
+  drops: dropsOf(casCapacity),
 };

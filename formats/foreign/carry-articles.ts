@@ -78,7 +78,7 @@ function textProblem({ name, original }: ForeignArticle, file: string): Problem 
 const hexOf = (code: number) => code.toString(16).toUpperCase().padStart(4, '0');
 
 function carriedArticle(
-  { original, facts, metadata = {} }: ForeignArticle,
+  { original, facts, metadata = {}, regions, layers = [] }: ForeignArticle,
   text: string,
   annotations: readonly CarriedAnnotation[],
   { file, fileSha256, encoding }: CarryOptions,
@@ -88,8 +88,8 @@ function carriedArticle(
   return {
     article: { ...told.facts, ...facts, textSha256: sha256Of(text), textLength: text.length, source, metadata },
     text,
-    regions: told.regions,
-    layers: [],
+    regions: regions ?? told.regions,
+    layers,
     annotations,
   };
 }
@@ -194,6 +194,14 @@ function knownLinks(mark: ForeignMark, scheme: Scheme, kind: string, becomes: Be
       filled.add(role.key);
       known.push({ role: role.key, to: filler.id });
     } else losses.droppedLink(link.role);
+  }
+  for (const filler of mark.fillers) {
+    const role = roleOf(scheme, kind, filler.role);
+    const fits = role && ('topic' in filler ? role.topic : role.special.includes(filler.filler));
+    if (fits && (role.many || !filled.has(role.key))) {
+      filled.add(role.key);
+      known.push(filler);
+    } else losses.droppedLink(filler.role);
   }
   return known;
 }

@@ -1,5 +1,7 @@
 // An article as another tool wrote it: labels by the names that tool uses, offsets in the unit that it counts in.
+import type { Link } from '../../domain/annotation';
 import type { ArticleFacts } from '../../domain/article-from-text';
+import type { CarriedArticle } from '../format';
 import type { Counting } from './ruler';
 
 export interface ForeignSpan {
@@ -22,6 +24,8 @@ export interface ForeignMark {
   readonly around: { readonly before: string; readonly after: string } | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly links: readonly ForeignLink[];
+  /** Links to what stands in no text. */
+  readonly fillers: readonly Exclude<Link, { to: string }>[];
   readonly note: string | null;
   readonly unsure: boolean;
   readonly annotator: string | null;
@@ -47,6 +51,9 @@ export interface ForeignArticle {
   /** Whether a mark that goes over line ends comes in a piece for each line. */
   readonly linesApart?: boolean;
   readonly marks: readonly ForeignMark[];
+  /** What no other tool tells, from files of our own; offsets are those of the text as articles keep it. */
+  readonly regions?: CarriedArticle['regions'];
+  readonly layers?: CarriedArticle['layers'];
 }
 
 export function foreignMark(mark: Pick<ForeignMark, 'id' | 'label' | 'spans'> & Partial<ForeignMark>): ForeignMark {
@@ -56,6 +63,7 @@ export function foreignMark(mark: Pick<ForeignMark, 'id' | 'label' | 'spans'> & 
     around: null,
     attributes: {},
     links: [],
+    fillers: [],
     note: null,
     unsure: false,
     annotator: null,

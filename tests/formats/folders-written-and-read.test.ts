@@ -4,6 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bratFormat } from '../../formats/brat/brat-format';
 import { bratCapacity, bratDocuments, writeBrat } from '../../formats/brat/write-brat';
+import { casJsonFormat } from '../../formats/cas/cas-json-format';
+import { casCapacity, casDocuments } from '../../formats/cas/cas-of-document';
+import { casXmiFormat } from '../../formats/cas/cas-xmi-format';
+import { writeCasJson } from '../../formats/cas/write-cas-json';
+import { writeCasXmi } from '../../formats/cas/write-cas-xmi';
 import type { CarriedArticle, ExportSource, Format, OutputFile } from '../../formats/format';
 import type { Capacity, FittedDocument } from '../../formats/writing/capacity';
 import { LossCount } from '../../formats/writing/loss-count';
@@ -25,6 +30,8 @@ interface WrittenFolder {
 
 const formats: readonly WrittenFolder[] = [
   { format: bratFormat, folder: 'brat', capacity: bratCapacity, write: writeBrat, documents: bratDocuments },
+  { format: casJsonFormat, folder: 'cas', capacity: casCapacity, write: writeCasJson, documents: casDocuments },
+  { format: casXmiFormat, folder: 'cas', capacity: casCapacity, write: writeCasXmi, documents: casDocuments },
 ];
 
 const sourceOf = (articles: readonly CarriedArticle[]): ExportSource => ({

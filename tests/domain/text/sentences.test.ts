@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { graphemeStart } from '../../../domain/text/graphemes';
 import { paragraphAround } from '../../../domain/text/paragraphs';
-import { sentenceAround } from '../../../domain/text/sentences';
+import { sentenceAround, sentencesIn } from '../../../domain/text/sentences';
 import { seedArticles } from '../../../seeds/seed-articles';
 
 /** The sentence around the first occurrence of some words. */
@@ -122,4 +122,20 @@ test('wherever the caret stands, its sentence lies within its paragraph, holds w
       for (const edge of [sentence.start, sentence.end]) expect(graphemeStart(text, edge)).toBe(edge);
     }),
   );
+});
+
+test('all sentences of a text stand in order and apart, and hold all of it but blanks', () => {
+  for (const { text } of seedArticles) {
+    let end = 0;
+    let seen = '';
+    for (const sentence of sentencesIn(text)) {
+      expect(text.slice(end, sentence.start).trim()).toBe('');
+      expect(text.slice(sentence.start, sentence.end)).toBe(text.slice(sentence.start, sentence.end).trim());
+      expect(sentenceAround(text, sentence)?.end).toBe(sentence.end);
+      seen += text.slice(end, sentence.end);
+      ({ end } = sentence);
+    }
+    expect(text.slice(end).trim()).toBe('');
+    expect(seen.length).toBe(end);
+  }
 });
