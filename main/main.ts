@@ -5,11 +5,12 @@ import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { Preferences } from '../domain/workbench-contract';
 import { declareAppProtocol, serveAppProtocol } from './shell/app-protocol';
 import { dialogAnswerers } from './shell/dialogs';
+import { isOurPage, lockDown } from './shell/lockdown';
 import { showMenu } from './shell/menu';
 import { rememberIn } from './shell/preferences';
 import { linkStore, type StoreLink } from './shell/store-link';
 import { shellTranslator } from './shell/translate';
-import { denyPermissions, openWindow } from './shell/window';
+import { openWindow } from './shell/window';
 
 const out = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -61,7 +62,7 @@ function start(): void {
   }
 
   serveAppProtocol(path.join(out, 'renderer'));
-  denyPermissions();
+  lockDown();
   applyPreferences(memory.preferences());
   showWorkbench(store);
   followSystem(store);
@@ -69,7 +70,9 @@ function start(): void {
 
 function showWorkbench(store: StoreLink): void {
   const window = openWindow(path.join(out, 'preload', 'preload.cjs'));
-  window.webContents.on('did-finish-load', () => store.connect(window.webContents));
+  window.webContents.on('did-finish-load', () => {
+    if (isOurPage(window.webContents.getURL())) store.connect(window.webContents);
+  });
 }
 
 function followSystem(store: StoreLink): void {

@@ -1,6 +1,6 @@
 // The workbench's window: sandboxed, isolated, and closed to every page but our own.
 import path from 'node:path';
-import { BrowserWindow, nativeTheme, session } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import { APP_ORIGIN } from './app-protocol';
 
 /** Shown until the page has painted, so that no window flashes white in the dark theme. */
@@ -24,22 +24,6 @@ export function openWindow(preload: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
-  lockNavigation(window);
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
-}
-
-function lockNavigation(window: BrowserWindow): void {
-  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  window.webContents.on('will-navigate', (event) => {
-    if (!event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault();
-  });
-  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
-}
-
-/** Copying a quote is the only thing the page may ask the system for. */
-export function denyPermissions(): void {
-  const allowed = 'clipboard-sanitized-write';
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) => decide(permission === allowed));
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === allowed);
 }
