@@ -1,0 +1,112 @@
+// What goes into an installer and how it presents itself, for all systems. `npm run dist` starts it; what it says of the machine
+// comes in through the environment:
+//   HASHIYA_ELECTRON_DIST, HASHIYA_ELECTRON_VERSION  another Electron than the official one of package.json (tests only)
+//   HASHIYA_FAST=1         compress as little as possible (tests)
+//   GITHUB_REPOSITORY      owner/name of the repository whose releases feed updates; without it nothing is checked for
+const { readFileSync, rmSync } = require('node:fs');
+const path = require('node:path');
+
+const { HASHIYA_ELECTRON_DIST: electronDist, HASHIYA_ELECTRON_VERSION, HASHIYA_FAST, GITHUB_REPOSITORY = '' } = process.env;
+const standIn = electronDist !== undefined;
+const installed = JSON.parse(readFileSync(path.join(__dirname, '..', 'node_modules', 'electron', 'package.json'), 'utf8'));
+const [owner, repo] = GITHUB_REPOSITORY.split('/');
+
+/** Only the database's library for the system it is for; the stand-in needs the one that was built for it. */
+function nativeModule(platform) {
+  const sqlite = 'node_modules/better-sqlite3';
+  return standIn && platform === 'linux'
+    ? [`!${sqlite}/prebuilds`, `!${sqlite}/build/!(Release)`, `!${sqlite}/build/Release/!(better_sqlite3.node)`]
+    : [`!${sqlite}/build`, `!${sqlite}/prebuilds/!(${platform}-\${arch}).node`];
+}
+
+// A list of exclusions alone would mean "and everything else", so each names what it wants.
+const wanted = ['package.json', 'out/main', 'out/preload', 'out/renderer', '!**/*.map'];
+const unwanted = ['deps', 'src', 'binding.gyp', 'README.md', 'docs'].map((part) => `!node_modules/better-sqlite3/${part}`);
+const filesFor = (platform) => [...wanted, ...unwanted, '!node_modules/node-addon-api', ...nativeModule(platform)];
+
+function removeFromStandIn({ appOutDir }) {
+  for (const extra of ['resources/app', 'stand-in-for-electron'])
+    rmSync(path.join(appOutDir, extra), { recursive: true, force: true });
+}
+
+/** @type {import('electron-builder').Configuration} */
+module.exports = {
+  appId: 'org.hashiya.Hashiya',
+  productName: 'Hashiya',
+  copyright: 'MIT licence',
+  // Packages must name a page; until there is one, the name says so.
+  extraMetadata: { homepage: owner && repo ? `https://github.com/${owner}/${repo}` : 'https://hashiya.invalid' },
+  directories: { output: 'dist', buildResources: 'packaging' },
+  electronVersion: HASHIYA_ELECTRON_VERSION ?? installed.version,
+  // The stand-in brings what makes it start a folder; an installed app has no use for it.
+  ...(standIn ? { electronDist, afterPack: removeFromStandIn } : {}),
+  // Everything that pure JavaScript needs is in `out`; the database's library comes built.
+  npmRebuild: false,
+  files: filesFor('linux'),
+  asarUnpack: ['**/*.node'],
+  // Chromium's own words: those of the two languages of the interface.
+  electronLanguages: ['en-US', 'ar'],
+  compression: HASHIYA_FAST ? 'store' : 'normal',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
+  artifactName: 'Hashiya-${version}-${os}-${arch}.${ext}',
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  },
+  toolsets: { appimage: '1.0.3' },
+  fileAssociations: [
+    {
+      ext: 'hashiya',
+      name: 'Hashiya project',
+      description: 'Hashiya project',
+      mimeType: 'application/x-hashiya',
+      role: 'Editor',
+    },
+  ],
+  publish: owner && repo ? [{ provider: 'github', owner, repo, releaseType: 'draft' }] : null,
+  linux: require('./linux.cjs')({ files: filesFor('linux') }),
+  deb: require('./linux.cjs').deb({ fast: HASHIYA_FAST }),
+  rpm: require('./linux.cjs').rpm({ fast: HASHIYA_FAST }),
+  win: {
+    icon: 'packaging/icon.ico',
+    files: filesFor('win32'),
+    target: [
+      { target: 'nsis', arch: ['x64', 'arm64'] },
+      { target: 'zip', arch: ['x64', 'arm64'] },
+    ],
+  },
+  nsis: {
+    // For the person who installs it, without asking for an administrator.
+    oneClick: false,
+    perMachine: false,
+    allowElevation: false,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+    multiLanguageInstaller: true,
+    installerLanguages: ['en_US', 'ar_SA'],
+  },
+  mac: {
+    icon: 'packaging/icon.icns',
+    category: 'public.app-category.productivity',
+    files: filesFor('darwin'),
+    target: [
+      { target: 'dmg', arch: ['x64', 'arm64'] },
+      { target: 'zip', arch: ['x64', 'arm64'] },
+    ],
+    hardenedRuntime: true,
+    gatekeeperAssess: false,
+    entitlements: 'packaging/entitlements.mac.plist',
+    entitlementsInherit: 'packaging/entitlements.mac.plist',
+    extendInfo: {
+      // The default would allow any connection; the app makes none but to ask for updates.
+      NSAppTransportSecurity: { NSAllowsArbitraryLoads: false },
+      CFBundleLocalizations: ['ar', 'en'],
+    },
+  },
+};
