@@ -78,7 +78,9 @@ export function signing(system, env) {
     return env.WIN_CSC_LINK ? 'Windows: signed.' : 'Windows: NOT signed; Windows will warn whoever installs it.';
   }
   if (!env.CSC_LINK) return 'macOS: NOT signed and not notarised; macOS will refuse to open it without being told to.';
-  return env.APPLE_API_KEY ? 'macOS: signed and notarised.' : 'macOS: signed, but NOT notarised; macOS will warn whoever opens it.';
+  return env.APPLE_API_KEY
+    ? 'macOS: signed and notarised.'
+    : 'macOS: signed, but NOT notarised; macOS will warn whoever opens it.';
 }
 
 async function main() {
