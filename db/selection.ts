@@ -37,6 +37,21 @@ export function countChosenMarks(db: ReadableDatabase, chosen: ChosenMarks): num
   return statement<string[], { count: number }>(db, `SELECT count(*) AS count ${sql}`).get(...values)?.count ?? 0;
 }
 
+export interface ArticleToDivide {
+  readonly id: string;
+  readonly position: number;
+  readonly textSha256: string;
+  readonly outlet: string | null;
+  readonly publishedOn: string | null;
+}
+
+/** What articles may have in common, in order. */
+export function articlesToDivide(db: ReadableDatabase, { positions }: Pick<ChosenMarks, 'positions'>): ArticleToDivide[] {
+  const where = positions === null ? '' : 'WHERE position IN (SELECT value FROM json_each(?))';
+  const sql = `SELECT id, position, text_sha256 AS textSha256, outlet, published_on AS publishedOn FROM article ${where} ORDER BY position`;
+  return statement<string[], ArticleToDivide>(db, sql).all(...(positions === null ? [] : [JSON.stringify(positions)]));
+}
+
 export interface MarkTally {
   readonly position: number;
   readonly kind: string;

@@ -1,5 +1,6 @@
 // How an export is followed: what it would be, told as far as it is known, and how far the one that runs has come.
 import { z } from 'zod';
+import { splitBalanceSchema } from './splits/split-balance';
 
 /** One thing a format cannot carry, and how often it occurs in what is about to be written. */
 export const lossSchema = z.object({ code: z.string(), count: z.int().positive(), examples: z.array(z.string()) });
@@ -15,6 +16,8 @@ export const exportPreviewSchema = z.object({
   lookedThrough: z.int().nonnegative(),
   /** Whether all of them have been. */
   isWhole: z.boolean(),
+  /** How the articles would be divided, where they are. */
+  balance: splitBalanceSchema.optional(),
 });
 export type ExportPreview = Readonly<z.infer<typeof exportPreviewSchema>>;
 

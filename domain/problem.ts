@@ -123,6 +123,12 @@ export const problemCodes = [
   'export-running',
   'export-cancelled',
   'nothing-exported',
+  // divisions into parts
+  'split-part-twice',
+  'split-part-unknown',
+  'split-list-parts-group',
+  'split-without-sizes',
+  'option-needs',
   // history
   'nothing-to-undo',
   'nothing-to-redo',

@@ -43,6 +43,7 @@ import { lineVerdictSchema, outletLinesSchema } from './repeated-lines';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
 import { savedSearchSchema } from './search/saved-search';
 import { hitSchema, indexStateSchema, searchInputSchema, searchPageSchema } from './search/search-result';
+import { splitBalanceSchema } from './splits/split-balance';
 
 const id = z.uuid();
 
@@ -136,6 +137,8 @@ export const exportReportSchema = z.object({
   bytes: z.int().nonnegative(),
   sha256: z.string(),
   losses: z.array(lossSchema),
+  /** How the articles were divided, where they were. */
+  balance: splitBalanceSchema.optional(),
 });
 export type ExportReport = Readonly<z.infer<typeof exportReportSchema>>;
 

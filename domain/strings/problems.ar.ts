@@ -251,6 +251,13 @@ export const problemsAr = isolateBlanks({
   'nothing-exported': 'لم يُصدَّر شيء منذ فُتح برنامج حاشية.',
   'query-value-unknown': 'لا يقبل الحقل «{{field}}» القيمة «{{value}}». المنتظر: {{known}}.',
 
+  'split-part-twice': 'لجزأين اسم واحد: «{{part}}». سمِّ كل جزء باسم خاص به.',
+  'split-part-unknown': 'أُدرج المقال {{article}} في «{{part}}»، وليس من الأجزاء: {{known}}.',
+  'split-list-parts-group':
+    'أُدرج المقال {{article}} في «{{part}}» والمقال {{other}} في «{{otherPart}}»، ولا يجوز أن يفترقا. أدرجهما في جزء واحد أو لا تدرج أيًّا منهما.',
+  'split-without-sizes': 'حجم كل جزء 0، فلا جزء للمقالات غير المدرجة. اجعل لأحدها حجمًا.',
+  'option-needs': 'لا معنى للخيار {{option}} إلا مع {{needed}}.',
+
   'nothing-to-undo': 'لا شيء يُتراجع عنه.',
   'nothing-to-redo': 'لا شيء يُعاد.',
   'changed-since': 'تغيّر ما مسّته هذه الخطوة بعدها، فلا سبيل إلى التراجع عنها (التغيير {{change}}).',

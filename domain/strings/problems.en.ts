@@ -203,6 +203,14 @@ export const problemsEn = isolateBlanks({
   'nothing-exported': 'Nothing has been exported since Hashiya was started.',
   'query-value-unknown': 'The field “{{field}}” cannot be “{{value}}”. Expected: {{known}}.',
 
+  'split-part-twice': 'Two parts are called “{{part}}”. Give each a name of its own.',
+  'split-part-unknown': 'The article {{article}} is listed for “{{part}}”, which is none of the parts: {{known}}.',
+  'split-list-parts-group':
+    'The article {{article}} is listed for “{{part}}” and {{other}} for “{{otherPart}}”, but the two must stay together. List both for one part, or neither.',
+  'split-without-sizes':
+    'Every part has the size 0, so there is no part for articles that are not listed. Give one of them a size.',
+  'option-needs': 'The option {{option}} says something only beside {{needed}}.',
+
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
   'changed-since': 'What this step touched was changed since, so it cannot be taken back (change {{change}}).',

@@ -1,6 +1,7 @@
 // `hashiya export PROJECT --format F --out PATH [--overwrite] [--strict] …`, with what is said about any export.
 import { exportProject } from '../commands/export-project';
 import { listFormats } from '../commands/list-formats';
+import { balanceLines } from './balance-text';
 import type { CommandLine } from './command-line';
 import { exportOptions, exportRequest } from './export-options';
 import { refusedResult, withProject } from './with-project';
@@ -23,7 +24,7 @@ export const exportCommand: CommandLine = {
       const options = { path: out, overwrite: call.has('overwrite'), strict: call.has('strict') };
       const written = await exportProject(workbench, { ...asked.value, ...options });
       if (!written.ok) return refusedResult(written.problems);
-      const { articles, annotations, bytes, sha256, losses } = written.value;
+      const { articles, annotations, bytes, sha256, losses, balance } = written.value;
       const { say } = terminal;
       const lines = [
         say('written', { path: written.value.path }),
@@ -33,6 +34,7 @@ export const exportCommand: CommandLine = {
         ...losses.map(({ code, count, examples }) =>
           say('lost', { loss: terminal.loss(code), times: count, examples: examples.join(' · ') }),
         ),
+        ...(balance ? balanceLines(balance, terminal) : []),
       ];
       return { json: written.value, text: lines.join('\n'), problems: [], exitCode: 0 };
     });

@@ -15,6 +15,7 @@ import {
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { Workbench } from '../commands/workbench';
 import type { Call, OptionShape } from './command-line';
+import { splitArguments, splitOptions, splitsFrom } from './split-options';
 
 const kindOrLabel = /^[A-Za-z][\w-]*(?::[A-Za-z][\w-]*)?$/;
 const day = { test: (typed: string) => z.iso.date().safeParse(typed).success };
@@ -45,6 +46,7 @@ export const exportOptions: readonly OptionShape[] = [
   { name: 'edges', value: 'EDGES', oneOf: tokenEdges, help: 'export-edges' },
   { name: 'delimiter', value: 'comma|tab', oneOf: ['comma', 'tab'], help: 'export-delimiter' },
   { name: 'excel', value: null, help: 'export-excel' },
+  ...splitOptions,
 ];
 
 /** What was typed as what a command asks for, or the names in it that nobody knows. */
@@ -56,8 +58,11 @@ export function exportRequest({ db }: Pick<Workbench, 'db'>, call: Call): Outcom
   const name = call.value('saved-search');
   const saved = name === undefined ? undefined : findSavedSearchByName(db, name);
   if (name !== undefined && !saved) problems.push(problem('saved-search-unknown', { name }));
-  if (problems.length > 0) return refused(...problems);
+  const splits = splitsFrom(call);
+  if (!splits.ok) problems.push(...splits.problems);
+  if (!splits.ok || problems.length > 0) return refused(...problems);
   return done({
+    splits: splits.value,
     format: call.value('format') ?? '',
     choices: choicesFrom(call),
     selection: {
@@ -113,7 +118,7 @@ function labelFrom(typed: string): { kind: string; label: string | null } {
  * @param nameOf the name of an annotator.
  */
 export function exportArguments(request: ExportRequest, nameOf: (annotatorId: string) => string): string[] {
-  const { format, choices, selection } = exportOptionsSchema.parse(request);
+  const { format, choices, selection, splits } = exportOptionsSchema.parse(request);
   const { filter } = selection;
   const values: Readonly<Record<string, readonly (string | null | undefined)[]>> = {
     format: [format],
@@ -135,6 +140,7 @@ export function exportArguments(request: ExportRequest, nameOf: (annotatorId: st
     tags: [choices.tags],
     edges: [choices.edges],
     delimiter: [choices.delimiter],
+    ...splitArguments(splits),
   };
   const flags: Readonly<Record<string, boolean>> = {
     'no-boilerplate': selection.boilerplate === 'leave-out',

@@ -12,7 +12,7 @@ import { LossCount } from '../../formats/writing/loss-count';
 import { type Output, outputFiles, singleFileWriter } from '../../formats/writing/output-files';
 import { version } from '../../package.json';
 import { countLosses } from './count-losses';
-import { exportOf } from './export-source';
+import { type Export, exportOf } from './export-source';
 import { type Course, followed, stoppable } from './followed-source';
 import type { Workbench } from './workbench';
 import { isEmpty, otherFileIn, writeFolder } from './write-folder';
@@ -50,8 +50,9 @@ export async function exportProject(
     const output = { ...asked.value, source: stoppable(asked.value.told(lost, once), course.signal) };
     const written = single
       ? await writeFile(path, newId(), single, output, lost)
-      : await writeFiles(path, newId(), input.format, output, lost);
-    return done({ path, ...counts, ...written });
+      : await writeFiles(path, newId(), asked.value, output.source, lost);
+    const { balance } = asked.value;
+    return done({ path, ...counts, ...written, ...(balance ? { balance } : {}) });
   } catch (error) {
     if (course.signal?.aborted) return refused(problem('export-cancelled', { path }));
     const known = writeProblem(error, path);
@@ -72,13 +73,25 @@ async function writeFile(path: string, mark: string, writer: FileWriter, output:
 }
 
 /** Its losses lie in it; its hash is that of the manifest, which holds those of all files. */
-async function writeFiles(path: string, mark: string, format: string, output: Output, lost: LossCount): Promise<Written> {
+async function writeFiles(
+  path: string,
+  mark: string,
+  asked: Export,
+  source: Output['source'],
+  lost: LossCount,
+): Promise<Written> {
+  const { options, balance } = asked;
   function* files(): Generator<OutputFile> {
-    yield* outputFiles(output, lost);
+    yield* outputFiles({ ...asked, source }, lost);
     const losses = lost.list();
     if (losses.length > 0) yield { path: LOSSES, pieces: [lossesText(losses)] };
   }
-  const listed = await writeFolder(path, mark, files(), (all) => ({ hashiya: version, format, files: all }));
+  const listed = await writeFolder(path, mark, files(), (all) => ({
+    hashiya: version,
+    format: options.format,
+    ...(balance ? { balance } : {}),
+    files: all,
+  }));
   const bytes = listed.reduce((sum, file) => sum + file.bytes, 0);
   return { bytes, sha256: listed.at(-1)?.sha256 ?? '', losses: lost.list() };
 }

@@ -13,6 +13,8 @@ import type { LayerStatus } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
 import { type ExportOptions, type ExportRequest, exportOptionsSchema } from '../../domain/export-options';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
+import { labelKey } from '../../domain/splits/split-articles';
+import type { SplitBalance } from '../../domain/splits/split-balance';
 import type { CarriedArticle, ExportSource } from '../../formats/format';
 import { formatOf, formats } from '../../formats/registry';
 import { withMarks } from '../../formats/writing/chosen-marks';
@@ -20,6 +22,7 @@ import { LossCount } from '../../formats/writing/loss-count';
 import type { Output } from '../../formats/writing/output-files';
 import { withoutBoilerplate } from '../../formats/writing/without-boilerplate';
 import { chooseForExport } from './choose-for-export';
+import { type AsCut, type SplitForExport, splitForExport } from './split-for-export';
 import type { Workbench } from './workbench';
 
 /** Hears of each article that is handed over, once, and of the part that it is in. */
@@ -28,6 +31,8 @@ export type Listener = (article: CarriedArticle, split: string | undefined) => v
 export interface Export extends Output {
   readonly options: ExportOptions;
   readonly chosen: ChosenMarks;
+  /** How the articles are divided; null where they are not. */
+  readonly balance: SplitBalance | null;
   /** Whether everything of what was chosen is handed over, so that the selection itself loses nothing. */
   readonly handsOverAll: boolean;
   /** The same source, telling what it leaves out of each article, once, however often a writer walks along. */
@@ -45,8 +50,12 @@ export async function exportOf(workbench: Workbench, request: ExportRequest): Pr
   }
   const chosen = await chooseForExport(workbench, options.selection);
   if (!chosen.ok) return chosen;
-  const told = (losses: LossCount, once?: Listener) => exportSource(new Choosing(db, options, chosen.value), losses, once);
   const { labels, boilerplate } = options.selection;
+  const asCut = boilerplate === 'keep' ? null : cutArticles(new Choosing(db, options, chosen.value));
+  const split = await splitForExport(workbench, options, chosen.value, asCut);
+  if (!split.ok) return split;
+  const told = (losses: LossCount, once?: Listener) =>
+    exportSource(new Choosing(db, options, chosen.value), split.value, losses, once);
   const handsOverAll = labels === null && boilerplate === 'keep';
   return done({
     source: told(new LossCount()),
@@ -54,6 +63,7 @@ export async function exportOf(workbench: Workbench, request: ExportRequest): Pr
     choices: options.choices,
     options,
     chosen: chosen.value,
+    balance: split.value?.balance ?? null,
     handsOverAll,
     told,
   });
@@ -84,18 +94,33 @@ export function counting(): { readonly counts: Counts; readonly once: Listener }
   return { counts, once };
 }
 
-function exportSource(choosing: Choosing, losses: LossCount, once?: Listener): ExportSource {
+/** What articles are without their boilerplate. */
+function cutArticles(choosing: Choosing): AsCut {
+  return (position) => {
+    const article = choosing.articleAt(position);
+    const carried = article ? choosing.carried(article, new LossCount()) : null;
+    if (!carried) return null;
+    const labels = new Map<string, number>();
+    for (const { kind, label } of carried.annotations) {
+      labels.set(labelKey(kind, label), (labels.get(labelKey(kind, label)) ?? 0) + 1);
+    }
+    return { textSha256: carried.article.textSha256, labels };
+  };
+}
+
+function exportSource(choosing: Choosing, split: SplitForExport | null, losses: LossCount, once?: Listener): ExportSource {
   const told = new Set<number>();
   const toldAlready = new LossCount();
   return {
     project: choosing.project,
-    *articles(split) {
-      for (const article of choosing.articles()) {
+    ...(split ? { splits: split.names } : {}),
+    *articles(part) {
+      for (const article of choosing.articles(part === undefined ? undefined : split?.positions.get(part))) {
         const isNew = !told.has(article.position);
         told.add(article.position);
         const carried = choosing.carried(article, isNew ? losses : toldAlready);
         if (!carried) continue;
-        if (isNew) once?.(carried, split);
+        if (isNew) once?.(carried, part);
         yield carried;
       }
     },
@@ -115,14 +140,18 @@ class Choosing {
     this.project = { name: readProject(db).name, scheme: readScheme(db) };
   }
 
-  *articles(): Generator<Article> {
-    const { positions } = this.chosen;
+  /** @param positions where they stand; everywhere that was chosen unless given. */
+  *articles(positions: readonly number[] | null = this.chosen.positions): Generator<Article> {
     if (positions === null) yield* listArticles(this.db);
     for (const position of positions ?? []) {
-      const article = articleAt(this.db, position);
+      const article = this.articleAt(position);
       // Somebody may have deleted it meanwhile.
       if (article) yield article;
     }
+  }
+
+  articleAt(position: number): Article | undefined {
+    return articleAt(this.db, position);
   }
 
   /** Null where nothing is left of the article. */

@@ -2,10 +2,11 @@
 import type { ExportRequest } from '../../domain/export-options';
 import type { ExportPreview, Loss } from '../../domain/export-progress';
 import { done, type Outcome } from '../../domain/problem';
+import type { SplitBalance } from '../../domain/splits/split-balance';
 import { LossCount } from '../../formats/writing/loss-count';
 import { type Output, outputFiles } from '../../formats/writing/output-files';
 import { countLosses, goThrough, losesNothing } from './count-losses';
-import { type Counts, countChosen, counting, exportOf } from './export-source';
+import { type Counts, countChosen, counting, type Export, exportOf } from './export-source';
 import { readableRecord } from './readable-record';
 import type { Workbench } from './workbench';
 
@@ -15,6 +16,8 @@ export interface PreviewedExport {
   readonly losses: Loss[];
   /** The first record that holds an article, cut when it is long; empty without articles. */
   readonly firstRecord: string;
+  /** How the articles would be divided, where they are. */
+  readonly balance?: SplitBalance;
 }
 
 /** Enough to see the shape of a record, in UTF-16 code units. */
@@ -26,7 +29,7 @@ export async function previewExport(workbench: Workbench, request: ExportRequest
   const { losses, counts } = await countLosses(workbench, asked.value);
   const record = firstRecord(asked.value);
   const shown = record.length <= SHOWN_LENGTH ? record : `${record.slice(0, SHOWN_LENGTH)}…`;
-  return done({ ...counts, losses, firstRecord: shown });
+  return done({ ...counts, losses, firstRecord: shown, ...balanceOf(asked.value) });
 }
 
 /** How often it is told how far the counting has come, in milliseconds. */
@@ -49,7 +52,7 @@ export async function* watchPreview(
   const chosen = countChosen(db, asked.value.chosen);
   const { counts, once } = counting();
   const told = (found: Counts, lookedThrough: number, isWhole: boolean): Outcome<ExportPreview> =>
-    done({ ...found, firstRecord: record, losses: losses.list(), lookedThrough, isWhole });
+    done({ ...found, firstRecord: record, losses: losses.list(), lookedThrough, isWhole, ...balanceOf(asked.value) });
   const isSettled = losesNothing(asked.value);
   yield told(chosen, isSettled ? chosen.articles : 0, isSettled);
   if (isSettled || !isWanted()) return;
@@ -67,6 +70,8 @@ export async function* watchPreview(
   }
   yield told(counts, counts.articles, true);
 }
+
+const balanceOf = ({ balance }: Export): Pick<ExportPreview, 'balance'> => (balance ? { balance } : {});
 
 /** What the first article becomes. */
 function firstRecord({ source, writer, choices }: Output): string {
