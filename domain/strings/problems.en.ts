@@ -257,6 +257,10 @@ export const lossesEn = {
   'marks-cut-out': 'marks in stretches that were cut out',
   'marks-cut': 'parts of marks that reached into stretches that were cut out',
   'articles-cut-out': 'articles of which nothing is left without boilerplate',
+  'other-kinds': 'marks of other kinds than the one that is written',
+  overlaps: 'marks that overlap a longer one, which alone is written',
+  edges: 'marks that begin or end within a token, and are moved to its edges',
+  wordless: 'articles in which there is nothing to read',
 };
 export type LossStrings = Readonly<Record<keyof typeof lossesEn, string>>;
 

@@ -1,7 +1,10 @@
 // Columns of tokens with IOB tags: CoNLL-2003 and its descendants.
 import type { Beginning, Format } from '../format';
 import { tagOf } from '../tokens/decode-tags';
+import { taggedLosses } from '../tokens/fit-tokens';
+import { dropsOf } from '../writing/capacity';
 import { columnsOf, readConll, textBeside } from './read-conll';
+import { conllCapacity, writeConll } from './write-conll';
 
 export const conllFormat: Format = {
   key: 'conll',
@@ -14,8 +17,15 @@ export const conllFormat: Format = {
     companionsOf: ({ name }) => [textBeside(name)],
     read: readConll,
   },
-  writer: null,
-  drops: [],
+  writer: {
+    purpose: 'train',
+    extension: 'conll',
+    hasHeader: false,
+    isLossless: false,
+    heeds: ['kind', 'tags', 'edges'],
+    write: writeConll,
+  },
+  drops: [...dropsOf(conllCapacity), ...taggedLosses],
 };
 
 /** Most of the first whole lines end with a tag. */

@@ -67,12 +67,3 @@ function wordIn(line: string, number: number): ConlluWord | null {
   }
   return { id, form, misc, bare, line: number };
 }
-
-const escapes: Readonly<Record<string, string>> = { s: ' ', t: '\t', r: '\r', n: '\n', p: '|', '\\': '\\' };
-
-/** What stands behind a word: a space, unless it says otherwise. */
-export function spaceAfter({ misc }: ConlluWord): string {
-  const told = misc.get('SpacesAfter');
-  if (told !== undefined) return told.replace(/\\(.)/g, (all, sign: string) => escapes[sign] ?? all);
-  return misc.get('SpaceAfter') === 'No' ? '' : ' ';
-}

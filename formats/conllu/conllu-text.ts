@@ -1,6 +1,7 @@
 // The text of CoNLL-U sentences, put together from the words, and where each word stands in it.
 import type { Span } from '../../domain/span';
-import { type ConlluSentence, type ConlluWord, spaceAfter } from './conllu-sentences';
+import { spaceAfter } from '../tokens/spacing';
+import type { ConlluSentence, ConlluWord } from './conllu-sentences';
 
 export interface PlacedWord {
   readonly word: ConlluWord;
@@ -44,7 +45,7 @@ export class ConlluText {
 
   private append(word: ConlluWord): Span {
     const place = { start: this.length, end: this.length + word.form.length };
-    const piece = word.form + spaceAfter(word);
+    const piece = word.form + spaceAfter(word.misc);
     this.pieces.push(piece);
     this.length += piece.length;
     return place;

@@ -13,6 +13,7 @@ import type { LayerStatus } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
 import { type ExportOptions, type ExportRequest, exportOptionsSchema } from '../../domain/export-options';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
+import { kindOf } from '../../domain/scheme';
 import { labelKey } from '../../domain/splits/split-articles';
 import type { SplitBalance } from '../../domain/splits/split-balance';
 import type { CarriedArticle, ExportSource } from '../../formats/format';
@@ -48,6 +49,8 @@ export async function exportOf(workbench: Workbench, request: ExportRequest): Pr
     const known = formats.filter((format) => format.writer).map((format) => format.key);
     return refused(problem('unknown-format', { found: options.format, known: known.join(', ') }));
   }
+  const { kind } = options.choices;
+  if (kind !== undefined && !kindOf(readScheme(db), kind)) return refused(problem('kind-unknown', { kind }));
   const chosen = await chooseForExport(workbench, options.selection);
   if (!chosen.ok) return chosen;
   const { labels, boilerplate } = options.selection;

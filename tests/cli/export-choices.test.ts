@@ -28,3 +28,17 @@ test('the profile, the delimiter and Excel of a table', () => {
   expect(wrong.status).toBe(2);
   expect(wrong.stderr).toContain('marks, articles, attribution, claims, stance-pairs, directed-stance');
 });
+
+test('the kind, the tags and the tokens of columns', () => {
+  const folder = temporaryFolder();
+  const [project, out] = [join(folder, 'p.hashiya'), join(folder, 'out.conll')];
+  hashiya('init', project, '--seeds');
+  const choices = ['--kind', 'claim', '--tags', 'bioes', '--edges', 'characters'];
+  const written = hashiya('export', project, '--format', 'conll', '--out', out, ...choices);
+  expect(written).toMatchObject({ status: 0, stderr: '' });
+  expect(written.stdout).toContain('marks of other kinds');
+  expect(readFileSync(out, 'utf8')).toMatch(/Tokeniser=hashiya-characters-1 O\n.*\n. -X- _ E-CLAIM\n/su);
+  const wrong = hashiya('export', project, '--format', 'conll', '--out', join(folder, 'b.conll'), '--kind', 'person');
+  expect(wrong.status).toBe(1);
+  expect(wrong.stderr).toContain('“person”');
+});

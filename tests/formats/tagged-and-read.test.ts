@@ -1,0 +1,130 @@
+// What is written as tagged tokens and read again is the text to the letter, and the marks but for exactly what was announced.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tagSchemes, tokenEdges } from '../../domain/export-options';
+import { conllFormat } from '../../formats/conll/conll-format';
+import { tagged, writeConll } from '../../formats/conll/write-conll';
+import type { CarriedArticle, ExportSource } from '../../formats/format';
+import { LossCount } from '../../formats/writing/loss-count';
+import { defaultScheme } from '../../seeds/default-scheme';
+import { annotated } from '../builders/annotated';
+import { carriedArticles } from '../builders/carried-articles';
+import { bytesOf, carried, marksIn } from '../builders/foreign';
+import { plainArticle } from '../builders/plain-article';
+
+const sourceOf = (articles: readonly CarriedArticle[]): ExportSource => ({
+  project: { name: 'x', scheme: defaultScheme },
+  articles: () => articles,
+});
+
+/** Texts that an import takes, each once. */
+const drawnArticles = carriedArticles.map((drawn) => {
+  const readable = drawn.filter(({ text }) => /[^\s\p{Cf}\p{Cc}]/u.test(text) && !text.startsWith('\ufeff'));
+  return [...new Map(readable.map((article) => [article.text, article])).values()];
+});
+
+/** `claim CLAIM 3-9 أمل`, one a mark, in an order of its own. */
+function standing(articles: readonly Pick<CarriedArticle, 'text' | 'annotations'>[]): string[] {
+  return articles.map(({ text, annotations }) => {
+    const marks = annotations.map(({ kind, label, spans, annotator }) => {
+      const places = spans.map(({ start, end }) => `${start}-${end}`).join(' ');
+      return `${kind} ${label} ${places} ${annotator}`;
+    });
+    return JSON.stringify([text, marks.sort()]);
+  });
+}
+
+function countOf(losses: LossCount, code: string): number {
+  return losses.list().find((loss) => loss.code === code)?.count ?? 0;
+}
+
+/** But for the time of making, which every mark has. */
+const lostOf = (losses: LossCount) => losses.list().filter(({ code }) => code !== 'created');
+
+/** An article in which somebody marked what is in brackets. */
+function markedArticle(marked: string, annotator = 'أمل'): CarriedArticle {
+  const { text, drafts } = annotated(marked);
+  const mark = { attributes: {}, links: [], note: null, unsure: false, annotator };
+  return { ...plainArticle('عنوان', text), annotations: drafts.map((draft, id) => ({ ...mark, ...draft, id: `m${id}` })) };
+}
+
+describe('CoNLL columns', () => {
+  const choices = fc.record({
+    kind: fc.constantFrom('entity', 'claim', 'stance'),
+    edges: fc.constantFrom(...tokenEdges),
+    tags: fc.constantFrom(...tagSchemes),
+  });
+
+  test('read what they wrote', () => {
+    fc.assert(
+      fc.property(drawnArticles, choices, (articles, choice) => {
+        fc.pre(articles.length > 0);
+        const losses = new LossCount();
+        const content = [...writeConll(sourceOf(articles), losses, choice)].join('');
+        const { articles: read, problems } = carried(conllFormat, { name: 'a.conll', bytes: bytesOf(content) });
+        const held = articles.map((article) => ({
+          ...article,
+          annotations: tagged(article, choice.kind, choice, new LossCount()).documents.flatMap(({ annotations }) => annotations),
+        }));
+        expect(problems.map(({ code }) => code)).toEqual(['tag-scheme-read']);
+        expect(standing(read)).toEqual(standing(held));
+        const ofKind = articles.flatMap(({ annotations }) => annotations.filter(({ kind }) => kind === choice.kind));
+        const pieces = ofKind.flatMap(({ spans, annotator }) => spans.map(({ start, end }) => `${start}-${end} ${annotator}`));
+        const left = read.flatMap(({ annotations }) => annotations);
+        expect(left.length).toBe(pieces.length - countOf(losses, 'blank-marks') - countOf(losses, 'overlaps'));
+        const places = left.map(({ spans, annotator }) => `${spans[0]?.start}-${spans[0]?.end} ${annotator}`);
+        expect(places.filter((place) => !pieces.includes(place)).length).toBeLessThanOrEqual(
+          countOf(losses, 'edges') + countOf(losses, 'blank-edges'),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('stand as CoNLL-2003 has them, a sentence after the other', () => {
+    const article = markedArticle('قال [PERS سيرغي لافروف]، وزير.\n\nوصل ل[GPE بكين]!');
+    const content = [...writeConll(sourceOf([article]), new LossCount())].join('');
+    expect(content.replace(article.article.id ?? '', 'ID')).toBe(
+      `-DOCSTART- -X- Article=ID|Annotator=أمل|Tokeniser=hashiya-words-1 O
+
+قال -X- _ O
+سيرغي -X- _ B-PERS
+لافروف -X- SpaceAfter=No I-PERS
+، -X- _ O
+وزير -X- SpaceAfter=No O
+. -X- SpacesAfter=\\n\\n O
+
+وصل -X- _ O
+لبكين -X- SpaceAfter=No B-GPE
+! -X- SpaceAfter=No O
+`,
+    );
+  });
+
+  test('say which edges moved and which marks lie within others, with examples', () => {
+    const losses = new LossCount();
+    const article = markedArticle('[ORG وزارة [GPE الصين]] ل[GPE بكين]:[LOC  هنا] [CLAIM قال]');
+    expect([...writeConll(sourceOf([article]), losses)].join('')).toContain('لبكين -X- SpaceAfter=No B-GPE');
+    expect(lostOf(losses)).toEqual([
+      { code: 'other-kinds', count: 1, examples: ['قال'] },
+      { code: 'edges', count: 1, examples: ['بكين (لبكين)'] },
+      { code: 'blank-edges', count: 1, examples: ['هنا'] },
+      { code: 'overlaps', count: 1, examples: ['الصين'] },
+    ]);
+  });
+
+  test('cut at clitics hold edges within words', () => {
+    const losses = new LossCount();
+    const content = [...writeConll(sourceOf([markedArticle('ل[GPE بكين]')]), losses, { edges: 'clitics' })].join('');
+    expect(lostOf(losses)).toEqual([]);
+    expect(content).toMatch(/^ل -X- SpaceAfter=No O\nبكين -X- SpaceAfter=No B-GPE$/m);
+  });
+
+  test('never end a sentence within a mark', () => {
+    const article = markedArticle('[CLAIM وصل لافروف. ثم عاد.] وانتهى.');
+    const content = [...writeConll(sourceOf([article]), new LossCount(), { kind: 'claim', tags: 'bioes' })].join('');
+    expect(content.split('\n\n').length).toBe(3);
+    const { articles } = carried(conllFormat, { name: 'a.conll', bytes: bytesOf(content) });
+    expect(articles.flatMap(marksIn)).toEqual(['claim CLAIM وصل لافروف. ثم عاد.']);
+  });
+});
