@@ -237,6 +237,8 @@ export const announcementSchema = z.discriminatedUnion('type', [
   /** How far articles have been compared with each other; null when all have. */
   z.object({ type: z.literal('comparing'), state: indexStateSchema.nullable() }),
   z.object({ type: z.literal('menu'), command: menuCommandSchema }),
+  /** A newer version of the app is out. */
+  z.object({ type: z.literal('update-found'), version: z.string() }),
   z.object({ type: z.literal('problems'), problems: z.array(problemSchema).readonly() }),
 ]);
 export type Announcement = Readonly<z.infer<typeof announcementSchema>>;
@@ -428,6 +430,9 @@ export const workbenchContract = {
   cancelExport: oc.output(outcomeSchema(z.null())),
   /** Shows what was exported last in its folder. */
   showExport: oc.output(outcomeSchema(z.null())),
+
+  /** Looks for a newer version of the app, fetches or installs it, whichever comes next; asks the person itself. */
+  takeUpUpdate: oc.output(outcomeSchema(z.null())),
 
   readPreferences: oc.output(preferencesSchema),
   setPreferences: oc.input(preferencesSchema).output(preferencesSchema),

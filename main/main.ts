@@ -10,6 +10,7 @@ import { showMenu } from './shell/menu';
 import { rememberIn } from './shell/preferences';
 import { linkStore, type StoreLink } from './shell/store-link';
 import { shellTranslator } from './shell/translate';
+import { followUpdates } from './shell/updates';
 import { openWindow } from './shell/window';
 
 const out = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -24,7 +25,8 @@ else app.quit();
 function start(): void {
   const userData = app.getPath('userData');
   const memory = rememberIn(path.join(userData, 'preferences.json'), app.getLocale());
-  const translate = (key: string): string => shellTranslator(memory.preferences().language)(key);
+  const translate = (key: string, values?: Record<string, string>): string =>
+    shellTranslator(memory.preferences().language)(key, values);
   let projectPath = projectInArguments(process.argv) ?? memory.recentProjects()[0]?.path ?? null;
 
   const store = linkStore({
@@ -32,6 +34,10 @@ function start(): void {
     start: () => ({ projectPath, demoPath: path.join(userData, 'demo.hashiya') }),
     answerers: {
       ...dialogAnswerers(translate),
+      'take-up-update': async () => {
+        void updates.takeUp();
+        return null;
+      },
       'read-preferences': async () => memory.preferences(),
       'set-preferences': async ({ preferences }) => {
         memory.setPreferences(preferences);
@@ -47,12 +53,20 @@ function start(): void {
     },
   });
 
+  const updates = followUpdates({
+    translate,
+    onOffer: drawMenu,
+    onFound: (version) => store.send({ type: 'update-found', version }),
+  });
+
   function drawMenu(): void {
     showMenu({
       translate,
       recentProjects: memory.recentProjects(),
       run: (command) => store.send({ type: 'menu', command }),
       openProject: (file) => store.send({ type: 'open-project', path: file }),
+      update: updates.offer(),
+      takeUpUpdate: () => void updates.takeUp(),
     });
   }
 

@@ -12,6 +12,8 @@ export interface Questions {
   'choose-export': { ask: { suggestedName: string; extension: string | null }; answer: string | null };
   /** Shows a file among the others in its folder. */
   'show-in-folder': { ask: { path: string }; answer: null };
+  /** Looks for a newer version of the app, fetches or installs it, whichever comes next. */
+  'take-up-update': { ask: Record<never, never>; answer: null };
   'read-preferences': { ask: Record<never, never>; answer: Preferences };
   'set-preferences': { ask: { preferences: Preferences }; answer: Preferences };
 }
@@ -22,6 +24,7 @@ export type ShellMessage =
   | { readonly type: 'connect' }
   | { readonly type: 'menu'; readonly command: MenuCommand }
   | { readonly type: 'open-project'; readonly path: string }
+  | { readonly type: 'update-found'; readonly version: string }
   | { readonly type: 'close' }
   | { readonly type: 'answer'; readonly id: number; readonly answer: unknown };
 

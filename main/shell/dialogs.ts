@@ -3,7 +3,7 @@ import { BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import type { Answerers } from './store-link';
 
 type Translate = (key: string) => string;
-type DialogAnswerers = Omit<Answerers, 'read-preferences' | 'set-preferences'>;
+type DialogAnswerers = Omit<Answerers, 'take-up-update' | 'read-preferences' | 'set-preferences'>;
 
 export function dialogAnswerers(translate: Translate): DialogAnswerers {
   const projects = (): FileFilter => ({ name: translate('dialog.projects'), extensions: ['hashiya'] });

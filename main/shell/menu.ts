@@ -2,12 +2,16 @@
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import type { MenuCommand } from '../../domain/workbench-contract';
 import type { RecentProject } from './preferences';
+import type { Offer } from './updates';
 
 interface MenuParts {
-  readonly translate: (key: string) => string;
+  readonly translate: (key: string, values?: Record<string, string>) => string;
   readonly recentProjects: readonly RecentProject[];
   readonly run: (command: MenuCommand) => void;
   readonly openProject: (path: string) => void;
+  /** Null where there is nothing to look for updates at. */
+  readonly update: Offer | null;
+  readonly takeUpUpdate: () => void;
 }
 
 const onMac = process.platform === 'darwin';
@@ -103,7 +107,29 @@ function helpMenu(parts: MenuParts): MenuItemConstructorOptions {
     label: parts.translate('menu.help'),
     submenu: [
       item(parts, 'about'),
+      ...updateItem(parts),
       { label: parts.translate('menu.data-folder'), click: () => void shell.openPath(app.getPath('userData')) },
     ],
   };
+}
+
+const updateWords = {
+  check: 'check',
+  checking: 'checking',
+  fetch: 'fetchVersion',
+  fetching: 'fetching',
+  install: 'install',
+} as const;
+
+function updateItem({ translate, update, takeUpUpdate }: MenuParts): MenuItemConstructorOptions[] {
+  if (!update) return [];
+  const values: Record<string, string> = 'version' in update ? { version: update.version } : {};
+  return [
+    {
+      id: 'update',
+      label: translate(`updates.${updateWords[update.step]}`, values),
+      enabled: update.step !== 'checking' && update.step !== 'fetching',
+      click: takeUpUpdate,
+    },
+  ];
 }

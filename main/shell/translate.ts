@@ -10,6 +10,6 @@ const catalogue = i18next.createInstance({
 });
 void catalogue.init();
 
-export function shellTranslator(language: Preferences['language']): (key: string) => string {
+export function shellTranslator(language: Preferences['language']): (key: string, values?: Record<string, string>) => string {
   return catalogue.getFixedT(language);
 }

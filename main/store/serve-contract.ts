@@ -58,6 +58,7 @@ export function serveContract(session: Session, ask: AskShell) {
     ...serveFiles(session, ask),
     ...serveSearch(session),
     ...serveStories(session),
+    takeUpUpdate: contract.takeUpUpdate.handler(async () => done(await ask('take-up-update', {}))),
     readPreferences: contract.readPreferences.handler(() => ask('read-preferences', {})),
     setPreferences: contract.setPreferences.handler(({ input }) => ask('set-preferences', { preferences: input })),
   });

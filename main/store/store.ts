@@ -42,6 +42,9 @@ shell.on('message', ({ data, ports }: { data: ShellMessage; ports: Electron.Mess
     case 'menu':
       session.announce({ type: 'menu', command: data.command });
       break;
+    case 'update-found':
+      session.announce({ type: 'update-found', version: data.version });
+      break;
     case 'open-project': {
       const opened = session.open(data.path);
       if (!opened.ok) session.announce({ type: 'problems', problems: opened.problems });

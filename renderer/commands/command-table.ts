@@ -199,6 +199,7 @@ const windowCommands: readonly Command[] = [
   command('label-keys', 'window', [], withAnnotator, (actions) => actions.showDialog({ type: 'label-keys' })),
   command('toggle-theme', 'window', [], always, (actions) => void actions.toggleTheme()),
   command('toggle-language', 'window', [], always, (actions) => void actions.toggleLanguage()),
+  command('take-up-update', 'window', [], always, (actions) => void actions.takeUpUpdate()),
   command('about', 'window', [], always, (actions) => actions.showDialog({ type: 'about' })),
 ];
 

@@ -24,7 +24,7 @@ export function ProblemToasts(): ReactNode {
 
 function Toast({ message }: { readonly message: Message }): ReactNode {
   const { t, problem } = useTranslator();
-  const { dismissMessage } = useActions();
+  const { dismissMessage, takeUpUpdate } = useActions();
   useEffect(() => {
     const timer = setTimeout(() => dismissMessage(message.key), message.type === 'notice' ? NOTICE_SHOWN_MS : SHOWN_MS);
     return () => clearTimeout(timer);
@@ -37,6 +37,8 @@ function Toast({ message }: { readonly message: Message }): ReactNode {
         return t('notices.copied', { path: message.path });
       case 'restored':
         return t('notices.restored');
+      case 'update-found':
+        return t('updates.notice', { version: message.version });
       case 'marks-done':
         return t(`applyToAll.${message.deed}`, {
           marks: t('corpus.marks', { count: message.marks }),
@@ -50,6 +52,11 @@ function Toast({ message }: { readonly message: Message }): ReactNode {
     <div className={`toast is-${message.type}`}>
       {message.type === 'notice' ? null : <Icon name={message.type === 'problem' ? 'warning' : 'check'} />}
       <p>{words()}</p>
+      {message.type === 'update-found' ? (
+        <Button className="button is-small" onPress={() => void takeUpUpdate()}>
+          {t('updates.fetch')}
+        </Button>
+      ) : null}
       <Button className="icon-button is-small" aria-label={t('common.dismiss')} onPress={() => dismissMessage(message.key)}>
         <Icon name="close" />
       </Button>

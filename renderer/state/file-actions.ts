@@ -41,6 +41,7 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
       const copied = valueFrom(await during('copy', () => ask((store) => store.saveCopy())));
       if (copied) tell({ type: 'copied', path: copied.path });
     },
+    takeUpUpdate: () => ask((store) => store.takeUpUpdate()),
     checkProject: async () => {
       const report = valueFrom(await during('check', () => ask((store) => store.checkProject())));
       if (report) tell({ type: 'dialog-shown', dialog: { type: 'check-report', report } });
@@ -67,6 +68,8 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
           return tell({ type: 'more-compared' });
         case 'problems':
           return tell({ type: 'problems-arose', problems: announcement.problems });
+        case 'update-found':
+          return tell(announcement);
         case 'menu':
           return runMenu(announcement.command);
       }

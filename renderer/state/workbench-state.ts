@@ -58,6 +58,7 @@ export type Message = { readonly key: number } & (
   | { readonly type: 'problem'; readonly problem: Problem }
   | { readonly type: 'copied'; readonly path: string }
   | { readonly type: 'restored' }
+  | { readonly type: 'update-found'; readonly version: string }
   | ({ readonly type: 'marks-done' } & MarksDone)
   | { readonly type: 'notice'; readonly notice: Notice }
 );
@@ -171,6 +172,7 @@ export type WorkbenchEvent =
   | { readonly type: 'word-snap-set'; readonly on: boolean }
   | { readonly type: 'problems-arose'; readonly problems: readonly Problem[] }
   | { readonly type: 'copied'; readonly path: string }
+  | { readonly type: 'update-found'; readonly version: string }
   | ({ readonly type: 'marks-done' } & MarksDone)
   | { readonly type: 'noticed'; readonly notice: Notice }
   | { readonly type: 'message-dismissed'; readonly key: number }
@@ -250,6 +252,7 @@ type WindowEvent = Extract<
     type:
       | 'problems-arose'
       | 'copied'
+      | 'update-found'
       | 'marks-done'
       | 'noticed'
       | 'message-dismissed'
@@ -270,6 +273,8 @@ function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchSt
       );
     case 'copied':
       return withMessages(state, [{ type: 'copied', path: event.path }]);
+    case 'update-found':
+      return withMessages(without(state, 'update-found'), [event]);
     case 'marks-done':
       return withMessages(without(state, 'marks-done'), [event]);
     case 'noticed':
