@@ -3,8 +3,9 @@
 //   HASHIYA_ELECTRON_DIST, HASHIYA_ELECTRON_VERSION  another Electron than the official one of package.json (tests only)
 //   HASHIYA_FAST=1         compress as little as possible (tests)
 //   GITHUB_REPOSITORY      owner/name of the repository whose releases feed updates; without it nothing is checked for
-const { readFileSync, rmSync } = require('node:fs');
+const { readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const plist = require('plist');
 
 const { HASHIYA_ELECTRON_DIST: electronDist, HASHIYA_ELECTRON_VERSION, HASHIYA_FAST, GITHUB_REPOSITORY = '' } = process.env;
 const standIn = electronDist !== undefined;
@@ -19,14 +20,32 @@ function nativeModule(platform) {
     : [`!${sqlite}/build`, `!${sqlite}/prebuilds/!(${platform}-\${arch}).node`];
 }
 
-// A list of exclusions alone would mean "and everything else", so each names what it wants.
-const wanted = ['package.json', 'out/main', 'out/preload', 'out/renderer', '!**/*.map'];
 const unwanted = ['deps', 'src', 'binding.gyp', 'README.md', 'docs'].map((part) => `!node_modules/better-sqlite3/${part}`);
-const filesFor = (platform) => [...wanted, ...unwanted, '!node_modules/node-addon-api', ...nativeModule(platform)];
+const everywhere = [
+  'package.json',
+  'out/main',
+  'out/preload',
+  'out/renderer',
+  '!**/*.map',
+  ...unwanted,
+  '!node_modules/node-addon-api',
+];
+/** Added to what goes in everywhere. A list of exclusions alone would mean "and everything else", so each names something. */
+const filesFor = (platform) => ['package.json', ...nativeModule(platform)];
 
-function removeFromStandIn({ appOutDir }) {
-  for (const extra of ['resources/app', 'stand-in-for-electron'])
+function afterPack({ appOutDir, electronPlatformName }) {
+  // The stand-in brings what makes it start a folder; an installed app has no use for it.
+  for (const extra of standIn ? ['resources/app', 'stand-in-for-electron'] : []) {
     rmSync(path.join(appOutDir, extra), { recursive: true, force: true });
+  }
+  if (electronPlatformName === 'darwin') closeTransport(path.join(appOutDir, 'Hashiya.app', 'Contents', 'Info.plist'));
+}
+
+/** electron-builder would allow any connection. Updates come encrypted, and are handed to the system from this very machine. */
+function closeTransport(file) {
+  const facts = plist.parse(readFileSync(file, 'utf8'));
+  const transport = { NSAllowsArbitraryLoads: false, NSAllowsLocalNetworking: true };
+  writeFileSync(file, plist.build({ ...facts, NSAppTransportSecurity: transport }));
 }
 
 /** @type {import('electron-builder').Configuration} */
@@ -38,11 +57,11 @@ module.exports = {
   extraMetadata: { homepage: owner && repo ? `https://github.com/${owner}/${repo}` : 'https://hashiya.invalid' },
   directories: { output: 'dist', buildResources: 'packaging' },
   electronVersion: HASHIYA_ELECTRON_VERSION ?? installed.version,
-  // The stand-in brings what makes it start a folder; an installed app has no use for it.
-  ...(standIn ? { electronDist, afterPack: removeFromStandIn } : {}),
+  ...(standIn ? { electronDist } : {}),
+  afterPack,
   // Everything that pure JavaScript needs is in `out`; the database's library comes built.
   npmRebuild: false,
-  files: filesFor('linux'),
+  files: everywhere,
   asarUnpack: ['**/*.node'],
   // Chromium's own words: those of the two languages of the interface.
   electronLanguages: ['en-US', 'ar'],
@@ -103,10 +122,6 @@ module.exports = {
     gatekeeperAssess: false,
     entitlements: 'packaging/entitlements.mac.plist',
     entitlementsInherit: 'packaging/entitlements.mac.plist',
-    extendInfo: {
-      // The default would allow any connection; the app makes none but to ask for updates.
-      NSAppTransportSecurity: { NSAllowsArbitraryLoads: false },
-      CFBundleLocalizations: ['ar', 'en'],
-    },
+    extendInfo: { CFBundleLocalizations: ['ar', 'en'] },
   },
 };

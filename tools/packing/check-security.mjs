@@ -2,31 +2,15 @@
 // of Electron's security checklist. The last line is `N passed, N failed`.
 import { cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import fuses from '@electron/fuses';
 import { ensureSystemLibraries, startTestDisplay } from '../display.mjs';
 import { ensureElectron } from '../electron-runtime.mjs';
 import { repositoryFolder } from '../repository.mjs';
 import { expectSame, startChecks } from './checks.mjs';
 import { buildInstallers, distFolder } from './dist.mjs';
+import { checkFuses } from './fuses.mjs';
 import { checkContents } from './package-contents.mjs';
 import { folderFor, processesOf, removeFolder, startInEnglish, startPackaged, testUser } from './packaged-app.mjs';
 import { probes } from './page-probes.mjs';
-
-const { getCurrentFuseWire, FuseV1Options } = fuses;
-/** How the wire writes a fuse that is on or off: as a digit. */
-const [OFF, ON] = ['0'.charCodeAt(0), '1'.charCodeAt(0)];
-
-/** What production must not allow, and what it must (Electron's fuses, first version). */
-const FUSES = /** @type {const} */ ({
-  RunAsNode: false,
-  EnableCookieEncryption: true,
-  EnableNodeOptionsEnvironmentVariable: false,
-  EnableNodeCliInspectArguments: false,
-  EnableEmbeddedAsarIntegrityValidation: true,
-  OnlyLoadAppFromAsar: true,
-  LoadBrowserProcessSpecificV8Snapshot: false,
-  GrantFileProtocolExtraPrivileges: false,
-});
 
 const OUTSIDE = ['https://example.com/', 'http://example.com/', 'http://127.0.0.1:1/', 'file:///etc/passwd'];
 const TRAVERSALS = [
@@ -48,15 +32,6 @@ const NEVER_REACHED = [
 
 /** @typedef {Awaited<ReturnType<typeof startPackaged>>} Running */
 /** @typedef {ReturnType<typeof startChecks>['check']} Check */
-
-/** @param {Check} check @param {string} executable */
-async function checkFuses(check, executable) {
-  const wire = /** @type {Record<number, number>} */ (await getCurrentFuseWire(executable));
-  for (const [name, wanted] of Object.entries(FUSES)) {
-    const state = wire[FuseV1Options[/** @type {keyof typeof FUSES} */ (name)]];
-    await check(`the fuse ${name} is ${wanted ? 'on' : 'off'}`, () => state === (wanted ? ON : OFF));
-  }
-}
 
 /** @param {Check} check @param {Running} running */
 async function checkPage(check, { page }) {

@@ -11,6 +11,7 @@ import { buildInstallers, distFolder, installers } from './dist.mjs';
 import { checkContents } from './package-contents.mjs';
 import { folderFor, removeFolder, startInEnglish, startPackaged, testUser } from './packaged-app.mjs';
 import { saveByHand } from './save-dialog.mjs';
+import { testOtherSystems } from './test-other-systems.mjs';
 
 const LARGEST_MB = 130;
 
@@ -171,6 +172,7 @@ async function main() {
   } finally {
     await display.stop();
   }
+  if (only.length === 0) await testOtherSystems(check);
   if (standIn) console.log('These packages held the stand-in for Electron, and were for this test only.');
   const { passed, failed } = count();
   console.log(`${passed} passed, ${failed} failed`);
