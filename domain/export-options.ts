@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { layerStatusSchema } from './annotation';
 import { corpusFilterSchema, everyArticle } from './corpus-view';
+import { releaseFactsSchema } from './release/release-facts';
 
 /** What a dataset is wanted for: to keep and exchange it, to train with it, to go on labelling elsewhere, or to count and compare. */
 export const exportPurposes = ['exchange', 'train', 'annotate', 'analyse'] as const;
@@ -75,6 +76,8 @@ export const exportOptionsSchema = z.object({
   selection: exportSelectionSchema.default(exportSelectionSchema.parse({})),
   /** Null where everything is written together. */
   splits: exportSplitsSchema.nullable().default(null),
+  /** What a dataset card says besides. */
+  about: releaseFactsSchema.default({}),
 });
 export type ExportOptions = Readonly<z.infer<typeof exportOptionsSchema>>;
 /** What a caller may leave unsaid. */

@@ -4,6 +4,7 @@ import type { Article, Region } from '../domain/article';
 import type { ColumnMapping } from '../domain/columns';
 import type { ExportPurpose, WritingChoices } from '../domain/export-options';
 import type { Outcome, Problem } from '../domain/problem';
+import type { ReleaseFacts } from '../domain/release/release-facts';
 import type { Names, Scheme } from '../domain/scheme';
 import type { Encoding } from './encodings';
 import type { ForeignArticle } from './foreign/foreign-article';
@@ -131,6 +132,10 @@ export interface Reader {
 /** Everything a writer needs, handed over piece by piece so that a project never has to fit in memory. */
 export interface ExportSource {
   readonly project: CarriedProject;
+  /** What people say about the dataset. */
+  readonly about?: ReleaseFacts;
+  /** The dataset card of a release, as Markdown; for formats that write a README of their own, which it is then the body of. */
+  readonly card?: string;
   /** What the articles are divided into, such as train, dev and test; absent where they are not divided. */
   readonly splits?: readonly string[];
   /** @param split only the articles of this part. */

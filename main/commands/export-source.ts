@@ -13,6 +13,7 @@ import type { LayerStatus } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
 import { type ExportOptions, type ExportRequest, exportOptionsSchema } from '../../domain/export-options';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
+import type { ReleaseFacts } from '../../domain/release/release-facts';
 import { kindOf } from '../../domain/scheme';
 import { labelKey } from '../../domain/splits/split-articles';
 import type { SplitBalance } from '../../domain/splits/split-balance';
@@ -116,6 +117,7 @@ function exportSource(choosing: Choosing, split: SplitForExport | null, losses: 
   const toldAlready = new LossCount();
   return {
     project: choosing.project,
+    about: choosing.about,
     ...(split ? { splits: split.names } : {}),
     *articles(part) {
       for (const article of choosing.articles(part === undefined ? undefined : split?.positions.get(part))) {
@@ -133,6 +135,7 @@ function exportSource(choosing: Choosing, split: SplitForExport | null, losses: 
 /** Reads articles with what is chosen of them. */
 class Choosing {
   readonly project: ExportSource['project'];
+  readonly about: ReleaseFacts;
   private names: ReadonlyMap<string, string> = new Map();
 
   constructor(
@@ -141,6 +144,7 @@ class Choosing {
     private readonly chosen: ChosenMarks,
   ) {
     this.project = { name: readProject(db).name, scheme: readScheme(db) };
+    this.about = options.about;
   }
 
   /** @param positions where they stand; everywhere that was chosen unless given. */
