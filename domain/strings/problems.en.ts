@@ -251,6 +251,7 @@ export const lossesEn = {
   characters: 'characters that XML does not have, which become spaces',
   'blank-edges': 'blanks and line ends at the edges of marks, which are cut off',
   'blank-marks': 'marks on blanks alone',
+  'leading-blanks': 'blanks before the first word of an article, which become line ends',
   'line-pieces': 'pieces of a mark between which there is a line end only, which become one',
   'note-blanks': 'line ends and tabs in notes, which become spaces',
   'links-to-unwritten': 'links to marks that were not chosen or went with what was cut out',

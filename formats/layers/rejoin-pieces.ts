@@ -4,19 +4,21 @@ import { PIECE } from './mention-layer';
 
 /** What leads to a piece leads to the mark. */
 export function rejoinPieces(marks: readonly ForeignMark[]): ForeignMark[] {
-  const byId = new Map(marks.map((mark) => [mark.id, mark]));
+  const wholes = new Set(marks.filter(({ links }) => links.some(({ role }) => role === PIECE)).map(({ id }) => id));
+  if (wholes.size === 0) return [...marks];
   const owners = new Map<string, string>();
   for (const { id, links } of marks) {
     for (const { role, to } of links) {
-      const isWhole = byId.get(to)?.links.some((link) => link.role === PIECE);
-      if (role === PIECE && to !== id && !isWhole && !owners.has(to)) owners.set(to, id);
+      if (role === PIECE && !wholes.has(to) && !owners.has(to)) owners.set(to, id);
     }
   }
-  if (owners.size === 0) return [...marks];
   const pieces = new Map<string, ForeignMark[]>();
   for (const mark of marks) {
     const owner = owners.get(mark.id);
-    if (owner !== undefined) pieces.set(owner, [...(pieces.get(owner) ?? []), mark]);
+    if (owner === undefined) continue;
+    const known = pieces.get(owner) ?? [];
+    pieces.set(owner, known);
+    known.push(mark);
   }
   return marks
     .filter(({ id }) => !owners.has(id))

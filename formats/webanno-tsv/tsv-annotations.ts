@@ -2,6 +2,7 @@
 import type { FileProblems } from '../file-problems';
 import { type ForeignLink, type ForeignMark, foreignMark } from '../foreign/foreign-article';
 import { isLinguistic, toldByFeatures } from '../layers/layer-features';
+import { rejoinPieces } from '../layers/rejoin-pieces';
 import { referencesIn, splitAt, stackedIn, type TsvStacked, valueIn } from './tsv-cells';
 import type { TsvColumn, TsvLayer, TsvSchema } from './tsv-schema';
 import type { TsvUnit } from './tsv-text';
@@ -64,7 +65,7 @@ export class TsvAnnotations {
         else this.problems.notCarried(`${role}: ${unit}`);
       }
     }
-    return [...this.gathered.values()].map(markOf);
+    return rejoinPieces([...this.gathered.values()].map(markOf));
   }
 
   private takeSpans(layer: TsvLayer, row: TsvRow): void {

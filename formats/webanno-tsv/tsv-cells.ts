@@ -16,8 +16,14 @@ export function stackedIn(cell: string): TsvStacked[] {
   return splitAt(cell, '|')
     .slice(0, MOST_STACKED)
     .map((stacked) => {
-      const [, written = '', id = '0'] = /^(.*?)(?:(?<!\\)\[(\d+)\])?$/s.exec(stacked) ?? [];
-      return { written, id: Number(id) };
+      const named = /\[(\d+)\]$/.exec(stacked);
+      const index = named?.index ?? stacked.length;
+      // A backslash that is itself escaped escapes nothing.
+      let before = index;
+      while (stacked[before - 1] === '\\') before -= 1;
+      return (index - before) % 2 === 0
+        ? { written: stacked.slice(0, index), id: Number(named?.[1] ?? 0) }
+        : { written: stacked, id: 0 };
     });
 }
 
@@ -69,4 +75,16 @@ export function unescaped(text: string, version: string): string {
     if (sign === undefined) return all.slice(1);
     return controls[sign] ?? sign;
   });
+}
+
+const written: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\f': '\\f', '\b': '\\b' };
+
+/** A value with whatever else would mean something in a cell. */
+export function escapedValue(value: string): string {
+  return value.replace(/->|[\\[\]|_;*\t\n\r]/g, (sign) => written[sign] ?? `\\${sign}`);
+}
+
+/** Text between words and sentences is not told by cells, so that only what ends lines and fields is escaped. */
+export function escapedText(line: string): string {
+  return line.replace(/\\|\p{Cc}/gu, (sign) => written[sign] ?? (sign < ' ' || sign === '\\' ? `\\${sign}` : sign));
 }

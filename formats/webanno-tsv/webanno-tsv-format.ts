@@ -1,6 +1,8 @@
 // WebAnno TSV 3: words in rows, layers in columns.
 import type { Format } from '../format';
+import { dropsOf } from '../writing/capacity';
 import { readWebannoTsv } from './read-webanno-tsv';
+import { webannoTsvCapacity, writeWebannoTsv } from './write-webanno-tsv';
 
 export const webannoTsvFormat: Format = {
   key: 'webanno-tsv',
@@ -12,6 +14,12 @@ export const webannoTsvFormat: Format = {
     utf8UnlessSaid: true,
     read: readWebannoTsv,
   },
-  writer: null,
-  drops: [],
+  writer: {
+    purpose: 'annotate',
+    extension: null,
+    isLossless: false,
+    files: writeWebannoTsv,
+    shows: (path) => path.endsWith('.tsv'),
+  },
+  drops: dropsOf(webannoTsvCapacity),
 };

@@ -10,6 +10,8 @@ import { casXmiFormat } from '../../formats/cas/cas-xmi-format';
 import { writeCasJson } from '../../formats/cas/write-cas-json';
 import { writeCasXmi } from '../../formats/cas/write-cas-xmi';
 import type { CarriedArticle, ExportSource, Format, OutputFile } from '../../formats/format';
+import { webannoTsvFormat } from '../../formats/webanno-tsv/webanno-tsv-format';
+import { tsvDocuments, webannoTsvCapacity, writeWebannoTsv } from '../../formats/webanno-tsv/write-webanno-tsv';
 import type { Capacity, FittedDocument } from '../../formats/writing/capacity';
 import { LossCount } from '../../formats/writing/loss-count';
 import { defaultScheme } from '../../seeds/default-scheme';
@@ -32,6 +34,13 @@ const formats: readonly WrittenFolder[] = [
   { format: bratFormat, folder: 'brat', capacity: bratCapacity, write: writeBrat, documents: bratDocuments },
   { format: casJsonFormat, folder: 'cas', capacity: casCapacity, write: writeCasJson, documents: casDocuments },
   { format: casXmiFormat, folder: 'cas', capacity: casCapacity, write: writeCasXmi, documents: casDocuments },
+  {
+    format: webannoTsvFormat,
+    folder: 'webanno-tsv',
+    capacity: webannoTsvCapacity,
+    write: writeWebannoTsv,
+    documents: tsvDocuments,
+  },
 ];
 
 const sourceOf = (articles: readonly CarriedArticle[]): ExportSource => ({
@@ -84,7 +93,7 @@ describe.each(formats)('$format.key', ({ format, folder, capacity, write, docume
         ).toEqual(whatIsIn(fitted.map(asRead(capacity)), capacity));
         expect(losses.list()).toEqual(told.list());
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
