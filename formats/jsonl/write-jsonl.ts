@@ -1,8 +1,9 @@
 // Writes native JSONL: the project on the first line, then one article a line. The same state gives the same bytes.
 import { compareAnnotations, type Link } from '../../domain/annotation';
-import { kindOf, type Scheme } from '../../domain/scheme';
+import type { Scheme } from '../../domain/scheme';
 import { type CodePoints, codePointsOf } from '../code-points';
 import type { CarriedAnnotation, CarriedArticle, ExportSource } from '../format';
+import { attributesInOrder, compareText } from '../writing/attributes-in-order';
 import { jsonLine } from '../writing/json-line';
 import { type AnnotationRecord, type ArticleRecord, FORMAT_VERSION, type HeaderRecord } from './jsonl-record';
 
@@ -61,20 +62,10 @@ function annotationRecord(annotation: CarriedAnnotation, scheme: Scheme, codePoi
   };
 }
 
-/** In the order of the scheme; keys that the scheme no longer knows come last, by name. */
-function attributesInOrder({ kind, attributes }: CarriedAnnotation, scheme: Scheme): Record<string, string> {
-  const order = kindOf(scheme, kind)?.attributes.map((attribute) => attribute.key) ?? [];
-  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  return Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => place(a) - place(b) || compareText(a, b)));
-}
-
 function linkRecord(link: Link): Link {
   if ('to' in link) return { role: link.role, to: link.to };
   return 'filler' in link ? { role: link.role, filler: link.filler } : { role: link.role, topic: link.topic };
 }
-
-/** By UTF-16 code units: an order that no locale changes. */
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function known<T>(value: T | null | undefined): T {
   if (value === null || value === undefined)

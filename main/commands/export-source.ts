@@ -1,14 +1,12 @@
 // Hands what was chosen of a project to a writer article by article, so that it never has to fit in memory.
-import { annotationsOf, countAnnotations } from '../../db/annotations';
+import { countAnnotations } from '../../db/annotations';
 import { listAnnotators } from '../../db/annotators';
+import { type ArticleContents, contentOf, contentsOf } from '../../db/article-contents';
 import { articleAt, countArticles, listArticles } from '../../db/articles';
 import type { ReadableDatabase } from '../../db/database';
-import { layersOf } from '../../db/layers';
 import { readProject } from '../../db/projects';
-import { regionsOf } from '../../db/regions';
 import { readScheme } from '../../db/schemes';
 import { type ChosenMarks, countChosenMarks } from '../../db/selection';
-import { storedText } from '../../db/texts';
 import type { LayerStatus } from '../../domain/annotation';
 import type { Article } from '../../domain/article';
 import { type ExportOptions, type ExportRequest, exportOptionsSchema } from '../../domain/export-options';
@@ -101,8 +99,8 @@ export function counting(): { readonly counts: Counts; readonly once: Listener }
 /** What articles are without their boilerplate. */
 function cutArticles(choosing: Choosing): AsCut {
   return (position) => {
-    const article = choosing.articleAt(position);
-    const carried = article ? choosing.carried(article, new LossCount()) : null;
+    const content = choosing.contentAt(position);
+    const carried = content ? choosing.carried(content, new LossCount()) : null;
     if (!carried) return null;
     const labels = new Map<string, number>();
     for (const { kind, label } of carried.annotations) {
@@ -120,10 +118,11 @@ function exportSource(choosing: Choosing, split: SplitForExport | null, losses: 
     about: choosing.about,
     ...(split ? { splits: split.names } : {}),
     *articles(part) {
-      for (const article of choosing.articles(part === undefined ? undefined : split?.positions.get(part))) {
-        const isNew = !told.has(article.position);
-        told.add(article.position);
-        const carried = choosing.carried(article, isNew ? losses : toldAlready);
+      for (const content of choosing.contents(part === undefined ? undefined : split?.positions.get(part))) {
+        const { position } = content.article;
+        const isNew = !told.has(position);
+        told.add(position);
+        const carried = choosing.carried(content, isNew ? losses : toldAlready);
         if (!carried) continue;
         if (isNew) once?.(carried, part);
         yield carried;
@@ -148,23 +147,28 @@ class Choosing {
   }
 
   /** @param positions where they stand; everywhere that was chosen unless given. */
-  *articles(positions: readonly number[] | null = this.chosen.positions): Generator<Article> {
+  contents(positions?: readonly number[] | null): Generator<ArticleContents> {
+    return contentsOf(this.db, this.articles(positions));
+  }
+
+  private *articles(positions: readonly number[] | null = this.chosen.positions): Generator<Article> {
     if (positions === null) yield* listArticles(this.db);
     for (const position of positions ?? []) {
-      const article = this.articleAt(position);
+      const article = articleAt(this.db, position);
       // Somebody may have deleted it meanwhile.
       if (article) yield article;
     }
   }
 
-  articleAt(position: number): Article | undefined {
-    return articleAt(this.db, position);
+  contentAt(position: number): ArticleContents | undefined {
+    const article = articleAt(this.db, position);
+    return article && contentOf(this.db, article);
   }
 
   /** Null where nothing is left of the article. */
-  carried(article: Article, losses: LossCount): CarriedArticle | null {
+  carried(content: ArticleContents, losses: LossCount): CarriedArticle | null {
     const { labels, boilerplate } = this.options.selection;
-    const read = this.read(article);
+    const read = this.read(content);
     const cut = boilerplate === 'keep' ? read : withoutBoilerplate(read, losses);
     if (!cut || (cut === read && labels === null)) return cut;
     const isChosen = ({ kind, label }: { kind: string; label: string }): boolean =>
@@ -172,17 +176,15 @@ class Choosing {
     return withMarks(cut, isChosen, losses);
   }
 
-  private read(article: Article): CarriedArticle {
-    const text = storedText(this.db, article.textSha256);
-    if (text === undefined) throw new Error(`Article ${article.id} has lost its text`);
-    const layers = layersOf(this.db, article.id).filter((layer) => this.isChosen(layer));
+  private read({ article, text, regions, ...content }: ArticleContents): CarriedArticle {
+    const layers = content.layers.filter((layer) => this.isChosen(layer));
     const annotators = new Set(layers.map(({ annotatorId }) => annotatorId));
     return {
       article,
       text,
-      regions: regionsOf(this.db, article.id),
+      regions,
       layers: layers.map(({ annotatorId, status }) => ({ annotator: this.nameOf(annotatorId), status })),
-      annotations: annotationsOf(this.db, article.id)
+      annotations: content.annotations
         .filter(({ annotatorId }) => annotators.has(annotatorId))
         .map(({ annotatorId, articleId: _, ...annotation }) => ({ ...annotation, annotator: this.nameOf(annotatorId) })),
     };

@@ -27,9 +27,13 @@ export async function writeWhole(path: string, mark: string, pieces: Iterable<st
   }
 }
 
-/** Leaves an unfinished file behind when it fails. In slices: what is written may be long in the making. */
+/**
+ * Leaves an unfinished file behind when it fails. In slices: what is written may be long in the making. While a block is on its way
+ * to the disk the next one is made.
+ */
 export async function writePieces(path: string, pieces: Iterable<string | Uint8Array>): Promise<WrittenFile> {
   const file = await open(path, 'wx');
+  let writing: Promise<void> = Promise.resolve();
   try {
     const hash = createHash('sha256');
     const rest = slices();
@@ -41,11 +45,16 @@ export async function writePieces(path: string, pieces: Iterable<string | Uint8A
       }
       hash.update(block);
       bytes += block.byteLength;
-      await writeAll(file, block);
+      await writing;
+      writing = writeAll(file, block);
+      // Whoever waits for it hears of it; until then it is nobody's fault.
+      writing.catch(() => undefined);
     }
+    await writing;
     await file.sync();
     return { bytes, sha256: hash.digest('hex') };
   } finally {
+    await writing.catch(() => undefined);
     await file.close();
   }
 }

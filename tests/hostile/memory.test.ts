@@ -19,19 +19,19 @@ afterAll(() => program.remove());
 /** At most, of an import into a new project, in kilobytes. */
 function peakOf(name: string, bytes: Buffer): number {
   const folder = temporaryFolder();
-  const [project, file, peak] = ['p.hashiya', name, 'peak.txt'].map((each) => path.join(folder, each)) as [
+  const [project, file, costs] = ['p.hashiya', name, 'costs.json'].map((each) => path.join(folder, each)) as [
     string,
     string,
     string,
   ];
   writeFileSync(file, bytes);
   const run = (...typed: string[]) =>
-    spawnSync(process.execPath, ['-r', path.join(import.meta.dirname, 'tell-peak-memory.cjs'), program.path, ...typed], {
-      env: { PATH: process.env.PATH, PEAK_FILE: peak },
+    spawnSync(process.execPath, ['-r', path.join(import.meta.dirname, '../builders/tell-costs.cjs'), program.path, ...typed], {
+      env: { PATH: process.env.PATH, COSTS_FILE: costs },
     });
   expect(run('init', project).status).toBe(0);
   run('import', project, file);
-  return Number(readFileSync(peak, 'utf8'));
+  return JSON.parse(readFileSync(costs, 'utf8')).peak;
 }
 
 test.each(Object.entries(largeFiles))('%s', async (_what, { name, make, ordinary }) => {
