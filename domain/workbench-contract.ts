@@ -44,6 +44,7 @@ import { keySchema, schemeSchema, shortcutSchema } from './scheme';
 import { savedSearchSchema } from './search/saved-search';
 import { hitSchema, indexStateSchema, searchInputSchema, searchPageSchema } from './search/search-result';
 import { splitBalanceSchema } from './splits/split-balance';
+import { statisticsInputSchema, statisticsSchema } from './statistics';
 
 const id = z.uuid();
 
@@ -215,6 +216,7 @@ export const menuCommands = [
   'find',
   'go-to-annotation',
   'history',
+  'statistics',
   'command-palette',
   'toggle-theme',
   'toggle-language',
@@ -285,6 +287,8 @@ export const workbenchContract = {
   arrangeCorpus: oc
     .input(z.object({ annotatorId: id, filter: corpusFilterSchema, sort: corpusSortSchema }))
     .output(outcomeSchema(packedArrangementSchema)),
+  /** What the project amounts to; takes a while where there is much to count. */
+  readStatistics: oc.input(statisticsInputSchema).output(outcomeSchema(statisticsSchema)),
   readProgress: oc.output(outcomeSchema(z.array(annotatorProgressSchema))),
   describeArticles: oc.input(chosenArticles.pick({ articleIds: true })).output(outcomeSchema(articleFactsSchema)),
   /** Sets the same for all the articles, in one change. */

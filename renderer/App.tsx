@@ -20,6 +20,7 @@ import { WorkNotice } from './panels/WorkNotice';
 import { schemeOf } from './state/selection';
 import { useWorkbench, useWorkbenchState, WorkbenchContext } from './state/use-workbench';
 import type { Workbench } from './state/workbench';
+import { StatisticsScreen } from './statistics/StatisticsScreen';
 import { surroundingsOf } from './surroundings';
 import { useTheme } from './use-theme';
 
@@ -77,15 +78,16 @@ function Rooms(): ReactNode {
   const scheme = useWorkbenchState(schemeOf);
   const sidebar = useWorkbenchState((state) => state.sidebar);
   const searching = useWorkbenchState((state) => state.panels.shown === 'search');
-  const isCorpusShown = useWorkbenchState((state) => state.isCorpusShown);
-  const classes = ['window', sidebar && 'has-sidebar', searching && 'is-searching', isCorpusShown && 'has-corpus'];
+  const room = useWorkbenchState((state) => state.room);
+  const classes = ['window', sidebar && 'has-sidebar', searching && 'is-searching', room !== 'reading' && 'is-elsewhere'];
   return (
     <div className={classes.filter(Boolean).join(' ')}>
       <TopBar />
       {sidebar ? <Sidebar /> : null}
       <ReadingRoom />
       {scheme ? <LabelPalette scheme={scheme} /> : null}
-      {scheme && isCorpusShown ? <CorpusScreen scheme={scheme} /> : null}
+      {scheme && room === 'corpus' ? <CorpusScreen scheme={scheme} /> : null}
+      {scheme && room === 'statistics' ? <StatisticsScreen scheme={scheme} /> : null}
     </div>
   );
 }

@@ -25,6 +25,7 @@ import './styles/dialogs.css';
 import './styles/occurrences.css';
 import './styles/import.css';
 import './styles/duplicates.css';
+import './styles/statistics.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

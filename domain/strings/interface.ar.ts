@@ -6,6 +6,7 @@ import { exportAr } from './export.ar';
 import { goBackAr, historyAr } from './history.ar';
 import type { InterfaceStrings } from './interface.en';
 import { searchAr } from './search.ar';
+import { statisticsAr } from './statistics.ar';
 
 export const interfaceAr: InArabic<InterfaceStrings> = {
   app: {
@@ -33,6 +34,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     redo: 'إعادة',
     'go-to-annotation': 'علامات المقال',
     history: 'السجل',
+    statistics: 'الإحصاءات',
     'copy-quote': 'نسخ الاقتباس مع مرجعه',
     find: 'بحث…',
     'command-palette': 'لوحة الأوامر…',
@@ -219,6 +221,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     redo: 'إعادة',
     'command-palette': 'كل الأوامر',
     corpus: 'عرض جدول المقالات',
+    statistics: 'الإحصاءات',
     'show-keys': 'عرض المفاتيح',
     preferences: 'التفضيلات…',
     'new-project': 'مشروع جديد…',
@@ -554,7 +557,9 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'last-piece': 'هذه هي القطعة الوحيدة؛ مفتاح الحذف يحذف العلامة كلها.',
     'quote-copied': 'نُسخ الاقتباس مع مرجعه.',
     'nothing-to-copy': 'حدِّد كلمات أو علامة لتنسخها.',
-    'clipboard-closed': 'لم يسمح النظام بنسخ الاقتباس. اجعل النافذة في المقدمة وأعد المحاولة.',
+    'clipboard-closed': 'لم يسمح النظام بالنسخ. اجعل النافذة في المقدمة وأعد المحاولة.',
+    'table-copied': 'نُسخ الجدول بصيغة CSV.',
+    'picture-copied': 'نُسخت الصورة.',
     copied: 'حُفظ: {{path}}',
     restored: 'استُعيد الاتصال، وكل ما أُقرّ حفظه موجود.',
   },
@@ -577,6 +582,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
   duplicates: duplicatesAr,
   repeated: repeatedAr,
   corpusTable: corpusAr,
+  statistics: statisticsAr,
   goBack: goBackAr,
   find: {
     title: 'البحث في المقال',

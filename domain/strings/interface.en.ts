@@ -4,6 +4,7 @@ import { duplicatesEn, repeatedEn } from './duplicates.en';
 import { exportEn } from './export.en';
 import { goBackEn, historyEn } from './history.en';
 import { searchEn } from './search.en';
+import { statisticsEn } from './statistics.en';
 
 export const interfaceEn = {
   app: {
@@ -31,6 +32,7 @@ export const interfaceEn = {
     redo: 'Redo',
     'go-to-annotation': 'Marks of the Article',
     history: 'History',
+    statistics: 'Statistics',
     'copy-quote': 'Copy Quote with Reference',
     find: 'Find…',
     'command-palette': 'Command Palette…',
@@ -198,6 +200,7 @@ export const interfaceEn = {
     redo: 'Redo',
     'command-palette': 'All commands',
     corpus: 'Show the corpus as a table',
+    statistics: 'Statistics',
     'show-keys': 'Show the keys',
     preferences: 'Preferences…',
     'new-project': 'New project…',
@@ -452,7 +455,9 @@ export const interfaceEn = {
     'last-piece': 'This is the only piece. Delete takes the whole mark away.',
     'quote-copied': 'The quote was copied with its reference.',
     'nothing-to-copy': 'Select words or a mark to copy.',
-    'clipboard-closed': 'The system did not let the quote be copied. Try again with the window in front.',
+    'clipboard-closed': 'The system did not allow copying. Try again with the window in front.',
+    'table-copied': 'The table was copied as CSV.',
+    'picture-copied': 'The picture was copied.',
     copied: 'Saved: {{path}}',
     restored: 'The connection was restored. Everything acknowledged is here.',
   },
@@ -475,6 +480,7 @@ export const interfaceEn = {
   duplicates: duplicatesEn,
   repeated: repeatedEn,
   corpusTable: corpusEn,
+  statistics: statisticsEn,
   goBack: goBackEn,
   find: {
     title: 'Find in the article',

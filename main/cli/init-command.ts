@@ -1,8 +1,9 @@
 // `hashiya init PROJECT [--seeds]`
 import { basename } from 'node:path';
+import { countAnnotations } from '../../db/annotations';
+import { countArticles } from '../../db/articles';
 import { closeProjectFile } from '../../db/open-project';
 import { createProject } from '../commands/create-project';
-import { projectStats } from '../commands/project-stats';
 import type { CommandLine } from './command-line';
 import { refusedResult } from './with-project';
 
@@ -18,10 +19,9 @@ export const initCommand: CommandLine = {
     const name = call.value('name') ?? (basename(path).replace(/\.hashiya$/i, '') || path);
     const created = await createProject(path, { name, seeds: call.has('seeds') });
     if (!created.ok) return refusedResult(created.problems);
-    const stats = projectStats(created.value);
-    closeProjectFile(created.value.db);
-    if (!stats.ok) return refusedResult(stats.problems);
-    const { articles, annotations } = stats.value;
+    const { db } = created.value;
+    const [articles, annotations] = [countArticles(db), countAnnotations(db)];
+    closeProjectFile(db);
     const counts = [terminal.say('articles', { count: articles }), terminal.say('annotations', { count: annotations })];
     return {
       json: { path, name, articles, annotations },

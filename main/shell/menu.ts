@@ -90,6 +90,7 @@ function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'command-palette', 'CmdOrCtrl+K'),
       item(parts, 'go-to-annotation', 'CmdOrCtrl+J'),
       item(parts, 'history', onMac ? 'CmdOrCtrl+Shift+H' : 'CmdOrCtrl+H'),
+      item(parts, 'statistics', 'CmdOrCtrl+Shift+T'),
       { type: 'separator' },
       item(parts, 'toggle-language'),
       item(parts, 'toggle-theme'),

@@ -25,6 +25,7 @@ import { listRepeatedLines } from '../commands/list-repeated-lines';
 import { listOtherTellings, listStories } from '../commands/list-stories';
 import { openArticle } from '../commands/open-article';
 import { previewGoBack } from '../commands/preview-go-back';
+import { projectStats } from '../commands/project-stats';
 import { redo } from '../commands/redo';
 import { renameSavedSearch } from '../commands/rename-saved-search';
 import { saveCopy } from '../commands/save-copy';
@@ -170,6 +171,9 @@ function serveCorpus(session: Session) {
       const arranged = session.withProject((workbench) => arrangeCorpus(workbench, input));
       return arranged.ok ? done(packArrangement(arranged.value)) : arranged;
     }),
+    readStatistics: contract.readStatistics.handler(
+      async ({ input }) => await session.withProject((workbench) => projectStats(workbench, input)),
+    ),
     readProgress: contract.readProgress.handler(() => session.withProject((workbench) => readProgress(workbench))),
     describeArticles: contract.describeArticles.handler(({ input }) =>
       session.withProject((workbench) => describeArticles(workbench, input)),

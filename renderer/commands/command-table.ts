@@ -36,9 +36,9 @@ const always: IsEnabled = () => true;
 const withProject: IsEnabled = ({ project }) => project.status === 'open';
 const withAnnotator: IsEnabled = ({ annotatorId }) => annotatorId !== null;
 /** What is done to the text needs the text in view. */
-const withArticle: IsEnabled = ({ opened, isCorpusShown }) => opened !== null && !isCorpusShown;
+const withArticle: IsEnabled = ({ opened, room }) => opened !== null && room === 'reading';
 const withMark: IsEnabled = (state) => withArticle(state) && selectedAnnotation(state) !== undefined;
-const canStepOut: IsEnabled = ({ opened, isCorpusShown }) => opened !== null || isCorpusShown;
+const canStepOut: IsEnabled = ({ opened, room }) => opened !== null || room !== 'reading';
 
 function command(id: CommandId, group: CommandGroup, keys: readonly Key[], isEnabled: IsEnabled, run: Run): Command {
   return { id, group, name: `commands.${id}`, keys, isEnabled, run };
@@ -155,6 +155,7 @@ const moving: readonly Command[] = [
   command('next-region', 'go', [{ code: 'F6' }], always, (_actions, { focusRegion }) => focusRegion(1)),
   command('previous-region', 'go', [{ code: 'F6', shift: true }], always, (_actions, { focusRegion }) => focusRegion(-1)),
   command('corpus', 'go', [{ code: 'KeyL', mod: true, shift: true }], withAnnotator, (actions) => actions.toggleCorpus()),
+  command('statistics', 'go', [{ code: 'KeyT', mod: true, shift: true }], withAnnotator, (actions) => actions.toggleStatistics()),
   command('escape', 'go', [{ code: 'Escape' }], canStepOut, (actions) => actions.escape()),
 ];
 

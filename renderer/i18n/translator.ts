@@ -24,6 +24,8 @@ export interface Translator {
   percent(share: number): string;
   /** An ISO date (`2024-04-09`) in words. */
   date(iso: string): string;
+  /** A day, or the month or year that begins with it, as short as an axis wants it. */
+  stretch(iso: string, unit: 'day' | 'week' | 'month' | 'year'): string;
   /** The day of an instant here: today, yesterday, or its date. */
   day(instant: string): string;
   /** The time of an instant on the clock here. */
@@ -63,6 +65,14 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
   /** A corpus has few days and many articles, and a table of it shows the same ones again as it is scrolled. */
   const known = new Map<string, string>();
   const days = new Intl.DateTimeFormat(calendar, { dateStyle: 'full' });
+  const short = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(calendar, { ...parts, timeZone: 'UTC' });
+  const inDays = short({ day: 'numeric', month: 'short' });
+  const stretches = {
+    day: inDays,
+    week: inDays,
+    month: short({ month: 'short', year: 'numeric' }),
+    year: short({ year: 'numeric' }),
+  };
   const times = new Intl.DateTimeFormat(calendar, { timeStyle: 'short' });
   return {
     language,
@@ -79,6 +89,7 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
       known.set(iso, words);
       return words;
     },
+    stretch: (iso, unit) => stretches[unit].format(new Date(`${iso}T00:00:00Z`)),
     problem: (problem) => problemSentence(problem, say, say('common.listSeparator')),
     loss: ({ code, count }) => say('export.loss', { loss: say(`losses.${code}`), times: count }),
   };

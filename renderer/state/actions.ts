@@ -11,6 +11,7 @@ import { importActions } from './import-actions';
 import { panelActions } from './panel-actions';
 import { projectActions } from './project-actions';
 import { searchActions } from './search-actions';
+import { statisticsActions } from './statistics-actions';
 import { windowActions } from './window-actions';
 
 export function createActions(bench: Bench) {
@@ -19,12 +20,14 @@ export function createActions(bench: Bench) {
   const imports = importActions(bench, projects);
   const corpus = corpusActions(bench, projects);
   const exports = exportActions(bench);
-  const files = fileActions(bench, projects, { ...imports, ...exports, ...search, ...corpus });
+  const statistics = statisticsActions(bench, search, corpus);
+  const files = fileActions(bench, projects, { ...imports, ...exports, ...search, ...corpus, ...statistics });
   const windows = windowActions(bench);
   return {
     ...projects,
     ...search,
     ...corpus,
+    ...statistics,
     ...files,
     ...imports,
     ...exports,

@@ -9,6 +9,7 @@ import type { Exporting } from './exporting';
 import type { Finding } from './finding';
 import type { Searching } from './searching';
 import type { Source } from './source';
+import type { StatisticsView } from './statistics-view';
 import type { WorkbenchEvent, WorkbenchState } from './workbench-state';
 
 export interface Bench {
@@ -18,6 +19,7 @@ export interface Bench {
   readonly searching: Source<Searching>;
   readonly corpus: Source<CorpusView>;
   readonly exporting: Source<Exporting>;
+  readonly statistics: Source<StatisticsView>;
   /** The article on the page; null while none is shown. */
   readonly article: { current: ArticleViewHandle | null };
   readonly ask: WorkbenchClient['ask'];

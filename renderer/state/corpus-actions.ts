@@ -23,19 +23,18 @@ export function corpusActions(bench: Bench, projects: ProjectActions) {
     const { opened } = state.get();
     const { rows } = corpus.get();
     if (rows.active === null && opened) change({ rows: { ...rows, active: opened.article.position } });
-    tell({ type: 'corpus-shown', isShown: true });
+    tell({ type: 'room-entered', room: 'corpus' });
     arranging.ask(0);
   }
 
   function leaveCorpus(): void {
-    if (!state.get().isCorpusShown) return;
-    tell({ type: 'corpus-shown', isShown: false });
+    if (state.get().room === 'corpus') tell({ type: 'room-entered', room: 'reading' });
   }
 
   return {
     showCorpus,
     leaveCorpus,
-    toggleCorpus: () => (state.get().isCorpusShown ? leaveCorpus() : showCorpus()),
+    toggleCorpus: () => (state.get().room === 'corpus' ? leaveCorpus() : showCorpus()),
     /** Something changed in the project. */
     refreshCorpus: () => arranging.again(),
     filterCorpus: (part: Partial<CorpusView['filter']>, pause = PAUSE) => {

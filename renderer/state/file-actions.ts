@@ -9,13 +9,15 @@ import type { ExportActions } from './export-actions';
 import type { ImportActions } from './import-actions';
 import type { ProjectActions } from './project-actions';
 import type { SearchActions } from './search-actions';
+import type { StatisticsActions } from './statistics-actions';
 import type { Work } from './workbench-state';
 
 /** Whoever else is told what the store announces. */
 type Listeners = Pick<ImportActions, 'heardProgress'> &
   Pick<ExportActions, 'heardExporting' | 'forgetExport'> &
   Pick<SearchActions, 'forgetSearch' | 'indexingTold'> &
-  Pick<CorpusActions, 'forgetCorpus'>;
+  Pick<CorpusActions, 'forgetCorpus'> &
+  Pick<StatisticsActions, 'forgetStatistics'>;
 
 export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions, listeners: Listeners) {
   const { tell, ask, valueFrom } = bench;
@@ -61,6 +63,7 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
           listeners.forgetSearch();
           listeners.forgetCorpus();
           listeners.forgetExport();
+          listeners.forgetStatistics();
           return void fetchAll();
         case 'indexing':
           return listeners.indexingTold(announcement.state);

@@ -13,7 +13,7 @@ export function historyActions(bench: Bench, { written, openArticleAt, openInste
   async function follow(change: Change | undefined): Promise<void> {
     tellOfMany(change);
     // The table of the corpus shows every change of what it is about by itself.
-    if (!change?.articleId || state.get().isCorpusShown || takesArticle(change)) return;
+    if (!change?.articleId || state.get().room !== 'reading' || takesArticle(change)) return;
     const records = [...change.changeSet.created, ...change.changeSet.updated.map(({ after }) => after)];
     const mark = records.find((record) => record.type === 'annotation');
     const id = mark?.type === 'annotation' ? mark.value.id : null;

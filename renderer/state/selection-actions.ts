@@ -48,8 +48,8 @@ export function selectionActions(bench: Bench) {
     },
     /** One step out: of finding, pointing or adding, of the text selection, of the selected mark. */
     escape: () => {
-      const { pointing, adding, isCorpusShown } = state.get();
-      if (isCorpusShown) tell({ type: 'corpus-shown', isShown: false });
+      const { pointing, adding, room } = state.get();
+      if (room !== 'reading') tell({ type: 'room-entered', room: 'reading' });
       else if (bench.finding.get().isOpen) closeFinding(bench, 'hand');
       else if (pointing) tell({ type: 'pointing-ended' });
       else if (adding) tell({ type: 'adding-ended' });

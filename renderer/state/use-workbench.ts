@@ -7,6 +7,7 @@ import type { CorpusView } from './corpus-view';
 import type { Exporting } from './exporting';
 import type { Finding } from './finding';
 import type { Searching } from './searching';
+import type { StatisticsView } from './statistics-view';
 import type { Workbench } from './workbench';
 import type { WorkbenchState } from './workbench-state';
 
@@ -58,4 +59,9 @@ export function useCorpus(): CorpusView {
 export function useExporting(): Exporting {
   const { exporting } = useWorkbench();
   return useSyncExternalStore(exporting.subscribe, exporting.get);
+}
+
+export function useStatistics(): StatisticsView {
+  const { statistics } = useWorkbench();
+  return useSyncExternalStore(statistics.subscribe, statistics.get);
 }

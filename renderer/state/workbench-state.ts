@@ -84,7 +84,11 @@ export type Notice =
   | 'nothing-here'
   | 'quote-copied'
   | 'nothing-to-copy'
-  | 'clipboard-closed';
+  | 'clipboard-closed'
+  | 'table-copied'
+  | 'picture-copied';
+
+export type Room = 'reading' | 'corpus' | 'statistics';
 
 export interface WorkbenchState {
   readonly connection: 'connecting' | 'connected' | 'reconnecting';
@@ -114,8 +118,8 @@ export interface WorkbenchState {
   readonly importing: Importing | null;
   /** Grows whenever more articles have been compared with each other. */
   readonly compared: number;
-  /** Whether the corpus stands as a table over the reading room. */
-  readonly isCorpusShown: boolean;
+  /** Which room of the window one is in; the others stand over the reading room. */
+  readonly room: Room;
   readonly sidebar: boolean;
   readonly panels: PanelsState;
   readonly history: History;
@@ -140,7 +144,7 @@ export const initialState: WorkbenchState = {
   working: null,
   importing: null,
   compared: 0,
-  isCorpusShown: false,
+  room: 'reading',
   sidebar: true,
   panels: firstPanels,
   history: historyFrom(0),
@@ -181,7 +185,7 @@ export type WorkbenchEvent =
   | { readonly type: 'work-ended' }
   | { readonly type: 'import-told'; readonly importing: Importing | null }
   | { readonly type: 'more-compared' }
-  | { readonly type: 'corpus-shown'; readonly isShown: boolean }
+  | { readonly type: 'room-entered'; readonly room: Room }
   | { readonly type: 'sidebar-toggled' }
   | { readonly type: 'panels-changed'; readonly change: Partial<PanelsState> };
 
@@ -229,15 +233,15 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
       return { ...state, adding: false };
     case 'word-snap-set':
       return { ...state, wordSnap: event.on };
-    case 'corpus-shown':
-      return { ...state, isCorpusShown: event.isShown };
+    case 'room-entered':
+      return { ...state, room: event.room };
     case 'sidebar-toggled':
       return { ...state, sidebar: !state.sidebar };
     case 'panels-changed':
-      // A panel that is wanted is no use behind a closed side, nor behind the corpus.
+      // A panel that is wanted is no use behind a closed side, nor behind another room.
       return {
         ...state,
-        isCorpusShown: state.isCorpusShown && event.change.wanted == null,
+        room: event.change.wanted == null ? state.room : 'reading',
         sidebar: state.sidebar || event.change.wanted != null,
         panels: { ...state.panels, ...event.change },
       };

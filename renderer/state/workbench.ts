@@ -11,6 +11,7 @@ import { type Finding, notFinding } from './finding';
 import { rememberedWordSnap } from './remembered';
 import { notSearching, type Searching } from './searching';
 import { type Source, source } from './source';
+import { firstStatisticsView, type StatisticsView } from './statistics-view';
 import { noChoice, sameChoice } from './text-choice';
 import { initialState, nextState, type WorkbenchEvent, type WorkbenchState } from './workbench-state';
 
@@ -21,6 +22,7 @@ export interface Workbench {
   readonly searching: Source<Searching>;
   readonly corpus: Source<CorpusView>;
   readonly exporting: Source<Exporting>;
+  readonly statistics: Source<StatisticsView>;
   readonly article: { current: ArticleViewHandle | null };
   readonly actions: Actions;
 }
@@ -46,6 +48,7 @@ export function createWorkbench(): Workbench {
     searching: source(notSearching),
     corpus: source(firstCorpusView),
     exporting: source(notExporting),
+    statistics: source(firstStatisticsView),
     article: { current: null },
     ask: client.ask,
     tell,
@@ -60,8 +63,8 @@ export function createWorkbench(): Workbench {
   };
   const actions = createActions(bench);
   mendGaps(state, () => void actions.fetchAll());
-  const { choice, finding, searching, corpus, exporting, article } = bench;
-  return { state, choice, finding, searching, corpus, exporting, article, actions };
+  const { choice, finding, searching, corpus, exporting, statistics, article } = bench;
+  return { state, choice, finding, searching, corpus, exporting, statistics, article, actions };
 }
 
 function turns(): Bench['inTurn'] {

@@ -86,7 +86,23 @@ describe('from seeds to a dataset and back', () => {
     const people = hashiya(['list', project]);
     expect(people).toMatchObject({ code: 0, stderr: '' });
     expect(people.stdout.trimEnd().split('\n')).toHaveLength(7);
-    expect(hashiya(['stats', project]).stdout).toContain(`5 articles · ${stats.annotations} annotations`);
+    const told = hashiya(['stats', project]).stdout;
+    expect(told).toContain(`5 articles · ${stats.annotations} annotations`);
+    expect(told).toContain('Sources of claims');
+    expect(hashiya(['stats', project, '--lang=ar']).stdout).toContain('مصادر الادعاءات');
+  });
+
+  test('stats writes a table as CSV, and counts the marks of one annotator', () => {
+    const { project } = newProject('--seeds');
+    const { sources } = json('stats', project).value;
+    const csv = hashiya(['stats', project, '--csv=sources']);
+    expect(csv).toMatchObject({ code: 0, stderr: '' });
+    const [heading, first, ...others] = csv.stdout.trimEnd().split('\n');
+    expect([heading, first]).toEqual(['source,claims', `AUTHOR,${sources.parties[0].claims}`]);
+    expect(others).toHaveLength(sources.parties.length - 1);
+    expect(hashiya(['stats', project, '--csv=colours'])).toMatchObject({ code: 2 });
+    expect(json('stats', project, '--annotator=Sample').value.annotations).toBe(json('stats', project).value.annotations);
+    expect(json('stats', project, '--annotator=Nobody')).toMatchObject({ code: 1 });
   });
 });
 

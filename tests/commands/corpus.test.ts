@@ -2,18 +2,21 @@
 import { describe, expect, test } from 'vitest';
 import { lastSeq } from '../../db/changes';
 import { readRegion } from '../../db/regions';
-import { compareAnnotations } from '../../domain/annotation';
+import { compareAnnotations, type Link } from '../../domain/annotation';
 import { listed, untouched } from '../../domain/article-summary';
 import { kindOf } from '../../domain/scheme';
+import { quoteSpan } from '../../domain/span';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { createAnnotator } from '../../main/commands/create-annotator';
 import { describeProject } from '../../main/commands/describe-project';
 import { listArticles } from '../../main/commands/list-articles';
 import { openArticle } from '../../main/commands/open-article';
 import { projectStats } from '../../main/commands/project-stats';
+import { redo } from '../../main/commands/redo';
 import { setLayerStatus } from '../../main/commands/set-layer-status';
 import { setRegionKind } from '../../main/commands/set-region-kind';
 import { switchLabelSet } from '../../main/commands/switch-label-set';
+import { undo } from '../../main/commands/undo';
 import { updateAnnotation } from '../../main/commands/update-annotation';
 import { codes, newAnnotatedArticle, newAnnotator, newArticle, temporaryProject, value } from '../builders/temporary-project';
 
@@ -144,13 +147,13 @@ test('switchLabelSet makes a new version, and marks of the other set stay valid'
   expect(refusals).toEqual([['nothing-changed'], ['label-set-unknown'], ['kind-unknown']]);
 });
 
-test('projectStats counts by kind, label, outlet, annotator and status', () => {
+test('projectStats counts by kind, label, outlet, annotator and status', async () => {
   const project = temporaryProject();
   const { workbench, annotator } = project;
   newAnnotatedArticle(project, '[PERS لافروف] في [GPE بكين] مع [PERS وانغ] [CUE قال]');
   newArticle(workbench, 'نص', { outlet: 'العربي' });
   newAnnotator(workbench, 'Basma');
-  expect(value(projectStats(workbench))).toEqual({
+  expect(value(await projectStats(workbench))).toMatchObject({
     articles: 2,
     annotations: 4,
     byKind: [
@@ -174,6 +177,55 @@ test('projectStats counts by kind, label, outlet, annotator and status', () => {
       { annotator: 'Amal', status: 'in-progress', articles: 1 },
       { annotator: 'Amal', status: 'to-do', articles: 1 },
       { annotator: 'Basma', status: 'to-do', articles: 2 },
+    ],
+  });
+});
+
+test('articles are done on the day on which somebody said so, and not done any more once that is taken back', async () => {
+  const project = temporaryProject();
+  const { workbench, annotator } = project;
+  const { article } = newAnnotatedArticle(project, '[PERS لافروف] في [GPE بكين]');
+  const doneByDay = async () => value(await projectStats(workbench)).doneByDay;
+  const one = [{ day: '2024-01-01', annotator: annotator.name, articles: 1 }];
+  expect(await doneByDay()).toEqual([]);
+  value(setLayerStatus(workbench, { articleId: article.id, annotatorId: annotator.id, status: 'done' }));
+  expect(await doneByDay()).toEqual(one);
+  value(setLayerStatus(workbench, { articleId: article.id, annotatorId: annotator.id, status: 'locked' }));
+  expect(await doneByDay()).toEqual(one);
+  value(undo(workbench, { annotatorId: annotator.id }));
+  value(undo(workbench, { annotatorId: annotator.id }));
+  expect(await doneByDay()).toEqual([]);
+  value(redo(workbench, { annotatorId: annotator.id }));
+  expect(await doneByDay()).toEqual(one);
+});
+
+test('spellings that only fold to the same are one source, told as it is spelt most often', async () => {
+  const project = temporaryProject();
+  const { workbench, annotator } = project;
+  const { article, text, annotations } = newAnnotatedArticle(
+    project,
+    '[PERS لافرُوف] [PERS لافروف] [PERS لافروف] [PERS وانغ] قال',
+  );
+  let length = text.length;
+  const claim = (...links: Link[]) => {
+    // No two claims may be the same but for their links.
+    const spans = [quoteSpan(text, { start: 0, end: length })];
+    length -= 1;
+    const draft = { articleId: article.id, annotatorId: annotator.id, kind: 'claim', label: 'CLAIM', spans, links };
+    return value(createAnnotation(workbench, draft));
+  };
+  const to = (place: number): Link => ({ role: 'source', to: annotations[place]?.id ?? '' });
+  claim(to(0), to(1));
+  claim(to(2));
+  claim({ role: 'source', filler: 'AUTHOR' });
+  claim();
+  const { sources } = value(await projectStats(workbench));
+  expect(sources).toEqual({
+    claims: 4,
+    parties: [
+      { party: { type: 'words', words: 'لافروف' }, claims: 2 },
+      { party: { type: 'filler', filler: 'AUTHOR' }, claims: 1 },
+      { party: { type: 'nobody' }, claims: 1 },
     ],
   });
 });

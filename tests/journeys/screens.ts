@@ -281,6 +281,16 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'the statistics, one figure as a table',
+    open: async ({ page, say }) => {
+      await page.keyboard.press('Control+Shift+t');
+      await page.locator('.figure .chart').first().waitFor();
+      const name = say('statistics.sources.title');
+      await page.getByRole('button', { name: say('statistics.asTableOf', { name }), exact: true }).click();
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
     name: 'a cell of the corpus table that is edited',
     open: async (visit) => {
       await showCorpus(visit);
