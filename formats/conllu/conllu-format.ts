@@ -1,6 +1,9 @@
 // CoNLL-U: ten columns a word, named entities in the last.
 import type { Format } from '../format';
+import { tokenLosses } from '../tokens/fit-tokens';
+import { dropsOf } from '../writing/capacity';
 import { readConllu } from './read-conllu';
+import { conlluCapacity, writeConllu } from './write-conllu';
 
 export const conlluFormat: Format = {
   key: 'conllu',
@@ -12,6 +15,13 @@ export const conlluFormat: Format = {
     utf8UnlessSaid: true,
     read: readConllu,
   },
-  writer: null,
-  drops: [],
+  writer: {
+    purpose: 'train',
+    extension: 'conllu',
+    hasHeader: false,
+    isLossless: false,
+    heeds: ['kind', 'edges'],
+    write: writeConllu,
+  },
+  drops: [...dropsOf(conlluCapacity), ...tokenLosses],
 };

@@ -1,6 +1,6 @@
 // The text of CoNLL-U sentences, put together from the words, and where each word stands in it.
 import type { Span } from '../../domain/span';
-import { spaceAfter } from '../tokens/spacing';
+import { spaceAfter, spaceBefore } from '../tokens/spacing';
 import type { ConlluSentence, ConlluWord } from './conllu-sentences';
 
 export interface PlacedWord {
@@ -14,6 +14,7 @@ export class ConlluText {
   private length = 0;
   /** Sentences that read otherwise than their own `# text` says. */
   differing = 0;
+  private endsInNobodys = false;
 
   /** Sentences of one paragraph follow each other; where the file tells of no paragraphs, each is a line. */
   constructor(private readonly paragraphs: boolean) {}
@@ -35,17 +36,22 @@ export class ConlluText {
       else placed.push({ word, place: this.append(word) });
     }
     const told = comments.get('text');
-    if (told !== undefined && told.trim() !== this.pieces.slice(first).join('').trim()) this.differing += 1;
+    if (told !== undefined && seen(told) !== seen(this.pieces.slice(first).join(''))) this.differing += 1;
     return placed;
   }
 
+  /** But for the space after the last word, unless it is said to be there. */
   whole(): string {
-    return this.pieces.join('');
+    const text = this.pieces.join('');
+    return this.endsInNobodys ? text.slice(0, -1) : text;
   }
 
   private append(word: ConlluWord): Span {
-    const place = { start: this.length, end: this.length + word.form.length };
-    const piece = word.form + spaceAfter(word.misc);
+    const before = spaceBefore(word.misc);
+    const start = this.length + before.length;
+    const place = { start, end: start + word.form.length };
+    const piece = before + word.form + spaceAfter(word.misc);
+    this.endsInNobodys = !word.misc.has('SpacesAfter') && piece.endsWith(' ');
     this.pieces.push(piece);
     this.length += piece.length;
     return place;
@@ -53,13 +59,20 @@ export class ConlluText {
 
   private breakLine(): void {
     const last = this.pieces.at(-1) ?? '';
-    if (last.endsWith('\n')) return;
+    if (last.includes('\n')) return;
     // A space before a line's end is nobody's.
     const kept = last.endsWith(' ') ? last.slice(0, -1) : last;
     this.pieces.splice(-1, 1, `${kept}\n`);
     this.length += kept.length + 1 - last.length;
   }
 }
+
+/** What of a text tells it from another: `# text` has one space for whatever stands between words, and nothing that is not seen. */
+const seen = (text: string): string =>
+  text
+    .replace(/(?!\s)\p{Cf}/gu, '')
+    .replace(/(?:[\s\p{Cc}]\p{M}*)+/gu, ' ')
+    .trim();
 
 /** Words written together stand in their range one after the other where they spell it, else each is the whole of it. */
 class RangePlaces {

@@ -6,6 +6,8 @@ import { type ForeignMark, foreignMark } from '../foreign/foreign-article';
 interface Open {
   readonly entity: string;
   readonly label: string;
+  /** Of our own files. */
+  readonly kind: string;
   readonly start: number;
   /** Which piece of how many, of a mention that does not hang together. */
   readonly part: number;
@@ -15,7 +17,7 @@ interface Open {
 export class EntityBrackets {
   private readonly marks: ForeignMark[] = [];
   private readonly open = new Map<string, Open[]>();
-  private readonly pieces = new Map<string, { label: string; spans: Span[] }>();
+  private readonly pieces = new Map<string, { label: string; kind: string; spans: Span[] }>();
   private readonly mentions = new Map<string, number>();
   private fields: readonly string[] = ['eid', 'etype'];
 
@@ -58,7 +60,8 @@ export class EntityBrackets {
     const { name, part, parts } = partOf(entity);
     const open = this.open.get(name) ?? [];
     this.open.set(name, open);
-    open.push({ entity: name, label: values[labelAt < 0 ? 1 : labelAt] ?? '', start, part, parts });
+    const kind = values[this.fields.indexOf('kind')] ?? '';
+    open.push({ entity: name, label: values[labelAt < 0 ? 1 : labelAt] ?? '', kind, start, part, parts });
   }
 
   private end(content: string, { end }: Span, line: number): void {
@@ -70,23 +73,24 @@ export class EntityBrackets {
       return;
     }
     const span = { start: open.start, end };
-    if (open.parts <= 1) this.add(open.entity, open.label, [span]);
+    if (open.parts <= 1) this.add(open, [span]);
     else this.addPiece(open, span);
   }
 
-  private addPiece({ entity, label, part, parts }: Open, span: Span): void {
-    const pieces = part === 1 ? { label, spans: [] } : (this.pieces.get(entity) ?? { label, spans: [] });
+  private addPiece(open: Open, span: Span): void {
+    const { entity, label, kind, part, parts } = open;
+    const pieces = part === 1 ? { label, kind, spans: [] } : (this.pieces.get(entity) ?? { label, kind, spans: [] });
     pieces.spans.push(span);
     this.pieces.set(entity, pieces);
     if (part < parts) return;
     this.pieces.delete(entity);
-    this.add(entity, pieces.label, pieces.spans);
+    this.add({ entity, ...pieces }, pieces.spans);
   }
 
-  private add(entity: string, label: string, spans: readonly Span[]): void {
+  private add({ entity, label, kind }: Pick<Open, 'entity' | 'label' | 'kind'>, spans: readonly Span[]): void {
     const count = (this.mentions.get(entity) ?? 0) + 1;
     this.mentions.set(entity, count);
-    this.marks.push(foreignMark({ id: `${entity}.${count}`, label, spans }));
+    this.marks.push(foreignMark({ id: `${entity}.${count}`, layer: kind, label, spans }));
   }
 }
 

@@ -63,8 +63,10 @@ function articleOf({ sentences }: ConlluDocument, name: string, scheme: TagSchem
   }
   if (repaired > 0) problems.notCarried('tags out of order', repaired);
   if (text.differing > 0) problems.notCarried('# text', text.differing);
-  const original = text.whole().trimEnd();
-  const marks = [...tagged, ...brackets.finished()].map((mark) => quoted(mark, original));
+  const original = text.whole();
+  const annotator = sentences[0]?.comments.get('annotator') || null;
+  const bracketed = brackets.finished();
+  const marks = [...withoutTheSame(tagged, bracketed), ...bracketed].map((mark) => ({ ...quoted(mark, original), annotator }));
   const told = factsFrom(metadataOf(sentences[0]), problems);
   return { name, original, ...told, counting: { unit: 'utf-16', newlines: 'file' }, marks };
 }
@@ -79,6 +81,13 @@ function takeBrackets(
   if (entity === undefined) return;
   if (place) brackets.take(entity, place, line);
   else problems.notCarried('Entity of words that are not in the text');
+}
+
+/** Our own files say of some marks twice that they are there. */
+function withoutTheSame(tagged: readonly ForeignMark[], bracketed: readonly ForeignMark[]): ForeignMark[] {
+  const keyOf = ({ label, spans }: ForeignMark) => `${spans[0]?.start}-${spans.at(-1)?.end} ${label}`;
+  const known = new Set(bracketed.map(keyOf));
+  return tagged.filter((mark) => !known.has(keyOf(mark)));
 }
 
 /** Quoting what stands there tells that these offsets are ours, in no unit of a file. */

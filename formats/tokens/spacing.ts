@@ -8,17 +8,21 @@ export function spacingOf(text: string, tokens: readonly Span[], index: number):
   if (!token) throw new RangeError(`There is no token ${index}`);
   const after = text.slice(token.end, next?.start ?? text.length);
   const before = index === 0 ? text.slice(0, token.start) : '';
-  return [...(before === '' ? [] : [['SpacesBefore', escaped(before)] as [string, string]]), ...spacesAfter(after)];
+  return [
+    ...(before === '' ? [] : [['SpacesBefore', escaped(before)] as [string, string]]),
+    ...spacesAfter(after, next !== undefined),
+  ];
 }
 
-function spacesAfter(after: string): [key: string, value: string][] {
-  if (after === ' ') return [];
+/** @param goesOn whether another token follows: other tools say nothing of what follows the last. */
+function spacesAfter(after: string, goesOn: boolean): [key: string, value: string][] {
+  if (after === ' ' && goesOn) return [];
   const none: [string, string][] = hasSpace(after) ? [] : [['SpaceAfter', 'No']];
   return after === '' ? none : [...none, ['SpacesAfter', escaped(after)]];
 }
 
 /** Whether what is between two tokens parts them for the eye. */
-export const hasSpace = (between: string): boolean => /\s/.test(between);
+export const hasSpace = (between: string): boolean => /[\s\p{Cc}]/u.test(between);
 
 /** What stands behind a token that has these attributes. */
 export function spaceAfter(attributes: ReadonlyMap<string, string>): string {

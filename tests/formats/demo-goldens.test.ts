@@ -1,6 +1,7 @@
 // The annotated demo project as each format writes it: the same bytes every time.
 import { expect, test } from 'vitest';
 import { writeConll } from '../../formats/conll/write-conll';
+import { writeConllu } from '../../formats/conllu/write-conllu';
 import { writeDoccano } from '../../formats/doccano/write-doccano';
 import type { ExportSource } from '../../formats/format';
 import { writeJsonl } from '../../formats/jsonl/write-jsonl';
@@ -20,6 +21,7 @@ const written: readonly (readonly [file: string, write: Write])[] = [
   ['prodigy/demo.jsonl', writeProdigy],
   ['spacy/demo.jsonl', writeSpacy],
   ['web-annotation/demo.jsonl', writeWebAnnotation],
+  ['conllu/demo.conllu', writeConllu],
   ['conll/demo.conll', writeConll],
   [
     'conll/demo.claims.clitics.bioes.conll',

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { tagSchemes, tokenEdges } from '../../domain/export-options';
 import { conllFormat } from '../../formats/conll/conll-format';
 import { tagged, writeConll } from '../../formats/conll/write-conll';
+import { conlluFormat } from '../../formats/conllu/conllu-format';
+import { worded, writeConllu } from '../../formats/conllu/write-conllu';
 import type { CarriedArticle, ExportSource } from '../../formats/format';
 import { LossCount } from '../../formats/writing/loss-count';
 import { defaultScheme } from '../../seeds/default-scheme';
@@ -128,3 +130,102 @@ describe('CoNLL columns', () => {
     expect(articles.flatMap(marksIn)).toEqual(['claim CLAIM وصل لافروف. ثم عاد.']);
   });
 });
+
+describe('CoNLL-U', () => {
+  const choices = fc.record({ kind: fc.constantFrom('entity', 'claim'), edges: fc.constantFrom(...tokenEdges) });
+
+  test('reads what it wrote', () => {
+    fc.assert(
+      fc.property(drawnArticles, choices, (articles, choice) => {
+        fc.pre(articles.length > 0);
+        const losses = new LossCount();
+        const content = [...writeConllu(sourceOf(articles), losses, choice)].join('');
+        const { articles: read, problems } = carried(conlluFormat, { name: 'a.conllu', bytes: bytesOf(content) });
+        const held = articles.map((article) => ({
+          ...article,
+          annotations: worded(article, choice, new LossCount()).documents.flatMap(({ annotations }) => annotations),
+        }));
+        expect(problems.filter(({ code }) => code !== 'tag-scheme-read')).toEqual([]);
+        expect(standing(read).map(unrepeated)).toEqual(standing(held).map(unrepeated));
+        const facts = (all: readonly CarriedArticle[]) =>
+          all.map(({ article }) => [article.outlet, article.byline, article.publishedOn]);
+        expect(facts(read)).toEqual(facts(held));
+        const moved = held.flatMap(({ annotations }, at) =>
+          annotations.filter((mark) => {
+            const before = articles[at]?.annotations.find(({ id }) => id === mark.id);
+            return JSON.stringify(before?.spans) !== JSON.stringify(mark.spans);
+          }),
+        );
+        expect(moved.length).toBe(countOf(losses, 'edges') + countOf(losses, 'blank-edges'));
+        const marks = articles.flatMap(({ annotations }) => annotations);
+        expect(held.flatMap(({ annotations }) => annotations).length).toBe(marks.length - countOf(losses, 'blank-marks'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('stands as its tools expect it, with marks in brackets and those of one kind as NE=', () => {
+    const article = markedArticle('قال [ORG وزير [GPE الصين]]، [CLAIM نعم]\nثم عاد.');
+    const content = [...writeConllu(sourceOf([article]), new LossCount())].join('');
+    expect(content.replaceAll(article.article.id ?? '', 'ID').replaceAll('\t_\t_\t_\t_\t_\t_\t_\t', '\t…\t')).toBe(
+      `# newdoc id = ID
+# global.Entity = eid-etype-kind
+# tokeniser = hashiya-words-1
+# annotator = أمل
+# meta::title = عنوان
+# newpar
+# sent_id = ID-1
+# text = قال وزير الصين، نعم
+1\tقال\t…\t_
+2\tوزير\t…\tEntity=(e1-ORG-entity|NE=B-ORG
+3\tالصين\t…\tEntity=(e2-GPE-entity)e1)|NE=I-ORG|SpaceAfter=No
+4\t،\t…\t_
+5\tنعم\t…\tEntity=(e3-CLAIM-claim)|SpacesAfter=\\n
+
+# newpar
+# sent_id = ID-2
+# text = ثم عاد.
+1\tثم\t…\t_
+2\tعاد\t…\tSpaceAfter=No
+3\t.\t…\tSpaceAfter=No
+
+`,
+    );
+  });
+
+  test('holds pieces, and facts on a line', () => {
+    const losses = new LossCount();
+    const article = markedArticle('وزير ثم خارجية');
+    const spans = [
+      { start: 0, end: 4, quote: 'وزير' },
+      { start: 8, end: 14, quote: 'خارجية' },
+    ];
+    const mark = {
+      id: 'm',
+      kind: 'entity',
+      label: 'OCC',
+      spans,
+      attributes: {},
+      links: [],
+      note: null,
+      unsure: false,
+      annotator: 'أمل',
+    };
+    const told = {
+      ...article,
+      article: { ...article.article, metadata: { قسم: 'سياسة\nدولية', 'a=b': 'x' } },
+      annotations: [mark],
+    };
+    const content = [...writeConllu(sourceOf([told]), losses)].join('');
+    const { articles } = carried(conlluFormat, { name: 'a.conllu', bytes: bytesOf(content) });
+    expect(articles.map(marksIn)).toEqual([['entity OCC وزير … خارجية']]);
+    expect(articles[0]?.article.metadata).toEqual({ قسم: 'سياسة دولية' });
+    expect(lostOf(losses)).toEqual([{ code: 'facts', count: 2, examples: ['قسم: سياسة دولية', 'a=b: x'] }]);
+  });
+});
+
+/** Two marks of one annotator in one place with one label are one once they are read. */
+function unrepeated(article: string): string {
+  const [text, marks] = JSON.parse(article);
+  return JSON.stringify([text, [...new Set(marks)]]);
+}

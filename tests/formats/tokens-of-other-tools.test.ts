@@ -114,7 +114,7 @@ describe('CoNLL-U', () => {
 
   test('is read with the text as its words space it, its tags, and brackets in pieces', () => {
     expectQuotes(story);
-    expect(story.articles.map(({ text }) => text)).toEqual([storyText]);
+    expect(story.articles.map(({ text }) => text)).toEqual([`${storyText}\n`]);
     expect(story.articles.map(marksIn)).toEqual([
       [...entities, 'entity FAC مكتباً … في الرباط', `claim CLAIM ${claim}`, 'stance against نفت'],
     ]);
@@ -143,7 +143,7 @@ describe('CoNLL-U', () => {
         '1 هنا Entity=(e1-person',
       ),
     });
-    expect(articles.map(({ text }) => text)).toEqual(['بالبيت أمس', 'هنا']);
+    expect(articles.map(({ text }) => text)).toEqual(['بالبيت أمس \n', 'هنا']);
     expect(articles.map(marksIn)).toEqual([['entity LOC بالبيت'], []]);
     expect(told(problems)).toContain('not-carried Entity brackets that never close 1');
   });
