@@ -37,6 +37,7 @@ import {
   importReportSchema,
   labelDecisionSchema,
 } from './import-desk';
+import { preferencesSchema } from './preferences';
 import { presetOptionsSchema } from './preset-options';
 import { outcomeSchema, problemSchema } from './problem';
 import { lineVerdictSchema, outletLinesSchema } from './repeated-lines';
@@ -45,6 +46,8 @@ import { savedSearchSchema } from './search/saved-search';
 import { hitSchema, indexStateSchema, searchInputSchema, searchPageSchema } from './search/search-result';
 import { splitBalanceSchema } from './splits/split-balance';
 import { statisticsInputSchema, statisticsSchema } from './statistics';
+
+export { type Preferences, preferencesSchema } from './preferences';
 
 const id = z.uuid();
 
@@ -193,13 +196,14 @@ export const deletionPreviewSchema = z.object({
 });
 export type DeletionPreview = Readonly<z.infer<typeof deletionPreviewSchema>>;
 
-/** How the interface is shown; kept by the shell between starts. */
-export const preferencesSchema = z.object({
-  language: z.enum(['ar', 'en']),
-  theme: z.enum(['system', 'light', 'dark', 'contrast']),
-  digits: z.enum(['arab', 'latn']),
+/** A project that was open on this computer, for the start screen. */
+export const recentProjectSchema = z.object({
+  name: z.string(),
+  path: z.string(),
+  /** Its file is not where it was. */
+  isMissing: z.boolean(),
 });
-export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+export type RecentProject = Readonly<z.infer<typeof recentProjectSchema>>;
 
 /** What the application menu may ask the window to do. */
 export const menuCommands = [
@@ -220,6 +224,8 @@ export const menuCommands = [
   'command-palette',
   'toggle-theme',
   'toggle-language',
+  'recent-projects',
+  'preferences',
   'about',
 ] as const;
 export const menuCommandSchema = z.enum(menuCommands);
@@ -277,6 +283,12 @@ export const workbenchContract = {
   describeProject: oc.output(outcomeSchema(projectOverviewSchema)),
   newProject: oc.output(chosen(projectOverviewSchema)),
   openProject: oc.output(chosen(projectOverviewSchema)),
+  /** The projects that were open lately on this computer, latest first. */
+  listRecent: oc.output(z.array(recentProjectSchema)),
+  /** Opens one of them. */
+  openRecent: oc.input(z.object({ path: z.string() })).output(outcomeSchema(projectOverviewSchema)),
+  /** Takes one off the list; its file stays. */
+  forgetRecent: oc.input(z.object({ path: z.string() })).output(z.array(recentProjectSchema)),
   saveCopy: oc.output(chosen(z.object({ path: z.string() }))),
   checkProject: oc.output(outcomeSchema(checkReportSchema)),
 

@@ -2,12 +2,13 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, nativeTheme } from 'electron';
-import type { Preferences } from '../domain/workbench-contract';
+import type { Preferences, RecentProject } from '../domain/workbench-contract';
 import { declareAppProtocol, serveAppProtocol } from './shell/app-protocol';
 import { dialogAnswerers } from './shell/dialogs';
 import { isOurPage, lockDown } from './shell/lockdown';
 import { showMenu } from './shell/menu';
-import { rememberIn } from './shell/preferences';
+import { rememberIn, type ShellMemory } from './shell/preferences';
+import { lookAtProjects } from './shell/recent-projects';
 import { linkStore, type StoreLink } from './shell/store-link';
 import { shellTranslator } from './shell/translate';
 import { followUpdates } from './shell/updates';
@@ -44,52 +45,75 @@ function start(): void {
         applyPreferences(preferences);
         return preferences;
       },
+      'list-recent': drawMenu,
+      'forget-recent': async ({ path: file }) => await forget([file]),
     },
     onProjectOpened: (project) => {
       projectPath = project.path;
       memory.rememberProject(project);
       app.addRecentDocument(project.path);
-      drawMenu();
+      void drawMenu();
     },
   });
 
   const updates = followUpdates({
     translate,
-    onOffer: drawMenu,
+    onOffer: () => void drawMenu(),
     onFound: (version) => store.send({ type: 'update-found', version }),
   });
 
-  function drawMenu(): void {
+  /** Shows the menu with the recent projects as they are now, which are returned. */
+  async function drawMenu(): Promise<RecentProject[]> {
+    const recentProjects = await lookAtProjects(memory.recentProjects());
+    showMenuWith(recentProjects);
+    return recentProjects;
+  }
+
+  function showMenuWith(recentProjects: readonly RecentProject[]): void {
     showMenu({
       translate,
-      recentProjects: memory.recentProjects(),
+      recentProjects,
       run: (command) => store.send({ type: 'menu', command }),
-      openProject: (file) => store.send({ type: 'open-project', path: file }),
+      openProject: (file) => {
+        store.send({ type: 'open-project', path: file });
+        void drawMenu();
+      },
+      forgetMissing: () => void forget(recentProjects.filter(({ isMissing }) => isMissing).map((each) => each.path)),
       update: updates.offer(),
       takeUpUpdate: () => void updates.takeUp(),
     });
   }
 
-  function applyPreferences({ theme }: Preferences): void {
+  async function forget(files: readonly string[]): Promise<RecentProject[]> {
+    memory.forgetProjects(files);
+    return await drawMenu();
+  }
+
+  let told: Preferences['updates'] = 'never';
+  function applyPreferences({ theme, updates: wanted }: Preferences): void {
     nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
-    drawMenu();
+    if (wanted !== told) updates.lookInBackground(wanted === 'tell');
+    told = wanted;
+    void drawMenu();
   }
 
   serveAppProtocol(path.join(out, 'renderer'));
   lockDown();
+  // Before a slow drive has said what is missing there.
+  showMenuWith([]);
   applyPreferences(memory.preferences());
-  showWorkbench(store);
-  followSystem(store);
+  showWorkbench(store, memory);
+  followSystem(store, memory);
 }
 
-function showWorkbench(store: StoreLink): void {
-  const window = openWindow(path.join(out, 'preload', 'preload.cjs'));
+function showWorkbench(store: StoreLink, memory: ShellMemory): void {
+  const window = openWindow(path.join(out, 'preload', 'preload.cjs'), memory);
   window.webContents.on('did-finish-load', () => {
     if (isOurPage(window.webContents.getURL())) store.connect(window.webContents);
   });
 }
 
-function followSystem(store: StoreLink): void {
+function followSystem(store: StoreLink, memory: ShellMemory): void {
   const openFile = (file: string | null): void => {
     if (file) store.send({ type: 'open-project', path: file });
     const [window] = BrowserWindow.getAllWindows();
@@ -99,7 +123,7 @@ function followSystem(store: StoreLink): void {
   app.on('second-instance', (_event, argv) => openFile(projectInArguments(argv)));
   app.on('open-file', (_event, file) => openFile(file));
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) showWorkbench(store);
+    if (BrowserWindow.getAllWindows().length === 0) showWorkbench(store, memory);
   });
   quitInOrder(store);
 }

@@ -1,5 +1,5 @@
 // What the shell and the store say to each other. The store never shows a dialog and the shell never touches SQL, so each asks the other.
-import type { MenuCommand, Preferences } from '../domain/workbench-contract';
+import type { MenuCommand, Preferences, RecentProject } from '../domain/workbench-contract';
 
 /** What the store asks of the shell, and what the shell answers; `null` when the person chose nothing. */
 export interface Questions {
@@ -15,6 +15,8 @@ export interface Questions {
   /** Looks for a newer version of the app, fetches or installs it, whichever comes next. */
   'take-up-update': { ask: Record<never, never>; answer: null };
   'read-preferences': { ask: Record<never, never>; answer: Preferences };
+  'list-recent': { ask: Record<never, never>; answer: RecentProject[] };
+  'forget-recent': { ask: { path: string }; answer: RecentProject[] };
   'set-preferences': { ask: { preferences: Preferences }; answer: Preferences };
 }
 export type QuestionName = keyof Questions;

@@ -22,6 +22,7 @@ import { useWorkbench, useWorkbenchState, WorkbenchContext } from './state/use-w
 import type { Workbench } from './state/workbench';
 import { StatisticsScreen } from './statistics/StatisticsScreen';
 import { surroundingsOf } from './surroundings';
+import { useReadingType } from './use-reading-type';
 import { useTheme } from './use-theme';
 
 export function App({ workbench }: { readonly workbench: Workbench }): ReactNode {
@@ -35,8 +36,10 @@ export function App({ workbench }: { readonly workbench: Workbench }): ReactNode
 /** Nothing is shown before the language is known: a flash of the wrong one would be worse. */
 function InLanguage(): ReactNode {
   const preferences = useWorkbenchState((state) => state.preferences);
-  const spoken = useMemo(() => preferences && translator(preferences), [preferences]);
+  const { language, digits } = preferences ?? {};
+  const spoken = useMemo(() => (language && digits ? translator({ language, digits }) : null), [language, digits]);
   useTheme(preferences?.theme);
+  useReadingType(preferences);
   useEffect(() => {
     if (!spoken) return;
     document.documentElement.lang = spoken.language;

@@ -5,6 +5,7 @@ import { duplicatesAr, repeatedAr } from './duplicates.ar';
 import { exportAr } from './export.ar';
 import { goBackAr, historyAr } from './history.ar';
 import type { InterfaceStrings } from './interface.en';
+import { preferencesAr, readingFontsAr, recentAr, updateChoicesAr } from './preferences.ar';
 import { searchAr } from './search.ar';
 import { statisticsAr } from './statistics.ar';
 
@@ -24,6 +25,9 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'new-project': 'مشروع جديد…',
     'open-project': 'فتح مشروع…',
     'open-recent': 'فتح مشروع حديث',
+    'forget-missing': 'إزالة المشاريع المفقودة من القائمة',
+    'recent-projects': 'كل المشاريع الحديثة…',
+    preferences: 'التفضيلات…',
     'save-copy': 'حفظ نسخة…',
     'import-files': 'استيراد مقالات…',
     'import-folder': 'استيراد مجلد…',
@@ -226,6 +230,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     preferences: 'التفضيلات…',
     'new-project': 'مشروع جديد…',
     'open-project': 'فتح مشروع…',
+    'recent-projects': 'المشاريع الحديثة…',
     'save-copy': 'حفظ نسخة…',
     'import-files': 'استيراد مقالات…',
     'import-folder': 'استيراد مجلد…',
@@ -307,7 +312,10 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     ofCommand: '{{key}} مفتاح أمر: {{command}}.',
     unfit: 'لا يصلح هذا المفتاح لوسم؛ تصلح الحروف والأرقام والعلامات، وحدها أو مع Shift.',
   },
-  preferences: { title: 'التفضيلات', language: 'لغة الواجهة', theme: 'المظهر', digits: 'الأرقام' },
+  preferences: preferencesAr,
+  readingFonts: readingFontsAr,
+  updateChoices: updateChoicesAr,
+  recent: recentAr,
   annotatorDialog: { title: 'واسم جديد', name: 'الاسم', create: 'ابدأ بهذا الاسم' },
   export: exportAr,
   desk: {

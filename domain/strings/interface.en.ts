@@ -3,6 +3,7 @@ import { corpusEn } from './corpus.en';
 import { duplicatesEn, repeatedEn } from './duplicates.en';
 import { exportEn } from './export.en';
 import { goBackEn, historyEn } from './history.en';
+import { preferencesEn, readingFontsEn, recentEn, updateChoicesEn } from './preferences.en';
 import { searchEn } from './search.en';
 import { statisticsEn } from './statistics.en';
 
@@ -22,6 +23,9 @@ export const interfaceEn = {
     'new-project': 'New Project…',
     'open-project': 'Open Project…',
     'open-recent': 'Open Recent',
+    'forget-missing': 'Take Missing Projects off the List',
+    'recent-projects': 'All Recent Projects…',
+    preferences: 'Preferences…',
     'save-copy': 'Save a Copy…',
     'import-files': 'Import Articles…',
     'import-folder': 'Import a Folder…',
@@ -205,6 +209,7 @@ export const interfaceEn = {
     preferences: 'Preferences…',
     'new-project': 'New project…',
     'open-project': 'Open project…',
+    'recent-projects': 'Recent projects…',
     'save-copy': 'Save a copy…',
     'import-files': 'Import articles…',
     'import-folder': 'Import a folder…',
@@ -293,7 +298,10 @@ export const interfaceEn = {
     ofCommand: '{{key}} is the key of a command: {{command}}.',
     unfit: 'That key cannot be a label’s. Letters, digits and signs can, alone or with Shift.',
   },
-  preferences: { title: 'Preferences', language: 'Interface language', theme: 'Theme', digits: 'Digits' },
+  preferences: preferencesEn,
+  readingFonts: readingFontsEn,
+  updateChoices: updateChoicesEn,
+  recent: recentEn,
   annotatorDialog: { title: 'New annotator', name: 'Name', create: 'Begin as this annotator' },
   export: exportEn,
   desk: {

@@ -3,7 +3,10 @@ import { BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import type { Answerers } from './store-link';
 
 type Translate = (key: string) => string;
-type DialogAnswerers = Omit<Answerers, 'take-up-update' | 'read-preferences' | 'set-preferences'>;
+type DialogAnswerers = Omit<
+  Answerers,
+  'take-up-update' | 'read-preferences' | 'set-preferences' | 'list-recent' | 'forget-recent'
+>;
 
 export function dialogAnswerers(translate: Translate): DialogAnswerers {
   const projects = (): FileFilter => ({ name: translate('dialog.projects'), extensions: ['hashiya'] });

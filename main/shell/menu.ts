@@ -1,7 +1,6 @@
 // The application menu in the interface's language. It only names acts; the window or the store carries them out.
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
-import type { MenuCommand } from '../../domain/workbench-contract';
-import type { RecentProject } from './preferences';
+import type { MenuCommand, RecentProject } from '../../domain/workbench-contract';
 import type { Offer } from './updates';
 
 interface MenuParts {
@@ -9,6 +8,8 @@ interface MenuParts {
   readonly recentProjects: readonly RecentProject[];
   readonly run: (command: MenuCommand) => void;
   readonly openProject: (path: string) => void;
+  /** Takes those whose files are gone off the list. */
+  readonly forgetMissing: () => void;
   /** Null where there is nothing to look for updates at. */
   readonly update: Offer | null;
   readonly takeUpUpdate: () => void;
@@ -41,17 +42,12 @@ function appMenu(): MenuItemConstructorOptions {
 }
 
 function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
-  const recent = parts.recentProjects.map(({ name, path }) => ({
-    label: name,
-    sublabel: path,
-    click: () => parts.openProject(path),
-  }));
   return {
     label: parts.translate('menu.file'),
     submenu: [
       item(parts, 'new-project', 'CmdOrCtrl+N'),
       item(parts, 'open-project', 'CmdOrCtrl+O'),
-      { id: 'open-recent', label: parts.translate('menu.open-recent'), submenu: recent, enabled: recent.length > 0 },
+      recentMenu(parts),
       item(parts, 'save-copy', 'CmdOrCtrl+Shift+S'),
       { type: 'separator' },
       item(parts, 'import-files', 'CmdOrCtrl+I'),
@@ -61,6 +57,27 @@ function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       { type: 'separator' },
       onMac ? { role: 'close' } : { label: parts.translate('menu.quit'), role: 'quit' },
     ],
+  };
+}
+
+function recentMenu(parts: MenuParts): MenuItemConstructorOptions {
+  const { translate, recentProjects } = parts;
+  const entries = recentProjects.map(({ name, path, isMissing }) => ({
+    label: isMissing ? `${name} — ${translate('recent.missing')}` : name,
+    sublabel: path,
+    click: () => parts.openProject(path),
+  }));
+  const forget: MenuItemConstructorOptions = {
+    id: 'forget-missing',
+    label: translate('menu.forget-missing'),
+    enabled: recentProjects.some(({ isMissing }) => isMissing),
+    click: parts.forgetMissing,
+  };
+  return {
+    id: 'open-recent',
+    label: translate('menu.open-recent'),
+    enabled: entries.length > 0,
+    submenu: [...entries, { type: 'separator' }, item(parts, 'recent-projects', 'CmdOrCtrl+Shift+O'), forget],
   };
 }
 
@@ -78,6 +95,8 @@ function editMenu(parts: MenuParts): MenuItemConstructorOptions {
       { type: 'separator' },
       item(parts, 'copy-quote', 'CmdOrCtrl+Shift+C'),
       item(parts, 'find', 'CmdOrCtrl+F'),
+      { type: 'separator' },
+      item(parts, 'preferences', 'CmdOrCtrl+,'),
     ],
   };
 }

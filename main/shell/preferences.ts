@@ -1,54 +1,77 @@
-// What the shell remembers between starts: how the interface looks, and which projects were open. A lost or damaged file means defaults.
+// What the shell remembers between starts: what a person has chosen, which projects were open, and where the window stood.
+// A lost or damaged file means defaults; of a file from another version every field is kept that can be.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { type Preferences, preferencesSchema } from '../../domain/workbench-contract';
+import { type Preferences, readPreferences, usualPreferences } from '../../domain/preferences';
+import { type WindowPlaces, windowPlacesSchema } from './window-place';
 
 const MOST_RECENT = 10;
 
 const recentSchema = z.object({ path: z.string(), name: z.string() });
-export type RecentProject = Readonly<z.infer<typeof recentSchema>>;
+export type RememberedProject = Readonly<z.infer<typeof recentSchema>>;
 
-const memorySchema = z.object({ preferences: preferencesSchema, recentProjects: z.array(recentSchema) });
-type Memory = z.infer<typeof memorySchema>;
+interface Memory {
+  readonly preferences: Preferences;
+  readonly recentProjects: readonly RememberedProject[];
+  readonly windowPlaces: WindowPlaces;
+}
 
 export interface ShellMemory {
   preferences(): Preferences;
   setPreferences(preferences: Preferences): void;
   /** Latest first. */
-  recentProjects(): readonly RecentProject[];
-  rememberProject(project: RecentProject): void;
+  recentProjects(): readonly RememberedProject[];
+  rememberProject(project: RememberedProject): void;
+  forgetProjects(paths: readonly string[]): void;
+  windowPlaces(): WindowPlaces;
+  rememberWindows(places: WindowPlaces): void;
 }
 
 /** @param locale the system's language, which decides the first start. */
 export function rememberIn(file: string, locale: string): ShellMemory {
-  let memory = read(file) ?? { preferences: defaults(locale), recentProjects: [] };
-  const keep = (next: Memory): void => {
-    memory = next;
+  let memory = read(file, usualPreferences(locale));
+  const keep = (next: Partial<Memory>): void => {
+    memory = { ...memory, ...next };
     write(file, memory);
   };
   return {
     preferences: () => memory.preferences,
-    setPreferences: (preferences) => keep({ ...memory, preferences }),
+    setPreferences: (preferences) => keep({ preferences }),
     recentProjects: () => memory.recentProjects,
     rememberProject: (project) => {
       const others = memory.recentProjects.filter((each) => each.path !== project.path);
-      keep({ ...memory, recentProjects: [project, ...others].slice(0, MOST_RECENT) });
+      keep({ recentProjects: [project, ...others].slice(0, MOST_RECENT) });
     },
+    forgetProjects: (paths) => keep({ recentProjects: memory.recentProjects.filter((each) => !paths.includes(each.path)) }),
+    windowPlaces: () => memory.windowPlaces,
+    rememberWindows: (windowPlaces) => keep({ windowPlaces }),
   };
 }
 
-function defaults(locale: string): Preferences {
-  const arabic = locale.toLowerCase().startsWith('ar');
-  return { language: arabic ? 'ar' : 'en', theme: 'system', digits: 'latn' };
+function read(file: string, usual: Preferences): Memory {
+  const kept = readObject(file);
+  if (!kept) return { preferences: usual, recentProjects: [], windowPlaces: {} };
+  const places = windowPlacesSchema.safeParse(kept.windowPlaces);
+  return {
+    // Whoever has been here before needs no tour, also when the tour is newer than the file.
+    preferences: readPreferences(kept.preferences, { ...usual, tour: 'over' }),
+    recentProjects: listIn(kept.recentProjects).flatMap((each) => recentSchema.safeParse(each).data ?? []),
+    windowPlaces: places.success ? places.data : {},
+  };
 }
 
-function read(file: string): Memory | null {
+function readObject(file: string): Readonly<Record<string, unknown>> | null {
   try {
-    return memorySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : null;
   } catch {
     return null;
   }
+}
+
+function listIn(found: unknown): readonly unknown[] {
+  return Array.isArray(found) ? found : [];
 }
 
 function write(file: string, memory: Memory): void {

@@ -3,7 +3,7 @@ import { implement } from '@orpc/server';
 import { packPage } from '../../domain/article-summary';
 import { packArrangement } from '../../domain/corpus-view';
 import { packArticle } from '../../domain/packed-article';
-import { done } from '../../domain/problem';
+import { done, problem, refused } from '../../domain/problem';
 import { workbenchContract } from '../../domain/workbench-contract';
 import { applyToAll } from '../commands/apply-to-all';
 import { arrangeCorpus, readProgress } from '../commands/arrange-corpus';
@@ -53,6 +53,7 @@ export function serveContract(session: Session, ask: AskShell) {
     ...serveImport(session, ask),
     ...serveExport(session, ask),
     ...serveProject(session, ask),
+    ...serveRecent(session, ask),
     ...serveArticles(session),
     ...serveCorpus(session),
     ...serveHistory(session),
@@ -93,6 +94,20 @@ function serveProject(session: Session, ask: AskShell) {
     switchLabelSet: contract.switchLabelSet.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => switchLabelSet(workbench, input)),
     ),
+  };
+}
+
+function serveRecent(session: Session, ask: AskShell) {
+  return {
+    listRecent: contract.listRecent.handler(() => ask('list-recent', {})),
+    openRecent: contract.openRecent.handler(async ({ input }) => {
+      // Of paths the page knows those on the list, and no other is opened for it.
+      const recent = await ask('list-recent', {});
+      return recent.some(({ path }) => path === input.path)
+        ? session.open(input.path)
+        : refused(problem('file-missing', { path: input.path }));
+    }),
+    forgetRecent: contract.forgetRecent.handler(({ input }) => ask('forget-recent', input)),
   };
 }
 

@@ -162,6 +162,9 @@ const moving: readonly Command[] = [
 const project: readonly Command[] = [
   command('new-project', 'project', [{ code: 'KeyN', mod: true }], always, (actions) => void actions.newProject()),
   command('open-project', 'project', [{ code: 'KeyO', mod: true }], always, (actions) => void actions.openProject()),
+  command('recent-projects', 'project', [{ code: 'KeyO', mod: true, shift: true }], always, (actions) =>
+    actions.showDialog({ type: 'recent-projects' }),
+  ),
   command('save-copy', 'project', [{ code: 'KeyS', mod: true, shift: true }], withProject, (actions) => void actions.saveCopy()),
   command('import-files', 'project', [{ code: 'KeyI', mod: true }], withAnnotator, (actions) => void actions.importFiles()),
   command(

@@ -17,6 +17,7 @@ import { KeysSheet } from './KeysSheet';
 import { LabelKeysDialog } from './LabelKeysDialog';
 import { NewAnnotatorDialog } from './NewAnnotatorDialog';
 import { PreferencesDialog } from './PreferencesDialog';
+import { RecentProjectsDialog } from './RecentProjects';
 
 export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundings }): ReactNode {
   const dialog = useWorkbenchState((state) => state.dialog);
@@ -31,6 +32,8 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
       return <LabelKeysDialog />;
     case 'preferences':
       return <PreferencesDialog />;
+    case 'recent-projects':
+      return <RecentProjectsDialog />;
     case 'about':
       return <AboutDialog />;
     case 'export':

@@ -1,12 +1,20 @@
-// How the interface looks: its language, theme and digits. Each choice takes effect at once.
+// What a person chooses about the workbench, section by section. Each choice takes effect at once and is kept.
 import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { type Preferences, preferencesSchema } from '../../domain/workbench-contract';
+import { Button } from 'react-aria-components';
+import { preferencesSchema, readingBounds, readingFonts, usualReading } from '../../domain/preferences';
+import type { Preferences } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
+import { faceOf } from '../use-reading-type';
 import { DialogFrame } from './DialogFrame';
+import { Amount, Choice } from './PreferenceFields';
 
-const { language: languages, theme: themes, digits } = preferencesSchema.shape;
+const { language: languages, theme: themes, digits, readingFont, updates } = preferencesSchema.shape;
+
+interface SectionProps {
+  readonly preferences: Preferences;
+  readonly keep: (changed: Partial<Preferences>) => void;
+}
 
 export function PreferencesDialog(): ReactNode {
   const { t } = useTranslator();
@@ -15,7 +23,28 @@ export function PreferencesDialog(): ReactNode {
   if (!preferences) return null;
   const keep = (changed: Partial<Preferences>): void => void setPreferences(changed);
   return (
-    <DialogFrame title={t('preferences.title')}>
+    <DialogFrame title={t('preferences.title')} size="wide">
+      <Interface preferences={preferences} keep={keep} />
+      <Reading preferences={preferences} keep={keep} />
+      <Keys />
+      <Updates preferences={preferences} keep={keep} />
+    </DialogFrame>
+  );
+}
+
+function Section({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <section className="preferences-section" aria-label={name}>
+      <h3 className="details-heading">{name}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Interface({ preferences, keep }: SectionProps): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <Section name={t('preferences.interface')}>
       <Choice
         name={t('preferences.language')}
         value={preferences.language}
@@ -23,39 +52,87 @@ export function PreferencesDialog(): ReactNode {
         onChange={(key) => keep({ language: languages.parse(key) })}
       />
       <Choice
-        name={t('preferences.theme')}
-        value={preferences.theme}
-        options={themes.options.map((each) => [each, t(`themes.${each}`)])}
-        onChange={(key) => keep({ theme: themes.parse(key) })}
-      />
-      <Choice
         name={t('preferences.digits')}
         value={preferences.digits}
         options={digits.options.map((each) => [each, t(`digits.${each}`)])}
         onChange={(key) => keep({ digits: digits.parse(key) })}
       />
-    </DialogFrame>
+      <Choice
+        name={t('preferences.theme')}
+        value={preferences.theme}
+        options={themes.options.map((each) => [each, t(`themes.${each}`)])}
+        onChange={(key) => keep({ theme: themes.parse(key) })}
+      />
+    </Section>
   );
 }
 
-interface ChoiceProps {
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly (readonly [key: string, name: string])[];
-  readonly onChange: (key: string) => void;
+function Reading({ preferences, keep }: SectionProps): ReactNode {
+  const { t } = useTranslator();
+  const { textSize, lineHeight } = preferences;
+  const isUsual = Object.entries(usualReading).every(([name, value]) => preferences[name as keyof Preferences] === value);
+  return (
+    <Section name={t('preferences.reading')}>
+      <Choice
+        name={t('preferences.readingFont')}
+        value={preferences.readingFont}
+        options={readingFonts.map((each) => [each, t(`readingFonts.${each}`), faceOf(each)])}
+        onChange={(key) => keep({ readingFont: readingFont.parse(key) })}
+      />
+      <div className="preferences-amounts">
+        <Amount
+          name={t('preferences.textSize')}
+          value={textSize}
+          bounds={readingBounds.textSize}
+          onChange={(value) => keep({ textSize: value })}
+        />
+        <Amount
+          name={t('preferences.lineHeight')}
+          value={lineHeight}
+          bounds={readingBounds.lineHeight}
+          onChange={(value) => keep({ lineHeight: value })}
+        />
+        <Button className="text-button" isDisabled={isUsual} onPress={() => keep(usualReading)}>
+          {t('preferences.usualReading')}
+        </Button>
+      </div>
+      <p className="preferences-sample" lang="ar" dir="rtl">
+        {t('preferences.sample')}
+      </p>
+    </Section>
+  );
 }
 
-function Choice({ name, value, options, onChange }: ChoiceProps): ReactNode {
+function Keys(): ReactNode {
+  const { t } = useTranslator();
+  const { showDialog } = useActions();
+  const hasLabels = useWorkbenchState(({ annotatorId }) => annotatorId !== null);
   return (
-    <RadioGroup className="segments is-spacious" orientation="horizontal" value={value} onChange={onChange}>
-      <Label className="field-label">{name}</Label>
-      <div className="segments-row">
-        {options.map(([key, words]) => (
-          <Radio key={key} value={key} className="segment">
-            {words}
-          </Radio>
-        ))}
+    <Section name={t('preferences.keys')}>
+      <p className="quiet-note">{t('preferences.keysHint')}</p>
+      <div className="start-actions">
+        <Button className="button" isDisabled={!hasLabels} onPress={() => showDialog({ type: 'label-keys' })}>
+          {t('labelKeys.open')}
+        </Button>
+        <Button className="button" onPress={() => showDialog({ type: 'keys' })}>
+          {t('preferences.allKeys')}
+        </Button>
       </div>
-    </RadioGroup>
+    </Section>
+  );
+}
+
+function Updates({ preferences, keep }: SectionProps): ReactNode {
+  const { t } = useTranslator();
+  return (
+    <Section name={t('preferences.updates')}>
+      <Choice
+        name={t('preferences.updatesQuestion')}
+        value={preferences.updates}
+        options={updates.options.map((each) => [each, t(`updateChoices.${each}`)])}
+        onChange={(key) => keep({ updates: updates.parse(key) })}
+      />
+      <p className="quiet-note">{t('preferences.updatesHint')}</p>
+    </Section>
   );
 }

@@ -12,6 +12,7 @@ import type { MarginFrame } from '../reading/margin-frame';
 import type { ReadingWords } from '../reading/spoken-text';
 import { schemeOf } from '../state/selection';
 import { useActions, useFinding, useWorkbench, useWorkbenchState } from '../state/use-workbench';
+import { readingType } from '../use-reading-type';
 
 export function ReadingRoom(): ReactNode {
   const { t, direction } = useTranslator();
@@ -22,6 +23,7 @@ export function ReadingRoom(): ReactNode {
   const selectedId = useWorkbenchState((state) => state.selectedId);
   const previewedId = useWorkbenchState((state) => state.previewedId);
   const pointing = useWorkbenchState((state) => state.pointing !== null);
+  const type = useWorkbenchState(({ preferences }) => readingType(preferences));
   useReveal();
   useHits();
   const shown = useInMargin(opened, selectedId);
@@ -48,6 +50,7 @@ export function ReadingRoom(): ReactNode {
         selectedId={selectedId}
         previewedId={previewedId}
         uiDirection={direction}
+        type={type}
         words={words}
         renderMargin={renderMargin}
         onChoice={textChosen}

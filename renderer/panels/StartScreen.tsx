@@ -6,6 +6,7 @@ import { useTranslator } from '../i18n/use-translator';
 import { useActions } from '../state/use-workbench';
 import { AnnotatorForm } from './NewAnnotatorDialog';
 import { ProblemList } from './ProblemList';
+import { RecentProjects } from './RecentProjects';
 
 export function StartScreen({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
   const { t } = useTranslator();
@@ -26,6 +27,7 @@ export function StartScreen({ problems }: { readonly problems: readonly Problem[
             {t('start.new')}
           </Button>
         </div>
+        <RecentProjects />
       </div>
     </main>
   );

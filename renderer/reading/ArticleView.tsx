@@ -35,6 +35,8 @@ export interface ArticleViewProps {
   /** The other end of a link that is being looked at. */
   readonly previewedId: string | null;
   readonly uiDirection: 'rtl' | 'ltr';
+  /** Names the face, size and line height of the text; another name and everything is measured again. */
+  readonly type: string;
   /** The same object while it says the same. */
   readonly words: ReadingWords;
   /** Cards for the margin, given what of the page concerns it. */
@@ -94,6 +96,13 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
     reading.current?.speak(words);
     reading.current?.select(selectedId);
   }, [opened, scheme, selectedId, words]);
+
+  const setIn = useRef(props.type);
+  useLayoutEffect(() => {
+    if (setIn.current === props.type) return;
+    setIn.current = props.type;
+    reading.current?.reset();
+  }, [props.type]);
 
   const { previewedId } = props;
   useLayoutEffect(() => reading.current?.preview(previewedId), [previewedId]);

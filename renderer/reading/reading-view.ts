@@ -137,6 +137,11 @@ export class ReadingView {
     this.underlay.redrawAll();
   }
 
+  /** The page is set in another type: the letters stand elsewhere, also where the text keeps its size. */
+  reset(): void {
+    this.relayout();
+  }
+
   select(id: string | null): void {
     if (id !== this.selectedId) this.underlay.setEmphasised(id);
     this.selectedId = id;

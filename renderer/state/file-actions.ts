@@ -39,6 +39,14 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
     openProject: async () => {
       if (valueFrom(await ask((store) => store.openProject()))) await fetchAll();
     },
+    openRecent: async (path: string) => {
+      if (!valueFrom(await ask((store) => store.openRecent({ path })))) return false;
+      await fetchAll();
+      return true;
+    },
+    /** The projects that were open lately, or none while the store is away. */
+    listRecent: async () => valueFrom(await ask(async (store) => done(await store.listRecent()))) ?? [],
+    forgetRecent: async (path: string) => valueFrom(await ask(async (store) => done(await store.forgetRecent({ path })))) ?? [],
     saveCopy: async () => {
       const copied = valueFrom(await during('copy', () => ask((store) => store.saveCopy())));
       if (copied) tell({ type: 'copied', path: copied.path });

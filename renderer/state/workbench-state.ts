@@ -28,7 +28,17 @@ export type ProjectState =
 
 /** The dialog over the window; only one at a time. */
 export type OpenDialog =
-  | { readonly type: 'command-palette' | 'keys' | 'label-keys' | 'preferences' | 'about' | 'export' | 'new-annotator' }
+  | {
+      readonly type:
+        | 'command-palette'
+        | 'keys'
+        | 'label-keys'
+        | 'preferences'
+        | 'recent-projects'
+        | 'about'
+        | 'export'
+        | 'new-annotator';
+    }
   | { readonly type: 'apply-to-all'; readonly annotation: Annotation }
   | {
       readonly type: 'import-desk';

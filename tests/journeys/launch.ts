@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import type { Preferences } from '../../domain/workbench-contract';
+import { type Preferences, usualPreferences } from '../../domain/preferences';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -25,7 +25,7 @@ export interface Starter {
   folder(): string;
 }
 
-const defaults: Preferences = { language: 'en', theme: 'light', digits: 'latn' };
+const defaults: Preferences = { ...usualPreferences('en'), theme: 'light', tour: 'over' };
 
 export const test = base.extend<{ starter: Starter }>({
   starter: async ({ browserName: _ }, use) => {

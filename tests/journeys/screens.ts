@@ -114,6 +114,7 @@ const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
   keys: { name: 'the keys', open: dialog('keysSheet.title', 'commands.show-keys') },
   'label-keys': { name: 'the keys of labels', open: dialog('labelKeys.title', 'commands.label-keys') },
   preferences: { name: 'preferences', open: dialog('preferences.title', 'commands.preferences') },
+  'recent-projects': { name: 'the recent projects', open: dialog('recent.title', 'commands.recent-projects') },
   about: {
     name: 'about',
     open: async (visit) => {
