@@ -10,6 +10,7 @@ import { docxFormat } from './docx/docx-format';
 import { shortened } from './file-problems';
 import type { Beginning, Format, SourceFile } from './format';
 import { htmlFormat } from './html/html-format';
+import { huggingFaceFormat } from './hugging-face/hugging-face-format';
 import { firstRecord } from './json/first-record';
 import { jsonlFormat } from './jsonl/jsonl-format';
 import { labelStudioFormat } from './label-studio/label-studio-format';
@@ -42,6 +43,7 @@ export const formats: readonly Format[] = [
   tableFormat,
   plainRecordsFormat,
   parquetFormat,
+  huggingFaceFormat,
 ];
 
 export function formatOf(key: string): Format | undefined {

@@ -19,6 +19,7 @@ export const exportAr: InArabic<typeof exportEn> = {
     spacy: 'نصوص ومواضع موسومة فيها: لتدريب نموذج بمكتبة spaCy في بايثون.',
     conll: 'كلمة ووسمها في كل سطر: لتدريب نماذج الوسم وقياسها بأداة seqeval.',
     conllu: 'كلمة في كل سطر وإلى جانبها ما فيها من أسماء: لأدوات Universal Dependencies ولمكتبة spaCy.',
+    'hugging-face': 'مجلد فيه ملفات Parquet بكلماتها ووسومها وبطاقة تعريف: تقرؤه load_dataset بسطر واحد.',
     parquet: 'مقال بعلاماته في كل صف، أو الجداول نفسها: لمكتبة pandas وبرنامج DuckDB ولغة R، في حجم صغير وقراءة سريعة.',
     table: 'صف لكل علامة أو مقال أو ادعاء أو موقف: لبرنامج Excel ولغة R ومكتبة pandas.',
   },

@@ -16,6 +16,7 @@ export const exportEn = {
     spacy: 'Texts with labelled stretches: to train a model with spaCy in Python.',
     conll: 'A word and its tag a line: to train taggers, and to measure them with seqeval.',
     conllu: 'Words a line with the names in them: for the tools of Universal Dependencies, and for spaCy.',
+    'hugging-face': 'A folder with Parquet, tokens and tags, and a dataset card: load_dataset reads it in one line.',
     parquet: 'An article a row with all its marks, or the same tables: for pandas, DuckDB and R, small and quickly read.',
     table: 'A row for each mark, article, claim or stance: for Excel, R and pandas.',
   },

@@ -16,11 +16,16 @@ interface Parquet {
   readonly says: Readonly<Record<string, string>>;
 }
 
-export function* parquetBytes({ fields, rows, says }: Parquet): Generator<Uint8Array> {
+/** Between two groups it gives empty pieces, so that whoever writes them can let others in while a group is gathered. */
+export function* parquetBytes({ fields, rows, says }: Parquet): Generator<Uint8Array | ''> {
   const writer = new ByteWriter();
   const kvMetadata = Object.entries(says).map(([key, value]) => ({ key, value }));
   const file = new ParquetWriter({ writer, schema: schemaOf(fields), kvMetadata, createdBy: 'hashiya' });
   for (const group of groupsOf(rows)) {
+    if (group === null) {
+      yield '';
+      continue;
+    }
     const columnData = fields.map(({ name }, at) => ({ name, data: group.map((row) => row[at]) }));
     file.write({ columnData, rowGroupSize: group.length });
     yield taken(writer);
@@ -29,13 +34,17 @@ export function* parquetBytes({ fields, rows, says }: Parquet): Generator<Uint8A
   yield taken(writer);
 }
 
-function* groupsOf(rows: Iterable<ParquetRow>): Generator<ParquetRow[]> {
+/** Null for each row that fills no group. */
+function* groupsOf(rows: Iterable<ParquetRow>): Generator<ParquetRow[] | null> {
   let group: ParquetRow[] = [];
   let weight = 0;
   for (const row of rows) {
     group.push(row);
     weight += weigh(row);
-    if (group.length < ROWS && weight < WEIGHT) continue;
+    if (group.length < ROWS && weight < WEIGHT) {
+      yield null;
+      continue;
+    }
     yield group;
     group = [];
     weight = 0;

@@ -6,6 +6,7 @@ import { tables } from '../profiles/tables';
 import { LossCount } from '../writing/loss-count';
 import { articleFields, articleRow } from './article-rows';
 import { type Field, field, maybe } from './fields';
+import { OFFSETS } from './offsets';
 import { type ParquetRow, parquetBytes } from './parquet-bytes';
 
 /** Whether rows are whole articles, so that nothing is left out. */
@@ -16,7 +17,7 @@ export function* writeParquet(
   losses: LossCount,
   choices: WritingChoices,
   split?: string,
-): Generator<Uint8Array> {
+): Generator<Uint8Array | ''> {
   const { project } = source;
   const says = { hashiya: JSON.stringify({ project: project.name, scheme: project.scheme, offsets: OFFSETS }) };
   yield* parquetBytes({ ...rowsOf(source, losses, choices, split), says });
@@ -28,9 +29,6 @@ export function firstRow(source: ExportSource, choices: WritingChoices): string 
   for (const row of rows) return JSON.stringify(Object.fromEntries(fields.map(({ name }, at) => [name, row[at]])));
   return '';
 }
-
-export const OFFSETS =
-  'start and end count Unicode code points, as Python does; start_utf16 and end_utf16 count UTF-16 code units';
 
 interface Rows {
   readonly fields: readonly Field[];

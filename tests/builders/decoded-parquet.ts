@@ -12,8 +12,9 @@ export async function rowsOfParquet(bytes: Uint8Array): Promise<Record<string, u
 }
 
 export function parquetFacts(bytes: Uint8Array) {
-  const { row_groups, key_value_metadata = [], num_rows } = parquetMetadata(bufferOf(bytes));
+  const { row_groups, key_value_metadata = [], num_rows, schema } = parquetMetadata(bufferOf(bytes));
   return {
+    schema,
     rows: Number(num_rows),
     groups: row_groups.length,
     says: new Map(key_value_metadata.map(({ key, value }) => [key, value])),

@@ -138,10 +138,13 @@ test('a large project is written in groups, each as soon as it is full', async (
       yield story as CarriedArticle;
     }
   }
-  const pieces = writeParquet({ ...sourceOf([]), articles }, new LossCount(), {});
-  const first = pieces.next();
-  expect(asked).toBeLessThan(6_000);
-  const facts = parquetFacts(joined([...(first.done ? [] : [first.value]), ...pieces]));
+  const pieces: Uint8Array[] = [];
+  for (const piece of writeParquet({ ...sourceOf([]), articles }, new LossCount(), {})) {
+    if (piece === '') continue;
+    if (pieces.length === 0) expect(asked).toBeLessThan(6_000);
+    pieces.push(piece);
+  }
+  const facts = parquetFacts(joined(pieces));
   expect(facts.rows).toBe(12_000);
   expect(facts.groups).toBeGreaterThan(2);
 });

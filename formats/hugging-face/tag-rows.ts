@@ -1,0 +1,52 @@
+// Tokens and their tags beside the marks themselves: of the marks of one kind the outermost, widened to whole tokens.
+import type { TagScheme, WritingChoices } from '../../domain/export-options';
+import { kindOf, type Scheme } from '../../domain/scheme';
+import { encodeTags } from '../tokens/encode-tags';
+import { outermost, snapToTokens, taggedKind, tokensIn } from '../tokens/fit-tokens';
+import { tokenise } from '../tokens/tokenise';
+import { fitInto, labelledSpansOnly } from '../writing/capacity';
+import { LossCount } from '../writing/loss-count';
+import type { Reading } from './readings';
+
+export interface TagsOfReading {
+  /** The kind whose marks they tell. */
+  readonly kind: string;
+  /** Of the classes; a tag is its place among them. */
+  readonly names: readonly string[];
+  of(reading: Reading, choices: WritingChoices): { readonly tokens: readonly string[]; readonly ids: readonly bigint[] };
+}
+
+const marksByScheme: Readonly<Record<TagScheme, readonly string[]>> = {
+  iob2: ['B', 'I'],
+  iob1: ['B', 'I'],
+  bioes: ['B', 'I', 'E', 'S'],
+};
+
+export function tagsOf(scheme: Scheme, choices: WritingChoices): TagsOfReading {
+  const { tags = 'iob2', edges = 'words' } = choices;
+  const kind = taggedKind(scheme, choices);
+  const labels = new Set(kindOf(scheme, kind)?.labelSets.flatMap((set) => set.labels.map(({ key }) => key)));
+  const names = ['O', ...[...labels].flatMap((label) => marksByScheme[tags].map((mark) => `${mark}-${label}`))];
+  const ids = new Map(names.map((name, at) => [name, BigInt(at)]));
+  return {
+    kind,
+    names,
+    of({ carried, marks }) {
+      const { text, article } = carried;
+      const tokens = tokenise(text, { edges, language: article.language });
+      // What tags cannot hold is no loss: the marks stand beside them as they are.
+      const unheard = new LossCount();
+      const ofKind = { ...carried, annotations: marks.filter((mark) => mark.kind === kind) };
+      const [document] = fitInto(labelledSpansOnly, ofKind, unheard);
+      const runs = outermost(
+        snapToTokens(document ?? { ...ofKind, annotator: null }, tokens, unheard),
+        unheard,
+      ).annotations.flatMap(({ label, spans: [span] }) => {
+        const range = span && tokensIn(span, tokens);
+        return range ? [{ ...range, label }] : [];
+      });
+      const found = encodeTags(runs, tokens.length === 0 ? [] : [{ first: 0, last: tokens.length - 1 }], tags);
+      return { tokens: tokens.map(({ start, end }) => text.slice(start, end)), ids: found.map((tag) => ids.get(tag) ?? 0n) };
+    },
+  };
+}
