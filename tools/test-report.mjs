@@ -5,6 +5,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {number} [again] how many of the passed failed at first
+ * @property {number} [notRun] how many could not be run, and say why; neither passed nor failed
  */
 
 /**
@@ -50,6 +51,16 @@ export function closing(counts) {
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   return { line: `${passed} passed, ${failed} failed`, exitCode: failed > 0 || passed === 0 ? 1 : 0 };
+}
+
+/**
+ * @param {Count} count
+ * @returns {string} the line that closes a step
+ */
+export function closingOfStep(count) {
+  const again = count.again ? `, ${count.again} of the passed at the second try` : '';
+  const notRun = count.notRun ? `, ${count.notRun} not run` : '';
+  return `${closing([count]).line}${again}${notRun}`;
 }
 
 /**

@@ -1,17 +1,18 @@
-// `npm test`: the checks, the unit tests and the journeys through the real app, one after the other, all of them even
-// when one fails. The last line is the count of everything. `--only=check|unit|journeys` runs one step.
+// `npm test`: the checks, the unit tests, the tools of others on our exports and the journeys through the real app, one after the other, all
+// of them even when one fails. The last line is the count of everything. `--only=check|unit|interop|journeys` runs one step.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { runInterop } from './interop.mjs';
 import { packageCommand } from './repository.mjs';
 import { runProgram } from './run-program.mjs';
-import { chosenSteps, closing, countPlaywright, countStep, countVitest } from './test-report.mjs';
+import { chosenSteps, closing, closingOfStep, countPlaywright, countStep, countVitest } from './test-report.mjs';
 import { withTestSurroundings } from './test-surroundings.mjs';
 
 /** @typedef {import('./test-report.mjs').Count} Count */
 
 /** @type {Record<string, (reports: string) => Promise<Count>>} */
-const STEPS = { check: runChecks, unit: runUnitTests, journeys: runJourneys };
+const STEPS = { check: runChecks, unit: runUnitTests, interop: () => runInterop(console.log), journeys: runJourneys };
 
 async function runChecks() {
   const { code } = await runProgram('npm', ['run', '--silent', 'check'], {});
@@ -81,7 +82,7 @@ async function runAll() {
     const steps = chosenSteps(process.argv.slice(2), Object.keys(STEPS));
     for (const step of steps) {
       const count = await runStep(step, reports);
-      console.log(`${step}: ${closing([count]).line}${count.again ? `, ${count.again} of the passed at the second try` : ''}`);
+      console.log(`${step}: ${closingOfStep(count)}`);
       counts.push(count);
     }
   } catch (error) {

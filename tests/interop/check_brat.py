@@ -14,7 +14,7 @@ def read_annotations(path, text, check):
     """Fragments and label by id, and links, attributes and notes with what they name."""
     seen, marks, naming = set(), {}, []
     content = path.read_bytes()
-    check.that(f"{path}: begins with a byte order mark", not content.startswith(b"\xef\xbb\xbf"))
+    check.that(f"{path}: no byte order mark", not content.startswith(b"\xef\xbb\xbf"))
     for line in content.decode("utf-8").split("\n")[:-1]:
         where = f"{path}: {line!r}"
         identifier, _, rest = line.partition("\t")
@@ -68,7 +68,7 @@ def configured(folder):
     return names
 
 
-def main(folder, reference):
+def main(folder, reference, _named):
     check = Check()
     folder = Path(folder)
     labels = configured(folder)

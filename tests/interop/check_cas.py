@@ -29,7 +29,7 @@ def told(mention, pieces):
     return (mention.label, tuple(sorted((each.begin, each.end) for each in whole)))
 
 
-def main(folder, reference):
+def main(folder, reference, _named):
     check = Check()
     articles = {article.text: article for article in read_reference(reference)}
     found = Counter()

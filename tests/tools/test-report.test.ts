@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenSteps, closing, countPlaywright, countStep, countVitest } from '../../tools/test-report.mjs';
+import { chosenSteps, closing, closingOfStep, countPlaywright, countStep, countVitest } from '../../tools/test-report.mjs';
 
 const vitestReport = (files: { status: string; tests: string[] }[]) => ({
   numPassedTests: files.flatMap((file) => file.tests).filter((status) => status === 'passed').length,
@@ -53,6 +53,14 @@ describe('a Playwright report', () => {
   it('counts an error outside any test as a failure', () => {
     const report = { stats: { expected: 0, flaky: 0, unexpected: 0, skipped: 0 }, errors: [{ message: 'no such file' }] };
     expect(countPlaywright(report)).toEqual({ passed: 0, failed: 1, again: 0 });
+  });
+});
+
+describe('the line of a step', () => {
+  it('tells what passed at the second try, and what was not run', () => {
+    expect(closingOfStep({ passed: 3, failed: 0 })).toBe('3 passed, 0 failed');
+    expect(closingOfStep({ passed: 3, failed: 1, again: 2 })).toBe('3 passed, 1 failed, 2 of the passed at the second try');
+    expect(closingOfStep({ passed: 4, failed: 0, notRun: 12 })).toBe('4 passed, 0 failed, 12 not run');
   });
 });
 

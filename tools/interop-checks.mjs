@@ -1,0 +1,36 @@
+// Which tool reads which export, and how it is written for that.
+
+/**
+ * @typedef {object} Check
+ * @property {string} name what is checked, by what
+ * @property {string[]} needs packages of `tests/interop/requirements.txt`; none for what Python alone can tell
+ * @property {string} script in `tests/interop/`
+ * @property {string} format
+ * @property {string[]} [options] of the export
+ * @property {string} [ending] of the file that is written; a folder otherwise
+ */
+
+/** @type {Check[]} */
+export const checks = [
+  { name: 'brat: its parser’s rules', needs: [], script: 'check_brat.py', format: 'brat' },
+  { name: 'WebAnno TSV: as INCEpTION reads it', needs: [], script: 'check_webanno_tsv.py', format: 'webanno-tsv' },
+  { name: 'CAS XMI: dkpro-cassis', needs: ['dkpro-cassis'], script: 'check_cas.py', format: 'cas-xmi' },
+  { name: 'CAS JSON: dkpro-cassis', needs: ['dkpro-cassis'], script: 'check_cas.py', format: 'cas-json' },
+  {
+    name: 'Parquet: pandas and pyarrow',
+    needs: ['pandas', 'pyarrow'],
+    script: 'check_parquet.py',
+    format: 'parquet',
+    ending: '.parquet',
+  },
+  { name: 'tables: pandas', needs: ['pandas'], script: 'check_table.py', format: 'table', ending: '.csv' },
+  {
+    name: 'CoNLL: seqeval',
+    needs: ['seqeval'],
+    script: 'check_conll.py',
+    format: 'conll',
+    options: ['--edges', 'characters'],
+    ending: '.conll',
+  },
+  { name: 'spaCy JSONL: spaCy', needs: ['spacy'], script: 'check_spacy.py', format: 'spacy', ending: '.jsonl' },
+];
