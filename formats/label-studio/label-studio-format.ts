@@ -2,7 +2,7 @@
 import type { Format } from '../format';
 import { dropsOf } from '../writing/capacity';
 import { readLabelStudio } from './read-label-studio';
-import { labelStudioCapacity, writeLabelStudio } from './write-label-studio';
+import { labelStudioCapacity, labelStudioFiles } from './write-label-studio';
 
 export const labelStudioFormat: Format = {
   key: 'label-studio',
@@ -17,6 +17,12 @@ export const labelStudioFormat: Format = {
     utf8UnlessSaid: true,
     read: readLabelStudio,
   },
-  writer: { purpose: 'annotate', extension: 'json', hasHeader: false, isLossless: false, write: writeLabelStudio },
+  writer: {
+    purpose: 'annotate',
+    extension: null,
+    isLossless: false,
+    files: labelStudioFiles,
+    shows: (path) => path.endsWith('.json'),
+  },
   drops: dropsOf(labelStudioCapacity),
 };

@@ -16,6 +16,8 @@ const person = z.union([
 const annotationSchema = z.looseObject({
   id: anyId.nullish(),
   completed_by: person.nullish(),
+  /** In our own files. */
+  annotator: z.string().nullish(),
   model_version: z.string().nullish(),
   was_cancelled: z.boolean().nullish(),
   created_at: z.string().nullish(),
@@ -84,7 +86,8 @@ function marksOf(annotations: readonly unknown[], key: string, record: RecordToR
 }
 
 /** Exports give a number, or the person with their address; predictions name the model. */
-function annotatorOf({ completed_by: by, model_version: model }: Annotation): string | null {
+function annotatorOf({ completed_by: by, model_version: model, annotator }: Annotation): string | null {
+  if (annotator) return annotator;
   if (typeof by === 'number') return `annotator-${by}`;
   if (typeof by === 'string') return by;
   if (by) return by.email || by.username || (by.id ? `annotator-${by.id}` : null);

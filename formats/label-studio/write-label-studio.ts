@@ -1,10 +1,12 @@
 // Writes Label Studio's tasks: an article each, with an annotation for each annotator. Offsets are code points (since late 2021).
 import { codePointsOf } from '../code-points';
-import type { CarriedAnnotation, ExportSource } from '../format';
+import type { CarriedAnnotation, ExportSource, OutputFile } from '../format';
 import { type Capacity, type FittedDocument, fitInto, labelledSpansOnly } from '../writing/capacity';
 import { labelNames, type NameOfLabel } from '../writing/label-names';
 import type { LossCount } from '../writing/loss-count';
+import { partFiles } from '../writing/output-files';
 import { factsOf } from '../writing/record-facts';
+import { labellingConfig } from './labelling-config';
 
 export const labelStudioCapacity: Capacity = {
   ...labelledSpansOnly,
@@ -14,6 +16,12 @@ export const labelStudioCapacity: Capacity = {
   notes: true,
   links: true,
 };
+
+/** The tasks of each part, and what a project must be set up with to take them. */
+export function* labelStudioFiles(source: ExportSource, losses: LossCount): Generator<OutputFile> {
+  yield* partFiles(source, 'json', (part) => writeLabelStudio(part, losses));
+  yield { path: 'labelling-config.xml', pieces: [labellingConfig(source.project.scheme)] };
+}
 
 /** One JSON list, a task a line. */
 export function* writeLabelStudio({ project, articles }: ExportSource, losses: LossCount): Generator<string> {
@@ -34,7 +42,8 @@ function taskOf(documents: readonly FittedDocument[], nameOf: NameOfLabel): obje
     data: { ...factsOf(article), text },
     annotations: documents
       .filter(({ annotator }) => annotator !== null)
-      .map((document) => ({ completed_by: { username: document.annotator }, result: resultsOf(document, nameOf) })),
+      // Label Studio refuses a file whose `completed_by` names nobody of its own, so the name stands under a key of ours.
+      .map((document) => ({ annotator: document.annotator, result: resultsOf(document, nameOf) })),
   };
 }
 

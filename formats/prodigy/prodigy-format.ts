@@ -18,6 +18,13 @@ export const prodigyFormat: Format = {
     utf8UnlessSaid: true,
     read: readProdigy,
   },
-  writer: { purpose: 'annotate', extension: 'jsonl', hasHeader: false, isLossless: false, write: writeProdigy },
+  writer: {
+    purpose: 'annotate',
+    extension: 'jsonl',
+    hasHeader: false,
+    isLossless: false,
+    heeds: ['edges'],
+    write: writeProdigy,
+  },
   drops: dropsOf(prodigyCapacity),
 };

@@ -2,7 +2,7 @@
 import type { Format } from '../format';
 import { dropsOf } from '../writing/capacity';
 import { readSpacy } from './read-spacy';
-import { spacyCapacity, writeSpacy } from './write-spacy';
+import { spacyCapacity, spacyFiles } from './write-spacy';
 
 export const spacyFormat: Format = {
   key: 'spacy',
@@ -19,6 +19,13 @@ export const spacyFormat: Format = {
     utf8UnlessSaid: true,
     read: readSpacy,
   },
-  writer: { purpose: 'train', extension: 'jsonl', hasHeader: false, isLossless: false, write: writeSpacy },
+  writer: {
+    purpose: 'train',
+    extension: null,
+    isLossless: false,
+    heeds: ['kind'],
+    files: spacyFiles,
+    shows: (path) => path.endsWith('.jsonl'),
+  },
   drops: dropsOf(spacyCapacity),
 };

@@ -77,13 +77,13 @@ test('the preview of a project without articles has no record, and a long record
 });
 
 describe('what a format drops', () => {
-  const spacy = { format: 'spacy' };
+  const doccano = { format: 'doccano' };
 
   test('is told before and after, and in a file beside the export', async () => {
     const { workbench } = annotatedProject();
     const path = join(temporaryFolder(), 'out.jsonl');
-    const report = value(await exportProject(workbench, { ...spacy, path }));
-    expect(report.losses).toEqual(value(await previewExport(workbench, spacy)).losses);
+    const report = value(await exportProject(workbench, { ...doccano, path }));
+    expect(report.losses).toEqual(value(await previewExport(workbench, doccano)).losses);
     expect(report.losses).toContainEqual({ code: 'annotators', count: 3, examples: ['لافروف', 'بكين'] });
     expect(JSON.parse(readFileSync(path.replace('.jsonl', '.losses.json'), 'utf8'))).toEqual(report.losses);
   });
@@ -92,7 +92,7 @@ describe('what a format drops', () => {
     const { workbench } = annotatedProject();
     const folder = temporaryFolder();
     const path = join(folder, 'out.jsonl');
-    value(await exportProject(workbench, { ...spacy, path }));
+    value(await exportProject(workbench, { ...doccano, path }));
     value(await exportProject(workbench, { ...all, path, overwrite: true }));
     expect(readdirSync(folder)).toEqual(['out.jsonl']);
   });
@@ -100,7 +100,7 @@ describe('what a format drops', () => {
   test('keeps a strict export from writing anything', async () => {
     const { workbench } = annotatedProject();
     const folder = temporaryFolder();
-    const refused = await exportProject(workbench, { ...spacy, path: join(folder, 'out.jsonl'), strict: true });
+    const refused = await exportProject(workbench, { ...doccano, path: join(folder, 'out.jsonl'), strict: true });
     expect(codes(refused)).toContain('would-lose');
     expect(readdirSync(folder)).toEqual([]);
     value(await exportProject(workbench, { ...all, path: join(folder, 'all.jsonl'), strict: true }));

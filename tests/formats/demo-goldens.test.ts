@@ -5,6 +5,7 @@ import { writeConllu } from '../../formats/conllu/write-conllu';
 import { writeDoccano } from '../../formats/doccano/write-doccano';
 import type { ExportSource } from '../../formats/format';
 import { writeJsonl } from '../../formats/jsonl/write-jsonl';
+import { labellingConfig } from '../../formats/label-studio/labelling-config';
 import { writeLabelStudio } from '../../formats/label-studio/write-label-studio';
 import { writeProdigy } from '../../formats/prodigy/write-prodigy';
 import { writeSpacy } from '../../formats/spacy/write-spacy';
@@ -18,6 +19,7 @@ const written: readonly (readonly [file: string, write: Write])[] = [
   ['jsonl/demo.jsonl', writeJsonl],
   ['doccano/demo.jsonl', writeDoccano],
   ['label-studio/demo.json', writeLabelStudio],
+  ['label-studio/demo.xml', ({ project }) => [labellingConfig(project.scheme)]],
   ['prodigy/demo.jsonl', writeProdigy],
   ['spacy/demo.jsonl', writeSpacy],
   ['web-annotation/demo.jsonl', writeWebAnnotation],
