@@ -129,6 +129,13 @@ export const problemCodes = [
   'split-list-parts-group',
   'split-without-sizes',
   'option-needs',
+  // releases
+  'changed-while-releasing',
+  'folder-vanished',
+  'not-a-release',
+  'newer-release',
+  'release-file-missing',
+  'release-file-changed',
   // history
   'nothing-to-undo',
   'nothing-to-redo',

@@ -258,6 +258,14 @@ export const problemsAr = isolateBlanks({
   'split-without-sizes': 'حجم كل جزء 0، فلا جزء للمقالات غير المدرجة. اجعل لأحدها حجمًا.',
   'option-needs': 'لا معنى للخيار {{option}} إلا مع {{needed}}.',
 
+  'changed-while-releasing': 'تغيّر المشروع أثناء كتابة {{path}}، فلا تتفق ملفاته. لم يبق منه شيء؛ أعد الإصدار.',
+  'folder-vanished': 'اختفى المجلد {{path}} أثناء الكتابة فيه. لم يبق منه شيء.',
+  'not-a-release': 'ليس {{path}} مجلد إصدار ولا ملف JSONL من حاشية.',
+  'newer-release':
+    'كُتب {{path}} بالإصدار {{found}} من ترتيبه، وأحدث ما يقرؤه هذا البرنامج الإصدار {{supported}}. حدِّث حاشية لمقارنته.',
+  'release-file-missing': 'يذكر {{path}} الملف {{file}}، وليس هناك.',
+  'release-file-changed': 'الملف {{file}} في {{path}} ليس الذي أُصدر: بصمته SHA-256 هي {{found}} لا {{expected}}.',
+
   'nothing-to-undo': 'لا شيء يُتراجع عنه.',
   'nothing-to-redo': 'لا شيء يُعاد.',
   'changed-since': 'تغيّر ما مسّته هذه الخطوة بعدها، فلا سبيل إلى التراجع عنها (التغيير {{change}}).',

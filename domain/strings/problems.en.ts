@@ -211,6 +211,16 @@ export const problemsEn = isolateBlanks({
     'Every part has the size 0, so there is no part for articles that are not listed. Give one of them a size.',
   'option-needs': 'The option {{option}} says something only beside {{needed}}.',
 
+  'changed-while-releasing':
+    'The project was changed while {{path}} was being written, so its files would not fit each other. Nothing was left there; release again.',
+  'folder-vanished': 'The folder {{path}} went away while something was being written into it. Nothing was left there.',
+  'not-a-release': '{{path}} is neither the folder of a release nor a native JSONL file of Hashiya.',
+  'newer-release':
+    '{{path}} was released in version {{found}} of its layout; this Hashiya reads up to version {{supported}}. Update Hashiya to compare it.',
+  'release-file-missing': '{{path}} lists the file {{file}}, which is not there.',
+  'release-file-changed':
+    'In {{path}} the file {{file}} is not the one that was released: its SHA-256 is {{found}}, not {{expected}}.',
+
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
   'changed-since': 'What this step touched was changed since, so it cannot be taken back (change {{change}}).',

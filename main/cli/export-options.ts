@@ -1,21 +1,15 @@
 // What the terminal says about an export: which articles and marks, and how they are written. Every choice there is has its option.
 import { z } from 'zod';
-import { findAnnotatorByName } from '../../db/annotators';
 import { findSavedSearchByName } from '../../db/saved-searches';
 import { type LayerStatus, layerStatuses } from '../../domain/annotation';
 import { type CorpusFilter, type CorpusFlag, corpusFlags, everyArticle } from '../../domain/corpus-view';
-import {
-  type ExportRequest,
-  exportOptionsSchema,
-  tableProfiles,
-  tagSchemes,
-  tokenEdges,
-  writingChoicesSchema,
-} from '../../domain/export-options';
+import { type ExportRequest, tableProfiles, tagSchemes, tokenEdges, writingChoicesSchema } from '../../domain/export-options';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
+import { type ReleaseFacts, releaseFactKeys, releaseFactsSchema } from '../../domain/release/release-facts';
+import { annotatorCalled } from '../commands/pseudonyms';
 import type { Workbench } from '../commands/workbench';
 import type { Call, OptionShape } from './command-line';
-import { splitArguments, splitOptions, splitsFrom } from './split-options';
+import { splitOptions, splitsFrom } from './split-options';
 
 const kindOrLabel = /^[A-Za-z][\w-]*(?::[A-Za-z][\w-]*)?$/;
 const day = { test: (typed: string) => z.iso.date().safeParse(typed).success };
@@ -47,13 +41,19 @@ export const exportOptions: readonly OptionShape[] = [
   { name: 'delimiter', value: 'comma|tab', oneOf: ['comma', 'tab'], help: 'export-delimiter' },
   { name: 'excel', value: null, help: 'export-excel' },
   ...splitOptions,
+  { name: 'title', value: 'TITLE', help: 'release-title' },
+  { name: 'release-version', value: 'VERSION', help: 'release-version' },
+  { name: 'date', value: 'YYYY-MM-DD', help: 'release-date', pattern: day },
+  { name: 'description', value: 'WORDS', help: 'release-description' },
+  { name: 'licence', value: 'LICENCE', help: 'release-licence' },
+  { name: 'citation', value: 'WORDS', help: 'release-citation' },
 ];
 
 /** What was typed as what a command asks for, or the names in it that nobody knows. */
 export function exportRequest({ db }: Pick<Workbench, 'db'>, call: Call): Outcome<ExportRequest> {
   const problems: Problem[] = [];
   const worker = call.value('article-annotator');
-  const annotatorId = worker === undefined ? null : (findAnnotatorByName(db, worker)?.id ?? null);
+  const annotatorId = worker === undefined ? null : (annotatorCalled(db, worker)?.id ?? null);
   if (worker !== undefined && annotatorId === null) problems.push(problem('annotator-unknown', { annotator: worker }));
   const name = call.value('saved-search');
   const saved = name === undefined ? undefined : findSavedSearchByName(db, name);
@@ -63,6 +63,7 @@ export function exportRequest({ db }: Pick<Workbench, 'db'>, call: Call): Outcom
   if (!splits.ok || problems.length > 0) return refused(...problems);
   return done({
     splits: splits.value,
+    about: aboutFrom(call),
     format: call.value('format') ?? '',
     choices: choicesFrom(call),
     selection: {
@@ -75,6 +76,12 @@ export function exportRequest({ db }: Pick<Workbench, 'db'>, call: Call): Outcom
       names: call.has('names') ? 'names' : 'pseudonyms',
     },
   });
+}
+
+function aboutFrom(call: Call): ReleaseFacts {
+  const typed = releaseFactKeys.map((key) => [key, call.value(key === 'version' ? 'release-version' : key)] as const);
+  // A value without a letter is refused before.
+  return releaseFactsSchema.parse(Object.fromEntries(typed.filter(([, value]) => value !== undefined)));
 }
 
 const both = (one: string, other: string): string => (one === '' ? other : `(${one}) (${other})`);
@@ -112,49 +119,3 @@ function labelFrom(typed: string): { kind: string; label: string | null } {
   const [kind = '', label = null] = typed.split(':');
   return { kind, label };
 }
-
-/**
- * The same back again: what must be typed for these options, in the order of the shapes.
- * @param nameOf the name of an annotator.
- */
-export function exportArguments(request: ExportRequest, nameOf: (annotatorId: string) => string): string[] {
-  const { format, choices, selection, splits } = exportOptionsSchema.parse(request);
-  const { filter } = selection;
-  const values: Readonly<Record<string, readonly (string | null | undefined)[]>> = {
-    format: [format],
-    annotator: selection.annotators ?? [],
-    status: selection.statuses,
-    label: (selection.labels ?? []).map(labelTyped),
-    search: [selection.query],
-    words: [filter.words],
-    outlet: [filter.outlet],
-    from: [filter.from],
-    to: [filter.to],
-    with: filter.marks.filter(({ has }) => has).map(labelTyped),
-    without: filter.marks.filter(({ has }) => !has).map(labelTyped),
-    flag: filter.flags,
-    'article-status': filter.statuses,
-    'article-annotator': filter.annotatorId === null ? [] : [nameOf(filter.annotatorId)],
-    profile: [choices.profile],
-    kind: [choices.kind],
-    tags: [choices.tags],
-    edges: [choices.edges],
-    delimiter: [choices.delimiter],
-    ...splitArguments(splits),
-  };
-  const flags: Readonly<Record<string, boolean>> = {
-    'no-boilerplate': selection.boilerplate === 'leave-out',
-    names: selection.names === 'names',
-    excel: choices.excel ?? false,
-  };
-  return exportOptions.flatMap(({ name }) => {
-    const typed = (values[name] ?? []).filter((value): value is string => typeof value === 'string' && value !== '');
-    return flags[name] ? [`--${name}`] : typed.map((value) => optionTyped(name, value));
-  });
-}
-
-/** With the value behind a sign, so that one that begins with a dash is not taken for an option. */
-export const optionTyped = (name: string, value: string): string => `--${name}=${value}`;
-
-const labelTyped = ({ kind, label }: { kind: string; label: string | null }): string =>
-  label === null ? kind : `${kind}:${label}`;

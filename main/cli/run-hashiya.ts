@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { boilerplateCommand } from './boilerplate-command';
 import { checkCommand } from './check-command';
 import type { CommandLine, CommandResult } from './command-line';
+import { diffCommand } from './diff-command';
 import { duplicatesCommand } from './duplicates-command';
 import { exportCommand } from './export-command';
 import { formatsCommand } from './formats-command';
@@ -14,6 +15,7 @@ import { initCommand } from './init-command';
 import { listCommand } from './list-command';
 import { originalCommand } from './original-command';
 import { parseArguments } from './parse-arguments';
+import { releaseCommand } from './release-command';
 import { searchCommand } from './search-command';
 import { statsCommand } from './stats-command';
 import { type Streams, terminal } from './terminal';
@@ -23,6 +25,8 @@ export const commandLines: readonly CommandLine[] = [
   initCommand,
   importCommand,
   exportCommand,
+  releaseCommand,
+  diffCommand,
   listCommand,
   originalCommand,
   searchCommand,

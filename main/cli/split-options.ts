@@ -64,13 +64,3 @@ function linesOf(path: string): Outcome<string[]> {
     return refused(problem('file-unreadable', { path, reason: error instanceof Error ? error.message : String(error) }));
   }
 }
-
-/** The same back again. The list lies in a file, which whoever writes the arguments down names. */
-export function splitArguments(splits: ExportSplits | null): Readonly<Record<string, readonly string[]>> {
-  if (splits === null) return {};
-  return {
-    split: [splits.parts.map(({ name, size }) => `${name}=${size}`).join(',')],
-    seed: [String(splits.seed)],
-    together: splits.together === 'story' ? [] : [splits.together],
-  };
-}

@@ -1,6 +1,6 @@
 // Which articles and marks a selection takes, or what in it nobody knows. The articles are settled when it is asked; marks may come
 // and go until they are written.
-import { findAnnotatorByName, readAnnotator } from '../../db/annotators';
+import { readAnnotator } from '../../db/annotators';
 import { arrangeArticles } from '../../db/corpus';
 import type { ReadableDatabase } from '../../db/database';
 import { readScheme } from '../../db/schemes';
@@ -12,6 +12,7 @@ import type { ExportSelection } from '../../domain/export-options';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import { kindOf, labelOf, type Scheme } from '../../domain/scheme';
 import { parseQuery } from '../../domain/search/query';
+import { annotatorCalled } from './pseudonyms';
 import { indexSomeArticles } from './search-project';
 import { slices } from './slices';
 import type { Workbench } from './workbench';
@@ -23,7 +24,7 @@ export async function chooseForExport(workbench: Workbench, selection: ExportSel
   const problems = [...unknown, ...(found.ok ? [] : found.problems)];
   if (!found.ok || problems.length > 0) return refused(...problems);
   const { annotators, statuses, labels } = selection;
-  const annotatorIds = annotators?.flatMap((name) => findAnnotatorByName(db, name)?.id ?? []) ?? null;
+  const annotatorIds = annotators?.flatMap((name) => annotatorCalled(db, name)?.id ?? []) ?? null;
   const positions = inAll([
     found.value,
     isOpen(selection.filter) ? null : arrangeArticles(db, '', selection.filter, importOrder).positions,
@@ -34,7 +35,7 @@ export async function chooseForExport(workbench: Workbench, selection: ExportSel
 
 function unknownNames(db: ReadableDatabase, { filter, annotators, labels }: ExportSelection): Problem[] {
   const scheme = readScheme(db);
-  const strangers = (annotators ?? []).filter((name) => !findAnnotatorByName(db, name));
+  const strangers = (annotators ?? []).filter((name) => !annotatorCalled(db, name));
   const { annotatorId } = filter;
   if (annotatorId !== null && !readAnnotator(db, annotatorId)) strangers.push(annotatorId);
   return [

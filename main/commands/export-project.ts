@@ -96,10 +96,10 @@ async function writeFiles(
   return { bytes, sha256: listed.at(-1)?.sha256 ?? '', losses: lost.list() };
 }
 
-const LOSSES = 'losses.json';
-const lossesText = (losses: readonly Loss[]): string => `${JSON.stringify(losses, null, 2)}\n`;
+export const LOSSES = 'losses.json';
+export const lossesText = (losses: readonly Loss[]): string => `${JSON.stringify(losses, null, 2)}\n`;
 
-function lossProblem(path: string, { code, count, examples }: Loss): Problem {
+export function lossProblem(path: string, { code, count, examples }: Loss): Problem {
   return problem('would-lose', { path, loss: code, count, examples: examples.join(' · ') });
 }
 
@@ -111,7 +111,7 @@ async function writeLosses(path: string, losses: readonly Loss[], mark: string):
 }
 
 /** What stands where a folder is to be written. */
-async function folderObstacle(path: string, overwrite: boolean): Promise<Problem | undefined> {
+export async function folderObstacle(path: string, overwrite: boolean): Promise<Problem | undefined> {
   const above = statSync(dirname(path), { throwIfNoEntry: false });
   if (!above?.isDirectory()) return problem('folder-missing', { path: dirname(path) });
   const found = statSync(path, { throwIfNoEntry: false });

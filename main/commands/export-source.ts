@@ -22,6 +22,7 @@ import { LossCount } from '../../formats/writing/loss-count';
 import type { Output } from '../../formats/writing/output-files';
 import { withoutBoilerplate } from '../../formats/writing/without-boilerplate';
 import { chooseForExport } from './choose-for-export';
+import { pseudonymOf } from './pseudonyms';
 import { type AsCut, type SplitForExport, splitForExport } from './split-for-export';
 import type { Workbench } from './workbench';
 
@@ -33,6 +34,8 @@ export interface Export extends Output {
   readonly chosen: ChosenMarks;
   /** How the articles are divided; null where they are not. */
   readonly balance: SplitBalance | null;
+  /** The part of each article by its id; null where they are not divided. */
+  readonly partOf: ReadonlyMap<string, string> | null;
   /** Whether everything of what was chosen is handed over, so that the selection itself loses nothing. */
   readonly handsOverAll: boolean;
   /** The same source, telling what it leaves out of each article, once, however often a writer walks along. */
@@ -66,6 +69,7 @@ export async function exportOf(workbench: Workbench, request: ExportRequest): Pr
     options,
     chosen: chosen.value,
     balance: split.value?.balance ?? null,
+    partOf: split.value?.partOf ?? null,
     handsOverAll,
     told,
   });
@@ -200,7 +204,7 @@ class Choosing {
     if (!this.names.has(annotatorId)) {
       const asked = this.options.selection.names;
       const everyone = listAnnotators(this.db);
-      this.names = new Map(everyone.map(({ id, name }, at) => [id, asked === 'names' ? name : `annotator-${at + 1}`]));
+      this.names = new Map(everyone.map(({ id, name }, at) => [id, asked === 'names' ? name : pseudonymOf(at)]));
     }
     const name = this.names.get(annotatorId);
     if (name === undefined) throw new Error(`Annotator ${annotatorId} is not in the project`);

@@ -19,6 +19,8 @@ export interface SplitForExport {
   readonly names: readonly string[];
   /** Where the articles of each part stand, in order. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** By the ids of the articles. */
+  readonly partOf: ReadonlyMap<string, string>;
   readonly balance: SplitBalance;
 }
 
@@ -60,7 +62,7 @@ export async function splitForExport(
   first?.sort((a, b) => a - b);
   const unknown = labelled.filter(({ article }) => splits.together !== 'story' && togetherKey(article, splits).length === 0);
   const { indexed, total } = sketchState(db) ?? { indexed: 0, total: 0 };
-  return done({ names, positions, balance: { ...balance, unknown: unknown.length, notCompared: total - indexed } });
+  return done({ names, positions, partOf, balance: { ...balance, unknown: unknown.length, notCompared: total - indexed } });
 }
 
 /** Where that cannot be written, such as on a full disk, the balance says how many articles were not compared. */

@@ -14,8 +14,9 @@ import {
   tokenEdges,
 } from '../../domain/export-options';
 import { exportCommand } from '../../main/cli/export-command';
-import { exportArguments, exportRequest } from '../../main/cli/export-options';
+import { exportRequest } from '../../main/cli/export-options';
 import { parseArguments } from '../../main/cli/parse-arguments';
+import { exportArguments } from '../../main/commands/export-arguments';
 import { saveSearch } from '../../main/commands/save-search';
 import type { Workbench } from '../../main/commands/workbench';
 import { codes, newAnnotator, temporaryFolder, temporaryProject, value } from '../builders/temporary-project';
@@ -27,9 +28,15 @@ function asked(workbench: Workbench, typed: readonly string[]) {
 }
 
 const words = fc.stringMatching(/^[-"'=ا-ي a-z]{1,12}$/).filter((typed) => typed.trim() !== '');
+const trimmed = words.map((typed) => typed.trim());
 const label = fc.record({ kind: fc.constantFrom('entity', 'claim'), label: fc.option(fc.constantFrom('PERS', 'CLAIM')) });
 const some = <T>(...values: readonly T[]) => fc.subarray([...values]);
 const day = fc.option(fc.constantFrom('2024-04-09', '2023-12-31'));
+
+const about = fc.record(
+  { title: trimmed, version: trimmed, licence: trimmed, date: fc.constant('2024-04-09') },
+  { requiredKeys: [] },
+);
 
 function drawnOptions(annotatorId: string): fc.Arbitrary<ExportOptions> {
   const marks = fc.record({
@@ -86,14 +93,15 @@ function drawnOptions(annotatorId: string): fc.Arbitrary<ExportOptions> {
         }),
       ),
     })
-    .map((drawn) => exportOptionsSchema.parse(drawn));
+    .map((drawn) => exportOptionsSchema.parse(drawn))
+    .chain((options) => about.map((drawn) => ({ ...options, about: drawn })));
 }
 
 test('every choice is typed and understood again', () => {
   const { workbench, annotator } = temporaryProject();
   fc.assert(
     fc.property(drawnOptions(annotator.id), (options) => {
-      const typed = exportArguments(options, () => annotator.name);
+      const typed = exportArguments(options, () => 'annotator-1');
       expect(exportOptionsSchema.parse(value(asked(workbench, typed)))).toEqual(options);
     }),
   );
