@@ -20,7 +20,7 @@ export function countsByAnnotator(db: ReadableDatabase): AnnotatorCount[] {
   ).all();
 }
 
-/** Rows of one statement: a millisecond or two. */
+/** Rows of one statement, unless a caller wants fewer: a millisecond or two. */
 const PAGE = 500;
 
 export interface CountedArticle {
@@ -32,11 +32,11 @@ export interface CountedArticle {
 }
 
 /** In import order. */
-export function* articlePages(db: ReadableDatabase): Generator<readonly CountedArticle[]> {
+export function* articlePages(db: ReadableDatabase, size = PAGE): Generator<readonly CountedArticle[]> {
   const sql = `SELECT id, position, outlet, substr(published_on, 1, 7) AS month FROM article
-    WHERE position > ? ORDER BY position LIMIT ${PAGE}`;
-  const page = statement<[number], CountedArticle>(db, sql);
-  for (let rows = page.all(0); rows.length > 0; rows = page.all(rows.at(-1)?.position ?? 0)) yield rows;
+    WHERE position > ? ORDER BY position LIMIT ?`;
+  const page = statement<[number, number], CountedArticle>(db, sql);
+  for (let rows = page.all(0, size); rows.length > 0; rows = page.all(rows.at(-1)?.position ?? 0, size)) yield rows;
 }
 
 export interface CountedLayer {
@@ -46,14 +46,14 @@ export interface CountedLayer {
 }
 
 /** By article. */
-export function* layerPages(db: ReadableDatabase): Generator<readonly CountedLayer[]> {
+export function* layerPages(db: ReadableDatabase, size = PAGE): Generator<readonly CountedLayer[]> {
   const sql = `SELECT article_id AS articleId, annotator_id AS annotatorId, status FROM layer
-    WHERE (article_id, annotator_id) > (?, ?) ORDER BY article_id, annotator_id LIMIT ${PAGE}`;
-  const page = statement<[string, string], CountedLayer>(db, sql);
-  for (let rows = page.all('', ''); rows.length > 0; ) {
+    WHERE (article_id, annotator_id) > (?, ?) ORDER BY article_id, annotator_id LIMIT ?`;
+  const page = statement<[string, string, number], CountedLayer>(db, sql);
+  for (let rows = page.all('', '', size); rows.length > 0; ) {
     yield rows;
     const { articleId = '', annotatorId = '' } = rows.at(-1) ?? {};
-    rows = page.all(articleId, annotatorId);
+    rows = page.all(articleId, annotatorId, size);
   }
 }
 
@@ -73,18 +73,18 @@ export interface CountedMark {
 }
 
 /** Layer by layer, in each by where marks begin. */
-export function* markPages(db: ReadableDatabase): Generator<readonly CountedMark[]> {
+export function* markPages(db: ReadableDatabase, size = PAGE): Generator<readonly CountedMark[]> {
   const sql = `SELECT annotation.rowid AS row, id, article_id AS articleId, annotator_id AS annotatorId, kind, label,
       substr(created_at, 1, 10) AS day, first_start AS start, end_offset AS end,
       (SELECT max(ordinal) + 1 FROM annotation_span WHERE annotation_id = annotation.id) AS pieces
     FROM annotation JOIN annotation_span ON annotation_id = annotation.id AND ordinal = 0
     WHERE (article_id, annotator_id, first_start, annotation.rowid) > (?, ?, ?, ?)
-    ORDER BY article_id, annotator_id, first_start, annotation.rowid LIMIT ${PAGE}`;
-  const page = statement<[string, string, number, number], CountedMark>(db, sql);
-  for (let rows = page.all('', '', -1, 0); rows.length > 0; ) {
+    ORDER BY article_id, annotator_id, first_start, annotation.rowid LIMIT ?`;
+  const page = statement<[string, string, number, number, number], CountedMark>(db, sql);
+  for (let rows = page.all('', '', -1, 0, size); rows.length > 0; ) {
     yield rows;
     const last = rows.at(-1);
-    if (last) rows = page.all(last.articleId, last.annotatorId, last.start, last.row);
+    if (last) rows = page.all(last.articleId, last.annotatorId, last.start, last.row, size);
   }
 }
 
@@ -108,17 +108,17 @@ export interface CountedLink {
 }
 
 /** Mark by mark. */
-export function* linkPages(db: ReadableDatabase): Generator<readonly CountedLink[]> {
+export function* linkPages(db: ReadableDatabase, size = PAGE): Generator<readonly CountedLink[]> {
   const sql = `SELECT annotation_id AS annotationId, ordinal, article_id AS articleId, annotator_id AS annotatorId, kind, label,
       role, filler, coalesce(topic, (SELECT group_concat(quote, ' … ') FROM
         (SELECT quote FROM annotation_span WHERE annotation_id = to_annotation ORDER BY ordinal))) AS words
     FROM annotation_link JOIN annotation ON annotation.id = annotation_id
-    WHERE (annotation_id, ordinal) > (?, ?) ORDER BY annotation_id, ordinal LIMIT ${PAGE}`;
-  const page = statement<[string, number], CountedLink>(db, sql);
-  for (let rows = page.all('', 0); rows.length > 0; ) {
+    WHERE (annotation_id, ordinal) > (?, ?) ORDER BY annotation_id, ordinal LIMIT ?`;
+  const page = statement<[string, number, number], CountedLink>(db, sql);
+  for (let rows = page.all('', 0, size); rows.length > 0; ) {
     yield rows;
     const { annotationId = '', ordinal = 0 } = rows.at(-1) ?? {};
-    rows = page.all(annotationId, ordinal);
+    rows = page.all(annotationId, ordinal, size);
   }
 }
 

@@ -11,7 +11,6 @@ export const statisticsTables = [
   'sources',
   'stances',
   'days',
-  'done',
   'annotators',
 ] as const;
 export type StatisticsTable = (typeof statisticsTables)[number];
@@ -52,15 +51,7 @@ export function statisticsTable(name: StatisticsTable, statistics: Statistics, s
     case 'stances':
       return stancesTable(statistics);
     case 'days':
-      return {
-        columns: ['day', 'annotator', 'annotations'],
-        rows: statistics.byDay.map(({ day, annotator, annotations }) => [day, annotator, annotations]),
-      };
-    case 'done':
-      return {
-        columns: ['day', 'annotator', 'articles'],
-        rows: statistics.doneByDay.map(({ day, annotator, articles }) => [day, annotator, articles]),
-      };
+      return daysTable(statistics);
   }
 }
 
@@ -103,6 +94,20 @@ function stancesTable({ stances: { holders, targets, cells } }: Statistics): Tab
       labels.map(({ kind, label, count }) => [key(holders, holder), key(targets, target), kind, label, count]),
     ),
   };
+}
+
+/** Marks made and articles done, by day and annotator. */
+function daysTable({ byDay, doneByDay }: Statistics): Table {
+  const rows = new Map<string, [day: string, annotator: string, annotations: number, articles: number]>();
+  const row = (day: string, annotator: string) => {
+    const found = rows.get(`${day} ${annotator}`) ?? [day, annotator, 0, 0];
+    rows.set(`${day} ${annotator}`, found);
+    return found;
+  };
+  for (const { day, annotator, annotations } of byDay) row(day, annotator)[2] = annotations;
+  for (const { day, annotator, articles } of doneByDay) row(day, annotator)[3] = articles;
+  const keys = [...rows.keys()].sort();
+  return { columns: ['day', 'annotator', 'annotations', 'articles_done'], rows: keys.flatMap((key) => [rows.get(key) ?? []]) };
 }
 
 /** A party outside the text as formats write it; empty where nobody is told. */

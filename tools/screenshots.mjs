@@ -15,6 +15,7 @@ const pictures = [
   { name: 'workbench-ar-light', language: 'ar', theme: 'light', pose: (page) => page.locator('.card-face').nth(3).click() },
   { name: 'workbench-en-dark', language: 'en', theme: 'dark', pose: (page) => page.locator('.card-face').nth(6).click() },
   { name: 'corpus-ar-light', language: 'ar', theme: 'light', pose: (page) => page.keyboard.press('Control+Shift+L') },
+  { name: 'statistics-ar-light', language: 'ar', theme: 'light', pose: (page) => page.keyboard.press('Control+Shift+T') },
 ];
 
 const WIDTH = 1440;

@@ -5,7 +5,7 @@ import { readScheme } from '../../db/schemes';
 import { articlePages } from '../../db/statistics';
 import { type Annotator, layerStatuses } from '../../domain/annotation';
 import { type CorpusFilter, importOrder } from '../../domain/corpus-view';
-import { done, type Outcome } from '../../domain/problem';
+import { done, type Outcome, problem, refused } from '../../domain/problem';
 import type { Statistics, StatisticsInput } from '../../domain/statistics';
 import { type Counted, countMarks, inOrder } from './count-marks';
 import { countParties } from './count-parties';
@@ -16,13 +16,22 @@ import type { Workbench } from './workbench';
 
 export const everything: StatisticsInput = { annotatorId: null, filter: null, most: Number.MAX_SAFE_INTEGER };
 
-export async function projectStats(
-  workbench: Workbench,
-  { annotatorId, filter, most }: StatisticsInput = everything,
-): Promise<Outcome<Statistics>> {
+/** Thrown where the project was closed while it was counted. */
+class ProjectClosed extends Error {}
+
+export async function projectStats(workbench: Workbench, input: StatisticsInput = everything): Promise<Outcome<Statistics>> {
+  try {
+    return await countProject(workbench, input);
+  } catch (error) {
+    if (error instanceof ProjectClosed) return refused(problem('no-project-open'));
+    throw error;
+  }
+}
+
+async function countProject(workbench: Workbench, { annotatorId, filter, most }: StatisticsInput): Promise<Outcome<Statistics>> {
   const known = annotatorId === null ? done(null) : knownAnnotator(workbench, annotatorId);
   if (!known.ok) return known;
-  const pause = slices();
+  const pause = pauses(workbench);
   const scheme = readScheme(workbench.db);
   const articles = await readArticles(workbench, filter, pause);
   const counted: Counted = {
@@ -53,6 +62,14 @@ export async function projectStats(
     byDay: daily(marks.byDay, people).map(({ count, ...rest }) => ({ ...rest, annotations: count })),
     doneByDay: daily(progress.doneByDay, people).map(({ count, ...rest }) => ({ ...rest, articles: count })),
   });
+}
+
+function pauses({ db }: Workbench): Counted['pause'] {
+  const rest = slices();
+  return async () => {
+    await rest();
+    if (!db.open) throw new ProjectClosed();
+  };
 }
 
 interface Described {

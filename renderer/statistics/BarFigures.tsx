@@ -136,7 +136,7 @@ export function SourcesFigure({ statistics, scheme, annotator }: Counted): React
   );
 }
 
-type FigureParts = Omit<Parameters<typeof Figure>[0], 'draw' | 'below' | 'choices'>;
+type FigureParts = Omit<Parameters<typeof Figure>[0], 'draw' | 'below' | 'more' | 'choices'>;
 
 /** The first bars, and the others when they are asked for. */
 function LongBars({ bars, ...figure }: FigureParts & { readonly bars: readonly Bar[] }): ReactNode {
@@ -149,7 +149,7 @@ function LongBars({ bars, ...figure }: FigureParts & { readonly bars: readonly B
     <Figure
       {...figure}
       draw={draw}
-      below={
+      more={
         bars.length > MOST_BARS ? (
           <Button className="text-button" onPress={() => setIsWhole(!isWhole)}>
             {isWhole ? t('statistics.showFewer') : t('statistics.showAll', { count: number(bars.length) })}

@@ -25,10 +25,12 @@ export interface FigureProps {
   /** Choices about what is drawn. */
   readonly choices?: ReactNode;
   readonly below?: ReactNode;
+  /** What shows more of the chart; the table has everything. */
+  readonly more?: ReactNode;
 }
 
 export function Figure(props: FigureProps): ReactNode {
-  const { name, hint, columns, rows, csv, draw, nothing = null, isWide = false, choices, below } = props;
+  const { name, hint, columns, rows, csv, draw, nothing = null, isWide = false, choices, below, more } = props;
   const headingId = useId();
   const [isTable, setIsTable] = useState(false);
   const chart = useChart(draw);
@@ -51,6 +53,7 @@ export function Figure(props: FigureProps): ReactNode {
         ) : null}
       </div>
       {nothing === null ? below : null}
+      {nothing === null && !isTable ? more : null}
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function StancesFigure(props: Counted): ReactNode {
       csv={() => csvOf(statisticsTable('stances', statistics, scheme))}
       draw={(pen) => drawMatrix(matrix, pen)}
       nothing={cells.length === 0 ? t('statistics.stances.none') : null}
-      below={
+      more={
         hasMore ? (
           <Button className="text-button" onPress={() => setIsWhole(!isWhole)}>
             {isWhole
@@ -71,7 +71,9 @@ function useStances(
       rows.push({ cells: [holderName, targetName, spoken.label({ kind, label }), count], lead });
     }
     if (row >= most.holders || column >= most.targets) continue;
-    const shares = labels.map((each) => ({ ...spoken.sign(each), value: each.count }));
+    const shares = labels
+      .toSorted((a, b) => spoken.place(a) - spoken.place(b))
+      .map((each) => ({ ...spoken.sign(each), value: each.count, place: spoken.place(each) }));
     const told = [
       t('statistics.stances.told', { holder: holderName, target: targetName }),
       ...shares.map((share) => `${share.name}: ${number(share.value)}`),
@@ -86,12 +88,12 @@ function withoutEmpty(cells: readonly Cell[], holders: readonly string[], target
   const inOrder = (places: readonly number[]): number[] => [...new Set(places)].sort((a, b) => a - b);
   const rows = inOrder(cells.map(({ row }) => row));
   const columns = inOrder(cells.map(({ column }) => column));
-  const signs = new Map(cells.flatMap(({ shares }) => shares.map(({ name, paint, line }) => [name, { name, paint, line }])));
+  const signs = new Map(cells.flatMap(({ shares }) => shares.map((share) => [share.name, share])));
   return {
     rows: rows.map((row) => drawnName(holders[row] ?? '')),
     columns: columns.map((column) => drawnName(targets[column] ?? '')),
     isNarrow: false,
     cells: cells.map((cell) => ({ ...cell, row: rows.indexOf(cell.row), column: columns.indexOf(cell.column) })),
-    signs: [...signs.values()],
+    signs: [...signs.values()].sort((a, b) => a.place - b.place),
   };
 }

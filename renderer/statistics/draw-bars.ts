@@ -64,7 +64,7 @@ function drawBar({ name, value, paint, line, told, row }: Bar, y: number, room: 
     told,
     row,
     shapes: [
-      ...lines.map((each, index) => words(each, 0, first + index * leading)),
+      ...lines.map((each, index) => words(each, 0, first + index * leading, { whole: name })),
       ...(value > 0 ? tinted(room.from, top, Math.max(2, length), BAR, paint, line) : []),
       words(pen.number(value), room.from + Math.max(value > 0 ? 2 : 0, length) + 6, y + height / 2 + SIZE * 0.36, {
         paint: 'ink-soft',

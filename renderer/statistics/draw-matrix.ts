@@ -18,8 +18,8 @@ export interface Cell {
   readonly row: number;
   readonly column: number;
   readonly value: number;
-  /** What the value is made of; where it is empty the cell is tinted. */
-  readonly shares: readonly (Sign & { readonly value: number })[];
+  /** What the value is made of, with the places of the labels in the scheme; where it is empty the cell is tinted. */
+  readonly shares: readonly (Sign & { readonly value: number; readonly place: number })[];
   readonly told: string;
   /** The place of its row in the table. */
   readonly place: number;
@@ -101,7 +101,11 @@ function headingsOf({ columns, isNarrow }: Matrix, pen: Pen) {
     shapes: ({ from, column, top }: Frame): Shape[] =>
       lines.flatMap((each, index) =>
         each.map((line, at) =>
-          words(line, from + (index + 0.5) * column, top - 8 - (each.length - 1 - at) * leading, { size: SMALL, end: 'middle' }),
+          words(line, from + (index + 0.5) * column, top - 8 - (each.length - 1 - at) * leading, {
+            size: SMALL,
+            end: 'middle',
+            whole: columns[index] ?? line,
+          }),
         ),
       ),
   };
@@ -117,7 +121,10 @@ function fitting(name: string, length: number, pen: Pen): string {
 function rowShapes(y: number, height: number, lines: readonly string[], width: number): Shape[] {
   const leading = SIZE * LEADING;
   const first = y + (height - lines.length * leading) / 2 + leading / 2 + SIZE * 0.36;
-  return [rectangle(0, y - 0.5, width, 1, 'rule'), ...lines.map((line, index) => words(line, 0, first + index * leading))];
+  return [
+    rectangle(0, y - 0.5, width, 1, 'rule'),
+    ...lines.map((line, index) => words(line, 0, first + index * leading, { whole: lines.join(' ') })),
+  ];
 }
 
 function drawCell({ row, column, value, shares, told, place }: Cell, most: number, frame: Frame, pen: Pen): Part {

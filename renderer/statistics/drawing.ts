@@ -42,6 +42,8 @@ export interface Words {
   /** Of the base line. */
   readonly y: number;
   readonly words: string;
+  /** The name of which they are one line, and which says the way they run. */
+  readonly whole: string;
   readonly size: number;
   readonly paint: Paint;
   readonly isStrong: boolean;
@@ -97,7 +99,19 @@ export function words(
   y: number,
   rest: Partial<Omit<Words, 'type' | 'words' | 'at' | 'y'>> = {},
 ): Words {
-  return { type: 'words', words: text, at, y, size: SIZE, paint: 'ink', isStrong: false, end: 'start', isTurned: false, ...rest };
+  return {
+    type: 'words',
+    words: text,
+    whole: text,
+    at,
+    y,
+    size: SIZE,
+    paint: 'ink',
+    isStrong: false,
+    end: 'start',
+    isTurned: false,
+    ...rest,
+  };
 }
 
 /** A bar as marks are drawn in the text: a tint over a line in the label's pattern. */

@@ -13,6 +13,8 @@ interface LabelKeys {
 export interface FigureWords {
   label(keys: LabelKeys): string;
   kind(key: string): string;
+  /** Among the labels of the scheme. */
+  place(keys: LabelKeys): number;
   /** As it is signed in the text. */
   sign(keys: LabelKeys): Sign;
   /** @param nobody what is said where nobody is told. */
@@ -24,8 +26,13 @@ export function figureWords(scheme: Scheme, { t, name }: Translator): FigureWord
     const known = labelOf(scheme, kind, key);
     return known ? name(known.names) : key;
   };
+  const all = scheme.kinds.flatMap(({ key, labelSets }) =>
+    labelSets.flatMap(({ labels }) => labels.map((each) => `${key} ${each.key}`)),
+  );
+  const places = new Map(all.map((key, place) => [key, place]));
   return {
     label,
+    place: ({ kind, label: key }) => places.get(`${kind} ${key}`) ?? all.length,
     kind: (key) => {
       const known = kindOf(scheme, key);
       return known ? name(known.names) : key;

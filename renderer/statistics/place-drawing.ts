@@ -61,8 +61,8 @@ function placedShape(shape: Shape, pageWidth: number, direction: Direction): Pla
   }
 }
 
-function placedWords({ at, end, type, ...rest }: Words, x: (at: number) => number, direction: Direction): PlacedShape {
-  const own = directionOf(rest.words) ?? direction;
+function placedWords({ at, end, type, whole, ...rest }: Words, x: (at: number) => number, direction: Direction): PlacedShape {
+  const own = directionOf(whole) ?? direction;
   // Turned words run from below to above whichever way the page runs, and stand on their beginning.
   if (rest.isTurned) return { ...rest, type, x: x(at), direction: own, anchor: own === 'rtl' ? 'end' : 'start' };
   const anchor = end === 'middle' || own === direction ? end : end === 'start' ? 'end' : 'start';

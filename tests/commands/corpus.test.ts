@@ -6,6 +6,7 @@ import { compareAnnotations, type Link } from '../../domain/annotation';
 import { listed, untouched } from '../../domain/article-summary';
 import { kindOf } from '../../domain/scheme';
 import { quoteSpan } from '../../domain/span';
+import { csvOf, statisticsTable } from '../../domain/statistics-tables';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { createAnnotator } from '../../main/commands/create-annotator';
 import { describeProject } from '../../main/commands/describe-project';
@@ -18,6 +19,7 @@ import { setRegionKind } from '../../main/commands/set-region-kind';
 import { switchLabelSet } from '../../main/commands/switch-label-set';
 import { undo } from '../../main/commands/undo';
 import { updateAnnotation } from '../../main/commands/update-annotation';
+import { defaultScheme } from '../../seeds/default-scheme';
 import { codes, newAnnotatedArticle, newAnnotator, newArticle, temporaryProject, value } from '../builders/temporary-project';
 
 const all = { after: 0, limit: 1000 };
@@ -197,6 +199,16 @@ test('articles are done on the day on which somebody said so, and not done any m
   expect(await doneByDay()).toEqual([]);
   value(redo(workbench, { annotatorId: annotator.id }));
   expect(await doneByDay()).toEqual(one);
+  const days = statisticsTable('days', value(await projectStats(workbench)), defaultScheme);
+  expect(csvOf(days)).toBe('day,annotator,annotations,articles_done\n2024-01-01,Amal,2,1\n');
+});
+
+test('a project that is closed while it is counted is no project any more', async () => {
+  const project = temporaryProject();
+  newAnnotatedArticle(project, '[PERS لافروف] في [GPE بكين]');
+  const counting = projectStats(project.workbench);
+  project.close();
+  expect(codes(await counting)).toEqual(['no-project-open']);
 });
 
 test('spellings that only fold to the same are one source, told as it is spelt most often', async () => {

@@ -64,6 +64,16 @@ describe('in a page that runs right to left', () => {
   });
 });
 
+test('every line of a name runs the way its first letter does', () => {
+  const name = 'وكالة الأنباء العربية السورية الرسمية SANA News Agency in Damascus, Syria';
+  const lines = placed(drawBars([{ heading: '', bars: [bar(name, 1)] }], pen), 'ltr').flatMap(({ shapes }) =>
+    shapes.flatMap((shape) => (shape.type === 'words' && /\p{L}/u.test(shape.words) ? [shape] : [])),
+  );
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.some(({ words }) => /^\p{Script=Latin}/u.test(words))).toBe(true);
+  for (const { direction, x, anchor } of lines) expect([direction, x, anchor]).toEqual(['rtl', 0, 'end']);
+});
+
 describe('whatever is counted', () => {
   const word = fc.string({ unit: fc.constantFrom('ا', 'ب', 'ل', 'x', '-', '7'), minLength: 1, maxLength: 60 });
   const name = fc.array(word, { minLength: 1, maxLength: 12 }).map((parts) => parts.join(' '));
