@@ -5,6 +5,7 @@ import type { MenuCommand } from '../domain/workbench-contract';
 import { commandsOf, type Surroundings } from './commands/command-table';
 import { bindKeys } from './commands/key-bindings';
 import { CorpusScreen } from './corpus/CorpusScreen';
+import { ExportPanel } from './export/ExportPanel';
 import { translator } from './i18n/translator';
 import { TranslatorContext, useTranslator } from './i18n/use-translator';
 import { DropTarget } from './panels/DropTarget';
@@ -71,6 +72,7 @@ function Window(): ReactNode {
       <DropTarget />
       <WorkNotice />
       <ImportPanel />
+      <ExportPanel />
       <ProblemToasts />
       <OpenDialogs surroundings={surroundings} />
     </>

@@ -24,6 +24,7 @@ import './styles/margin.css';
 import './styles/dialogs.css';
 import './styles/occurrences.css';
 import './styles/import.css';
+import './styles/export.css';
 import './styles/duplicates.css';
 import './styles/statistics.css';
 import { StrictMode } from 'react';

@@ -2,7 +2,7 @@
 
 /** What is shown of any record, in UTF-16 code units. */
 const LONGEST = 4000;
-const LONGEST_TEXT = 140;
+const LONGEST_TEXT = 100;
 const LONGEST_LIST = 3;
 
 export function readableRecord(record: string): string {

@@ -1,6 +1,5 @@
 // The interface's language in force: its words, plural forms, digits and dates. Alone in knowing i18next.
 import i18next, { type FormatterModule } from 'i18next';
-import type { Loss } from '../../domain/export-progress';
 import type { Problem } from '../../domain/problem';
 import type { Names } from '../../domain/scheme';
 import { problemSentence } from '../../domain/strings/problem-sentence';
@@ -31,7 +30,8 @@ export interface Translator {
   /** The time of an instant on the clock here. */
   time(instant: string): string;
   problem(problem: Problem): string;
-  loss(loss: Loss): string;
+  /** What a format cannot carry, by its code. */
+  lossName(code: string): string;
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -91,7 +91,7 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
     },
     stretch: (iso, unit) => stretches[unit].format(new Date(`${iso}T00:00:00Z`)),
     problem: (problem) => problemSentence(problem, say, say('common.listSeparator')),
-    loss: ({ code, count }) => say('export.loss', { loss: say(`losses.${code}`), times: count }),
+    lossName: (code) => say(`losses.${code}`),
   };
 }
 

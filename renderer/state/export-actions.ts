@@ -48,6 +48,7 @@ export function exportActions(bench: Bench) {
       if (run) change({ run: { ...run, isStopping: true } });
       valueFrom(await ask((store) => store.cancelExport()));
     },
+    showExportDialog: () => bench.tell({ type: 'dialog-shown', dialog: { type: 'export' } }),
     putExportAway: () => change({ outcome: null }),
     showExport: async () => void valueFrom(await ask((store) => store.showExport())),
     /** Another project: nothing of the last one's is meant. */
