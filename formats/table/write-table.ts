@@ -15,12 +15,12 @@ export function* writeTable(source: ExportSource, losses: LossCount, choices: Wr
   const table = tables[choices.profile ?? USUAL_PROFILE](source.project.scheme);
   const text = textOf(choices, losses);
   yield (choices.excel ? '\ufeff' : '') + text([table.columns.map(({ name }) => name)]);
-  let rows: (readonly Cell[])[] = [];
+  const rows: (readonly Cell[])[] = [];
   for (const article of source.articles(split)) {
     rows.push(...table.rows(article, losses));
-    if (rows.length < ROWS_AT_ONCE) continue;
-    yield text(rows);
-    rows = [];
+    // Nothing yet is a place to stop too: articles without rows may be many.
+    if (rows.length < ROWS_AT_ONCE) yield '';
+    else yield text(rows.splice(0));
   }
   if (rows.length > 0) yield text(rows);
 }

@@ -78,15 +78,21 @@ function firstRecord({ source, writer, choices }: Output): string {
   return writer.firstRecord?.(source, choices) ?? firstWritten({ source, writer, choices });
 }
 
+/** How many files without anything in them are passed over to find one that shows something: the first articles may have no marks. */
+const MOST_EMPTY = 200;
+
 function firstWritten(output: Output): string {
   const { writer } = output;
+  let seen = 0;
   for (const { path, pieces } of outputFiles(output, new LossCount())) {
     if (writer.extension === null && !writer.shows(path)) continue;
     const blocks = pieces[Symbol.iterator]();
     if (writer.extension !== null && writer.hasHeader) blocks.next();
-    const { value, done: ended } = blocks.next();
+    const { value } = blocks.next();
     blocks.return?.();
-    return ended || typeof value !== 'string' ? '' : value.trimEnd();
+    if (typeof value === 'string' && value.trim() !== '') return value.trimEnd();
+    seen += 1;
+    if (seen === MOST_EMPTY) break;
   }
   return '';
 }

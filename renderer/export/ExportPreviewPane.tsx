@@ -28,7 +28,7 @@ export function ExportPreviewPane({ outcome, isStale }: ExportPreviewPaneProps):
           {outcome.value.firstRecord ? (
             <RecordText text={outcome.value.firstRecord} name={t('export.firstRecord')} />
           ) : (
-            <p className="quiet-note">{t('export.noRecord')}</p>
+            <p className="quiet-note">{t(outcome.value.articles === 0 ? 'export.noRecord' : 'export.emptyRecord')}</p>
           )}
           <h3 className="details-heading">{t('export.losses')}</h3>
           <LossList losses={outcome.value.losses} isWhole={outcome.value.isWhole} />

@@ -1,9 +1,9 @@
 // Whether the articles are divided, how large the parts are, and what is never parted.
 import type { ReactNode } from 'react';
-import { Input, Label, NumberField } from 'react-aria-components';
 import { type ExportSplits, togetherKeys } from '../../domain/export-options';
 import { useTranslator } from '../i18n/use-translator';
 import { usualSplits, withPartSize } from '../state/export-draft';
+import { AmountField } from './AmountField';
 import { partName, partsWords } from './export-words';
 import { fewOf } from './SelectionSettings';
 import { SettingFold } from './SettingFold';
@@ -30,8 +30,10 @@ export function SplitSettings({ draft, onChange }: SettingsProps): ReactNode {
           <fieldset className="export-row export-shares">
             <legend className="export-row-name">{t('export.shares')}</legend>
             {splits.parts.map(({ name, size }) => (
-              <Amount
+              <AmountField
                 key={name}
+                className="export-share"
+                labelClassName="quiet-note"
                 label={partName(name, t)}
                 value={size}
                 onChange={(next) => set(withPartSize(splits, name, next))}
@@ -44,33 +46,16 @@ export function SplitSettings({ draft, onChange }: SettingsProps): ReactNode {
             groups={[fewOf(togetherKeys, (each) => t(`export.togetherChoice.${each}`))]}
             onChange={(id) => set({ ...splits, together: togetherKeys.find((key) => key === id) ?? splits.together })}
           />
-          <NumberField
+          <AmountField
             className="export-row"
+            labelClassName="export-row-name"
+            label={t('export.seed')}
             value={splits.seed}
-            minValue={0}
-            formatOptions={{ useGrouping: false, maximumFractionDigits: 0 }}
-            onChange={(seed) => set({ ...splits, seed: Number.isNaN(seed) ? 0 : seed })}
-          >
-            <Label className="export-row-name">{t('export.seed')}</Label>
-            <Input className="text-input" />
-          </NumberField>
+            isWhole
+            onChange={(seed) => set({ ...splits, seed })}
+          />
         </>
       ) : null}
     </SettingFold>
-  );
-}
-
-interface AmountProps {
-  readonly label: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-}
-
-function Amount({ label, value, onChange }: AmountProps): ReactNode {
-  return (
-    <NumberField className="export-share" value={value} minValue={0} onChange={(next) => onChange(Number.isNaN(next) ? 0 : next)}>
-      <Label className="quiet-note">{label}</Label>
-      <Input className="text-input" />
-    </NumberField>
   );
 }

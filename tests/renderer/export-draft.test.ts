@@ -5,6 +5,7 @@ import { tableProfiles, tagSchemes, togetherKeys, tokenEdges, writingChoicesSche
 import { type PresetOptions, presetOptionsSchema } from '../../domain/preset-options';
 import { strings } from '../../domain/strings/strings';
 import { listFormats } from '../../main/commands/list-formats';
+import { amountOf } from '../../renderer/export/AmountField';
 import { exportSum } from '../../renderer/export/export-words';
 import { translator } from '../../renderer/i18n/translator';
 import {
@@ -138,7 +139,7 @@ describe('in words', () => {
     const counts = { articles: 5, annotations: 120 };
     expect(exportSum(draft, counts, jsonl, ar)).toBe('٥ مقالات، ١٢٠ علامة، بأسماء مستعارة، في ملف واحد');
     expect(exportSum({ ...draft, splits: usualSplits }, counts, jsonl, en)).toBe(
-      '5 articles, 120 marks, under pseudonyms, in Train, Dev, Test, in a folder',
+      '5 articles, 120 marks, under pseudonyms, split into Train, Dev, Test, in a folder',
     );
   });
 
@@ -158,4 +159,9 @@ describe('in words', () => {
       }
     }
   });
+});
+
+test('an amount is typed in any digits, and what is none yet is no amount', () => {
+  expect(['80', '٨٠', '۸۰', ' 7.5 ', '٧٫٥'].map((typed) => amountOf(typed, false))).toEqual([80, 80, 80, 7.5, 7.5]);
+  expect(['', '-1', 'كثير', '1e3', '7.5'].map((typed) => amountOf(typed, true))).toEqual([null, null, null, null, null]);
 });
