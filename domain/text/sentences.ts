@@ -64,7 +64,7 @@ const latinAbbreviations = /^(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|No|vs|Inc|Ltd|Co|Gen|
 
 /** Initials and titles (د. , أ. ف. ب. , J.), but not the letters of an era after a year, and not a number unless it begins the line. */
 function isAbbreviated(before: string): boolean {
-  const word = /[\p{L}\p{N}\p{M}\p{Cf}\u0640]*$/u.exec(before)?.[0] ?? '';
+  const word = lastWord(before);
   const letters = word.replace(invisible, '');
   const earlier = before.slice(0, before.length - word.length);
   if (/^\p{N}+$/u.test(letters)) return earlier.trim() === '';
@@ -72,6 +72,19 @@ function isAbbreviated(before: string): boolean {
   if (/\p{N}\s*$/u.test(earlier) && /^[مهق]$/u.test(letters)) return false;
   // A conjunction or preposition may be joined to a title: «ود. محمد».
   return /^\p{L}$/u.test(letters) || /^[وفبلك][دأم]$/u.test(letters);
+}
+
+const wordSign = /[\p{L}\p{N}\p{M}\p{Cf}\u0640]/u;
+
+/** Letters and digits at the end; walked backwards, for a pattern that ends at the end is tried at every beginning. */
+function lastWord(words: string): string {
+  let start = words.length;
+  while (start > 0) {
+    const width = /[\uDC00-\uDFFF]/.test(words.charAt(start - 1)) ? 2 : 1;
+    if (!wordSign.test(words.slice(Math.max(0, start - width), start))) break;
+    start -= width;
+  }
+  return words.slice(start);
 }
 
 const listMarks = /^\s*(?:[-–—•*▪◦·●+]|[([]?(?:\p{N}{1,3}[.)\]-]|\p{L}[)\]-]))\s+/u;

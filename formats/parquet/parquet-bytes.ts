@@ -5,9 +5,12 @@ import { type Field, schemaOf } from './fields';
 /** A row's values in the order of the fields. */
 export type ParquetRow = readonly unknown[];
 
-/** A group is closed at so many rows, or at so much of what `weigh` tells, whatever comes first. */
+/**
+ * A group is closed at so many rows, or at so much of what `weigh` tells, whatever comes first. It is encoded in one go, which nobody
+ * else's work should have to wait for long.
+ */
 const ROWS = 5_000;
-const WEIGHT = 4_000_000;
+const WEIGHT = 1_000_000;
 
 interface Parquet {
   readonly fields: readonly Field[];
@@ -20,7 +23,7 @@ interface Parquet {
 export function* parquetBytes({ fields, rows, says }: Parquet): Generator<Uint8Array | ''> {
   const writer = new ByteWriter();
   const kvMetadata = Object.entries(says).map(([key, value]) => ({ key, value }));
-  const file = new ParquetWriter({ writer, schema: schemaOf(fields), kvMetadata, createdBy: 'hashiya' });
+  const file = new ParquetWriter({ writer, schema: schemaOf(fields), kvMetadata, createdBy: 'hashiya', statistics: false });
   for (const group of groupsOf(rows)) {
     if (group === null) {
       yield '';

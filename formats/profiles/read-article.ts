@@ -1,13 +1,17 @@
 // An article as rows are made of it: its marks by their ids, its offsets in both units, and the sentences around marks.
 import { type Link, quoteOf } from '../../domain/annotation';
-import { sentenceAround } from '../../domain/text/sentences';
+import type { Span } from '../../domain/span';
+import { sentencesIn } from '../../domain/text/sentences';
 import { type CodePoints, codePointsOf } from '../code-points';
 import type { CarriedAnnotation, CarriedArticle } from '../format';
+import { tokensIn } from '../tokens/fit-tokens';
 
 export interface ArticleInTable {
   readonly carried: CarriedArticle;
   readonly codePoints: CodePoints;
   readonly marks: ReadonlyMap<string, CarriedAnnotation>;
+  /** In order and apart. */
+  readonly sentences: readonly Span[];
 }
 
 export interface MarkInTable {
@@ -24,7 +28,7 @@ export interface Party {
 
 export function articleInTable(carried: CarriedArticle): ArticleInTable {
   const marks = new Map(carried.annotations.flatMap((mark) => (mark.id === undefined ? [] : [[mark.id, mark] as const])));
-  return { carried, codePoints: codePointsOf(carried.text), marks };
+  return { carried, codePoints: codePointsOf(carried.text), marks, sentences: [...sentencesIn(carried.text)] };
 }
 
 /** In the order of the links. */
@@ -46,6 +50,6 @@ export function placeOf({ of, mark }: MarkInTable) {
 /** All sentences that the mark touches. */
 export function sentenceOf({ of, mark }: MarkInTable): string {
   const [start, end] = [mark.spans[0]?.start ?? 0, mark.spans.at(-1)?.end ?? 0];
-  const sentence = sentenceAround(of.carried.text, { start, end });
-  return sentence ? of.carried.text.slice(sentence.start, sentence.end) : quoteOf(mark);
+  const touched = tokensIn({ start, end }, of.sentences);
+  return touched ? of.carried.text.slice(of.sentences[touched.first]?.start, of.sentences[touched.last]?.end) : quoteOf(mark);
 }

@@ -14,8 +14,9 @@ export class LossCount {
     const known = this.counts.get(code) ?? { count: 0, examples: [] };
     this.counts.set(code, known);
     known.count += count;
+    if (known.examples.length === MOST_EXAMPLES) return;
     const shown = shortened(example);
-    if (known.examples.length < MOST_EXAMPLES && !known.examples.includes(shown)) known.examples.push(shown);
+    if (!known.examples.includes(shown)) known.examples.push(shown);
   }
 
   list(): Loss[] {
