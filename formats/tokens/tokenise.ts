@@ -48,7 +48,11 @@ interface Cluster extends Span {
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' });
 
+/** Each of them is a cluster by itself, whatever of them stands beside it. */
+const plainRun = /^[!-~\u0620-\u064a\u0660-\u0669\u060c\u061b\u061f«»“”…–—]+$/;
+
 function clustersOf(run: string, start: number): Cluster[] {
+  if (plainRun.test(run)) return Array.from(run, (sign, at) => ({ start: start + at, end: start + at + 1, sign }));
   return [...segmenter.segment(run)].map(({ segment, index }) => ({
     start: start + index,
     end: start + index + segment.length,

@@ -40,6 +40,17 @@ test('characters are clusters, with their marks', () => {
   expect(cut('مُحَمّ، 🇵🇸', 'characters')).toEqual(['مُ', 'حَ', 'مّ', '،', '🇵🇸']);
 });
 
+test('characters of plain runs are what the segmenter makes of them', () => {
+  const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+  const signs = fc.constantFrom(...Array.from({ length: 0x670 - 0x20 }, (_, at) => String.fromCharCode(0x21 + at)), ...'«»“”…–—');
+  const plain = signs.filter((sign) => /[!-~\u0620-\u064a\u0660-\u0669\u060c\u061b\u061f«»“”…–—]/.test(sign));
+  fc.assert(
+    fc.property(fc.string({ unit: plain, minLength: 1 }), (run) => {
+      expect(cut(run, 'characters')).toEqual([...segmenter.segment(run)].map(({ segment }) => segment));
+    }),
+  );
+});
+
 test('the name says how and by which version', () => {
   expect(tokenEdges.map(tokeniserName)).toEqual(['hashiya-words-1', 'hashiya-clitics-1', 'hashiya-characters-1']);
 });
