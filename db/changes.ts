@@ -44,6 +44,11 @@ export function lastSeq(db: ReadableDatabase): number {
   return statement<[], { last: number | null }>(db, 'SELECT max(seq) AS last FROM change').get()?.last ?? 0;
 }
 
+/** When the latest change was made; null before the first. */
+export function lastInstant(db: ReadableDatabase): string | null {
+  return statement<[], { at: string }>(db, 'SELECT at FROM change ORDER BY seq DESC LIMIT 1').get()?.at ?? null;
+}
+
 export function readChange(db: ReadableDatabase, seq: number): Change | undefined {
   const row = statement<[number], ChangeRow>(db, 'SELECT * FROM change WHERE seq = ?').get(seq);
   return row && rowToChange(row);

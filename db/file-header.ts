@@ -8,6 +8,7 @@ export const APPLICATION_ID = 0x48617368;
 
 const HEADER_LENGTH = 100;
 const MAGIC = 'SQLite format 3\0';
+const READ_VERSION_AT = 19;
 const USER_VERSION_AT = 60;
 const APPLICATION_ID_AT = 68;
 
@@ -15,10 +16,16 @@ export interface FileHeader {
   readonly schemaVersion: number;
   /** In bytes. */
   readonly size: number;
+  /** Whether it is read together with a log, which every project but a backup is. */
+  readonly hasLog: boolean;
 }
 
 /** Looks at the first hundred bytes; nothing is opened for writing. */
-export function readProjectHeader(path: string, supportedVersion: number): Outcome<FileHeader> {
+export function readProjectHeader(
+  path: string,
+  supportedVersion: number,
+  purpose: 'reading' | 'writing' = 'writing',
+): Outcome<FileHeader> {
   const found = fileAt(path);
   if (!found.ok) return found;
   const bytes = firstBytes(path);
@@ -30,8 +37,8 @@ export function readProjectHeader(path: string, supportedVersion: number): Outco
   if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) return refused(problem('not-a-project', { path }));
   const schemaVersion = header.readUInt32BE(USER_VERSION_AT);
   if (schemaVersion > supportedVersion) return refused(newerProject(path, schemaVersion, supportedVersion));
-  const readOnly = readOnlyProblem(path, found.value);
-  return readOnly ? refused(readOnly) : done({ schemaVersion, size: found.value.size });
+  const readOnly = purpose === 'writing' ? readOnlyProblem(path, found.value) : undefined;
+  return readOnly ? refused(readOnly) : done({ schemaVersion, size: found.value.size, hasLog: header[READ_VERSION_AT] === 2 });
 }
 
 export function newerProject(path: string, fileVersion: number, supportedVersion: number): Problem {

@@ -1,6 +1,4 @@
-// Brings a project file to the present schema, one version per transaction, after laying a copy of the old file beside it.
-import { existsSync, rmSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+// Brings a project file to the present schema, one version per transaction.
 import type { WritableDatabase } from './database';
 import type { Migration } from './migrations/migration';
 
@@ -28,24 +26,4 @@ export function migrate(db: WritableDatabase, migrations: readonly Migration[]):
       throw error;
     }
   }
-}
-
-/** Copies the file as it is to `name.before-v2.hashiya` beside it, and gives back where. */
-export function backUpBeforeMigrating(db: WritableDatabase, path: string, toVersion: number): string {
-  const backup = freePath(path, `before-v${toVersion}`);
-  try {
-    db.prepare('VACUUM INTO ?').run(backup);
-    return backup;
-  } catch (error) {
-    rmSync(backup, { force: true });
-    throw error;
-  }
-}
-
-function freePath(path: string, mark: string): string {
-  const extension = extname(path);
-  const stem = join(dirname(path), `${basename(path, extension)}.${mark}`);
-  let candidate = `${stem}${extension}`;
-  for (let count = 2; existsSync(candidate); count += 1) candidate = `${stem}-${count}${extension}`;
-  return candidate;
 }

@@ -1,10 +1,12 @@
 // Makes, opens and closes project files. Whatever is refused is left exactly as it was found, byte for byte.
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { type BackupChoice, usualBackups } from '../domain/backups';
 import { done, type Outcome, type Problem, problem, refused } from '../domain/problem';
+import { backUpAtOnce } from './backups';
 import { BUSY_TIMEOUT, type ConnectionOptions, connect, type WritableDatabase } from './database';
 import { APPLICATION_ID, type FileHeader, isWritable, newerProject, readProjectHeader } from './file-header';
-import { backUpBeforeMigrating, migrate, schemaVersion } from './migrate';
+import { migrate, schemaVersion } from './migrate';
 import { migrations as presentMigrations } from './migrations';
 import type { Migration } from './migrations/migration';
 import { writeProblem } from './write-problem';
@@ -12,10 +14,14 @@ import { writeProblem } from './write-problem';
 export interface OpenOptions extends ConnectionOptions {
   /** The schema's history; only tests give another one. */
   readonly migrations?: readonly Migration[];
+  /** Where the file is kept as it was before it is brought to the present schema; beside it unless given. */
+  readonly backups?: BackupChoice;
+  /** Whether no other process may have the file open, which a file on another computer needs. */
+  readonly isAlone?: boolean;
 }
 
-/** A larger file is not read through at every opening; `checkProject` does that when asked. */
-const QUICK_CHECK_LIMIT = 256 * 1024 * 1024;
+/** A larger file is not read through while somebody waits for it; after a bad end that is done once it is open. */
+export const QUICK_CHECK_LIMIT = 64 * 1024 * 1024;
 
 /** How long opening waits for another process, in milliseconds. */
 const OPENING_TIMEOUT = 1000;
@@ -54,7 +60,13 @@ export function openProjectFile(givenPath: string, options: OpenOptions = {}): O
     const problems = problemsInside(path, header.value, options, migrations.length);
     if (problems.length > 0) return refused(...problems);
     db = connect(path, { nativeBinding: options.nativeBinding, fileMustExist: true, timeout: OPENING_TIMEOUT });
-    upgrade(db, path, migrations);
+    // Before anything else is asked: then SQLite keeps in its own memory what processes would share beside the file.
+    if (options.isAlone) db.pragma('locking_mode = EXCLUSIVE');
+    const upgraded = upgrade(db, path, migrations, options.backups ?? usualBackups);
+    if (!upgraded.ok) {
+      db.close();
+      return upgraded;
+    }
     settle(db);
     return done(db);
   } catch (error) {
@@ -94,18 +106,25 @@ function problemsInside(path: string, { size }: FileHeader, options: OpenOptions
     if (size > QUICK_CHECK_LIMIT) return [];
     const [first] = db.prepare<[], { quick_check: string }>('PRAGMA quick_check(1)').all();
     if (first?.quick_check === 'ok') return [];
-    return [problem('damaged-project', { path, reason: first?.quick_check ?? 'the check says nothing' })];
+    return [problem('damaged-project', { path, reason: plainReason(first?.quick_check ?? 'the check says nothing') })];
   } finally {
     db.close();
   }
 }
 
-function upgrade(db: WritableDatabase, path: string, migrations: readonly Migration[]): void {
-  if (schemaVersion(db) >= migrations.length) return;
-  backUpBeforeMigrating(db, path, migrations.length);
+/** Without what SQLite says of every fault alike. */
+export function plainReason(said: string): string {
+  return said.replace(/^\*\*\* in database main \*\*\*\s*/, '');
+}
+
+function upgrade(db: WritableDatabase, path: string, migrations: readonly Migration[], choice: BackupChoice): Outcome<unknown> {
+  if (schemaVersion(db) >= migrations.length) return done(null);
+  const kept = backUpAtOnce(db, path, { ...choice, reason: 'before-migration', at: new Date().toISOString() });
+  if (!kept.ok) return kept;
   migrate(db, migrations);
   // Until then the header in the file would still name the old version to an older program.
   db.pragma('wal_checkpoint(TRUNCATE)');
+  return kept;
 }
 
 /** What of the file is kept in memory: enough for the indexes that every article of a large import is looked up in. */

@@ -1,4 +1,5 @@
 // The table `original_file`: files that articles were taken out of, found by the SHA-256 of their bytes.
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type ReadableDatabase, statement, type WritableDatabase } from './database';
 
@@ -6,6 +7,18 @@ import { type ReadableDatabase, statement, type WritableDatabase } from './datab
 export function insertOriginal(db: WritableDatabase, sha256: string, bytes: Uint8Array): void {
   const sql = 'INSERT INTO original_file (sha256, packed) VALUES (?, ?) ON CONFLICT DO NOTHING';
   statement<[string, Buffer]>(db, sql).run(sha256, gzipSync(bytes));
+}
+
+/** One that was packed before; false for what cannot be unpacked to bytes of this hash. */
+export function insertPacked(db: WritableDatabase, sha256: string, packed: Buffer): boolean {
+  try {
+    const bytes = gunzipSync(packed);
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) return false;
+    insertOriginal(db, sha256, bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function readOriginal(db: ReadableDatabase, sha256: string): Uint8Array | undefined {

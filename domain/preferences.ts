@@ -1,5 +1,6 @@
 // What a person has chosen about the workbench on this computer; the shell keeps it between starts.
 import { z } from 'zod';
+import { backupChoiceSchema, usualBackups } from './backups';
 
 /** Bounds of what can be chosen for reading; `step` is what one press changes. */
 export const readingBounds = {
@@ -21,6 +22,7 @@ export const preferencesSchema = z.object({
   lineHeight: z.number().min(readingBounds.lineHeight.least).max(readingBounds.lineHeight.most),
   /** Whether the network may be asked for newer versions. */
   updates: z.enum(['never', 'tell']),
+  backups: backupChoiceSchema,
   /** Whether the tour has still to be offered. */
   tour: z.enum(['due', 'over']),
 });
@@ -32,7 +34,15 @@ export const usualReading = { readingFont: 'noto-naskh', textSize: 21, lineHeigh
 /** @param locale the system's language, which decides the first start. */
 export function usualPreferences(locale: string): Preferences {
   const arabic = locale.toLowerCase().startsWith('ar');
-  return { language: arabic ? 'ar' : 'en', theme: 'system', digits: 'latn', ...usualReading, updates: 'never', tour: 'due' };
+  return {
+    language: arabic ? 'ar' : 'en',
+    theme: 'system',
+    digits: 'latn',
+    ...usualReading,
+    updates: 'never',
+    backups: usualBackups,
+    tour: 'due',
+  };
 }
 
 /** What can be kept of preferences that another version, or another hand, has written; the rest is as usual. */

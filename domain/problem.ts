@@ -20,6 +20,22 @@ export const problemCodes = [
   'disk-full',
   'write-failed',
   'busy-project',
+  'open-elsewhere',
+  'open-for-reading',
+  'network-folder',
+  'left-unclean',
+  // backups
+  'backup-failed',
+  'backup-unsound',
+  'backup-unknown',
+  // salvage
+  'nothing-to-salvage',
+  'salvage-lost-texts',
+  'salvage-lost-articles',
+  'salvage-lost-marks',
+  'salvage-lost-records',
+  'salvage-history-begins-anew',
+  'salvage-history-cut',
   // import
   'not-utf8',
   'not-in-encoding',

@@ -13,6 +13,7 @@ import {
 import { appliedToAllSchema, MOST_OCCURRENCES, occurrencesPageSchema, placeSchema, searchScopeSchema } from './apply-to-all';
 import { type Article, articleSchema, regionKindSchema, regionSchema } from './article';
 import { articlePatchSchema } from './article-patch';
+import { backupListSchema, restorePreviewSchema } from './backups';
 import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
 import {
@@ -41,6 +42,7 @@ import { preferencesSchema } from './preferences';
 import { presetOptionsSchema } from './preset-options';
 import { outcomeSchema, problemSchema } from './problem';
 import { lineVerdictSchema, outletLinesSchema } from './repeated-lines';
+import { salvageReportSchema } from './salvage';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
 import { savedSearchSchema } from './search/saved-search';
 import { hitSchema, indexStateSchema, searchInputSchema, searchPageSchema } from './search/search-result';
@@ -62,6 +64,12 @@ export const projectOverviewSchema = z.object({
   exportPresets: z.array(exportPresetSchema),
   /** `seq` of the last change, from which announcements continue. */
   lastSeq: z.int().nonnegative(),
+  /** It can be read and not written. */
+  isReadOnly: z.boolean(),
+  /** Another number at every opening. */
+  opening: z.int().nonnegative(),
+  /** What a person should know about how it was opened, and need do nothing about. */
+  remarks: z.array(problemSchema),
 });
 export type ProjectOverview = Readonly<z.infer<typeof projectOverviewSchema>>;
 
@@ -214,6 +222,7 @@ export const menuCommands = [
   'import-folder',
   'export-project',
   'check-project',
+  'backups',
   'undo',
   'redo',
   'copy-quote',
@@ -272,6 +281,11 @@ const chosenArticles = z.object({ articleIds: z.array(id).min(1), annotatorId: i
 
 const onDesk = z.object({ id: z.int().positive() });
 
+/** The project that is open, or the damaged one that could not be opened last. */
+const whichProject = z.object({ project: z.enum(['open', 'damaged']) });
+export type WhichProject = z.infer<typeof whichProject>['project'];
+const namedBackupInput = whichProject.extend({ backup: z.string().max(100) });
+
 const changed = outcomeSchema(changeSchema);
 /** `null` when the person closed the dialog without choosing. */
 const chosen = <T extends z.ZodType>(value: T) => outcomeSchema(value.nullable());
@@ -289,8 +303,22 @@ export const workbenchContract = {
   openRecent: oc.input(z.object({ path: z.string() })).output(outcomeSchema(projectOverviewSchema)),
   /** Takes one off the list; its file stays. */
   forgetRecent: oc.input(z.object({ path: z.string() })).output(z.array(recentProjectSchema)),
+  /** Tries again to open the project that could not be opened last. */
+  openAgain: oc.output(outcomeSchema(projectOverviewSchema)),
   saveCopy: oc.output(chosen(z.object({ path: z.string() }))),
   checkProject: oc.output(outcomeSchema(checkReportSchema)),
+
+  listBackups: oc.input(whichProject).output(outcomeSchema(backupListSchema)),
+  /** Makes a backup now. */
+  makeBackup: oc.output(outcomeSchema(backupListSchema)),
+  /** What going back to a backup would change. */
+  previewRestore: oc.input(namedBackupInput).output(outcomeSchema(restorePreviewSchema)),
+  /** Goes back to a backup; the present file becomes a backup itself first. */
+  restoreBackup: oc.input(namedBackupInput).output(outcomeSchema(projectOverviewSchema)),
+  /** Carries what can still be read of the damaged file into a new project, which is open then. */
+  salvageProject: oc.output(chosen(salvageReportSchema)),
+  /** Lets the person choose the folder in which backups are laid; false for the one beside the project. */
+  chooseBackupFolder: oc.input(z.object({ elsewhere: z.boolean() })).output(chosen(preferencesSchema)),
 
   listArticles: oc.input(articlePageInput).output(outcomeSchema(packedPageSchema)),
   openArticle: oc.input(z.object({ articleId: id, annotatorId: id })).output(outcomeSchema(packedArticleSchema)),

@@ -32,7 +32,7 @@ function start(): void {
 
   const store = linkStore({
     entry: path.join(out, 'main', 'store.js'),
-    start: () => ({ projectPath, demoPath: path.join(userData, 'demo.hashiya') }),
+    start: () => ({ projectPath, demoPath: path.join(userData, 'demo.hashiya'), backups: memory.preferences().backups }),
     answerers: {
       ...dialogAnswerers(translate),
       'take-up-update': async () => {

@@ -1,4 +1,5 @@
 // What the shell and the store say to each other. The store never shows a dialog and the shell never touches SQL, so each asks the other.
+import type { BackupChoice } from '../domain/backups';
 import type { MenuCommand, Preferences, RecentProject } from '../domain/workbench-contract';
 
 /** What the store asks of the shell, and what the shell answers; `null` when the person chose nothing. */
@@ -42,4 +43,5 @@ export type StoreMessage =
 export interface StoreStart {
   readonly projectPath: string | null;
   readonly demoPath: string;
+  readonly backups?: BackupChoice;
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { MenuCommand } from '../domain/workbench-contract';
+import { ReadOnlyStrip } from './backups/ReadOnlyStrip';
 import { commandsOf, type Surroundings } from './commands/command-table';
 import { bindKeys } from './commands/key-bindings';
 import { CorpusScreen } from './corpus/CorpusScreen';
@@ -87,7 +88,10 @@ function Rooms(): ReactNode {
   const classes = ['window', sidebar && 'has-sidebar', searching && 'is-searching', room !== 'reading' && 'is-elsewhere'];
   return (
     <div className={classes.filter(Boolean).join(' ')}>
-      <TopBar />
+      <div className="window-top">
+        <TopBar />
+        <ReadOnlyStrip />
+      </div>
       {sidebar ? <Sidebar /> : null}
       <ReadingRoom />
       {scheme ? <LabelPalette scheme={scheme} /> : null}

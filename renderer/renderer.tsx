@@ -21,6 +21,7 @@ import './styles/panels.css';
 import './styles/find.css';
 import './styles/search.css';
 import './styles/margin.css';
+import './styles/backups.css';
 import './styles/dialogs.css';
 import './styles/occurrences.css';
 import './styles/import.css';

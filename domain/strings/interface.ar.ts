@@ -1,5 +1,6 @@
 // The interface's words in Arabic, with all six plural forms wherever English has two.
 import type { InArabic } from './arabic-plurals';
+import { backupsAr } from './backups.ar';
 import { corpusAr } from './corpus.ar';
 import { duplicatesAr, repeatedAr } from './duplicates.ar';
 import { exportAr } from './export.ar';
@@ -33,6 +34,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'import-folder': 'استيراد مجلد…',
     'export-project': 'تصدير…',
     'check-project': 'فحص المشروع',
+    backups: 'النسخ الاحتياطية…',
     quit: 'إنهاء',
     undo: 'تراجع',
     redo: 'إعادة',
@@ -238,6 +240,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     duplicates: 'عرض الأخبار المكررة',
     'repeated-lines': 'عرض الأسطر المكررة',
     'check-project': 'فحص المشروع',
+    backups: 'النسخ الاحتياطية…',
     'new-annotator': 'واسم جديد…',
     'toggle-theme': 'تبديل المظهر',
     'toggle-language': 'تبديل لغة الواجهة',
@@ -551,7 +554,14 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     reconnecting: 'جارٍ استعادة الاتصال…',
   },
   drop: { title: 'أفلت للاستيراد', hint: 'المقالات والملفات الموسومة، ومجلدات وأرشيفات zip منها' },
-  busy: { check: 'جارٍ فحص المشروع…', export: 'جارٍ التصدير…', copy: 'جارٍ حفظ نسخة…' },
+  busy: {
+    check: 'جارٍ فحص المشروع…',
+    export: 'جارٍ التصدير…',
+    copy: 'جارٍ حفظ نسخة…',
+    backup: 'يجري النسخ الاحتياطي…',
+    restore: 'يجري الرجوع…',
+    salvage: 'يُقرأ ما بقي…',
+  },
   notices: {
     'nothing-to-go-to': 'لا علامة أخرى من هذا القبيل يُنتقل إليها.',
     'no-other-end': 'لا رابط يقود من هنا إلى علامة أخرى.',
@@ -568,6 +578,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'clipboard-closed': 'لم يسمح النظام بالنسخ. اجعل النافذة في المقدمة وأعد المحاولة.',
     'table-copied': 'نُسخ الجدول بصيغة CSV.',
     'picture-copied': 'نُسخت الصورة.',
+    'backup-restored': 'عاد المشروع إلى ما كان عليه في النسخة الاحتياطية.',
     copied: 'حُفظ: {{path}}',
     restored: 'استُعيد الاتصال، وكل ما أُقرّ حفظه موجود.',
   },
@@ -587,6 +598,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
   },
   history: historyAr,
   search: searchAr,
+  backups: backupsAr,
   duplicates: duplicatesAr,
   repeated: repeatedAr,
   corpusTable: corpusAr,

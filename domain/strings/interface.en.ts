@@ -1,4 +1,5 @@
 // The interface's words in English. Plural keys end in `_one` and `_other`; the Arabic side must hold all six Arabic forms of each.
+import { backupsEn } from './backups.en';
 import { corpusEn } from './corpus.en';
 import { duplicatesEn, repeatedEn } from './duplicates.en';
 import { exportEn } from './export.en';
@@ -31,6 +32,7 @@ export const interfaceEn = {
     'import-folder': 'Import a Folder…',
     'export-project': 'Export…',
     'check-project': 'Check Project',
+    backups: 'Backups…',
     quit: 'Quit',
     undo: 'Undo',
     redo: 'Redo',
@@ -217,6 +219,7 @@ export const interfaceEn = {
     duplicates: 'Show duplicate stories',
     'repeated-lines': 'Show repeated lines',
     'check-project': 'Check the project',
+    backups: 'Backups…',
     'new-annotator': 'New annotator…',
     'toggle-theme': 'Switch theme',
     'toggle-language': 'Switch interface language',
@@ -449,7 +452,14 @@ export const interfaceEn = {
     reconnecting: 'Reconnecting…',
   },
   drop: { title: 'Drop to import', hint: 'Articles, annotated files, and folders or zip archives of them' },
-  busy: { check: 'Checking the project…', export: 'Exporting…', copy: 'Saving a copy…' },
+  busy: {
+    check: 'Checking the project…',
+    export: 'Exporting…',
+    copy: 'Saving a copy…',
+    backup: 'Backing up…',
+    restore: 'Going back…',
+    salvage: 'Reading what is left…',
+  },
   notices: {
     'nothing-to-go-to': 'There is no other mark of this kind to go to.',
     'no-other-end': 'No link leads to another mark from here.',
@@ -466,6 +476,7 @@ export const interfaceEn = {
     'clipboard-closed': 'The system did not allow copying. Try again with the window in front.',
     'table-copied': 'The table was copied as CSV.',
     'picture-copied': 'The picture was copied.',
+    'backup-restored': 'The project is again what it was in the backup.',
     copied: 'Saved: {{path}}',
     restored: 'The connection was restored. Everything acknowledged is here.',
   },
@@ -485,6 +496,7 @@ export const interfaceEn = {
   },
   history: historyEn,
   search: searchEn,
+  backups: backupsEn,
   duplicates: duplicatesEn,
   repeated: repeatedEn,
   corpusTable: corpusEn,

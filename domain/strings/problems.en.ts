@@ -25,10 +25,41 @@ export const problemsEn = isolateBlanks({
   'not-a-project': '{{path}} is not a Hashiya project. Nothing in it was touched.',
   'newer-project':
     '{{path}} was made by a newer Hashiya (file version {{fileVersion}}, this one reads up to {{supportedVersion}}). Update Hashiya to open it; nothing was touched.',
-  'damaged-project': '{{path}} is damaged ({{reason}}). Nothing was touched; open a copy that you saved before.',
+  'damaged-project':
+    '{{path}} is damaged ({{reason}}). Nothing was touched; go back to a backup, or salvage what can still be read.',
   'disk-full': 'The disk is full, so {{path}} was not written. Free some space and try again; nothing was lost.',
   'write-failed': '{{path}} could not be written ({{reason}}). Nothing was changed.',
   'busy-project': '{{path}} is in use by another program. Close it there and try again.',
+  'open-elsewhere':
+    '{{path}} is open on the computer {{machine}}, by {{user}} (last heard of at {{at}}). Two computers cannot write one project: close it there, or work on a copy and merge it later.',
+  'open-for-reading':
+    '{{path}} is open for reading only, so nothing was changed. To make marks, save a copy somewhere else and open that.',
+  'network-folder':
+    '{{path}} lies in a network folder. It is kept to this computer while it is open; for safety and speed, work on a local copy and back it up there.',
+  'left-unclean':
+    '{{path}} was not closed in order the last time. It was checked, and everything that was acknowledged is there.',
+
+  'backup-failed': 'No backup could be made in {{path}} ({{reason}}). Work goes on; make room there, or choose another folder.',
+  'backup-unsound': 'The backup in {{path}} is not sound ({{reason}}), so it was not used.',
+  'backup-unknown': 'There is no backup {{backup}} of {{path}}.',
+
+  'nothing-to-salvage': 'Nothing in {{path}} can be read as a Hashiya project any more. Go back to a backup instead.',
+  'salvage-lost-texts_one': 'One text could not be read whole: {{examples}}.',
+  'salvage-lost-texts_other': '{{count}} texts could not be read whole, for example: {{examples}}.',
+  'salvage-lost-texts': '{{count}} texts could not be read whole, for example: {{examples}}.',
+  'salvage-lost-articles_one': 'One article could not be carried over: {{examples}}.',
+  'salvage-lost-articles_other': '{{count}} articles could not be carried over, for example: {{examples}}.',
+  'salvage-lost-articles': '{{count}} articles could not be carried over, for example: {{examples}}.',
+  'salvage-lost-marks_one': 'One mark could not be carried over: {{examples}}.',
+  'salvage-lost-marks_other': '{{count}} marks could not be carried over, for example: {{examples}}.',
+  'salvage-lost-marks': '{{count}} marks could not be carried over, for example: {{examples}}.',
+  'salvage-lost-records_one': 'One other entry of “{{table}}” could not be carried over: {{examples}}.',
+  'salvage-lost-records_other': '{{count}} other entries of “{{table}}” could not be carried over, for example: {{examples}}.',
+  'salvage-lost-records': '{{count}} other entries of “{{table}}” could not be carried over, for example: {{examples}}.',
+  'salvage-history-begins-anew':
+    'History could not be read or does not lead to what stands; it begins anew with what was carried over.',
+  'salvage-history-cut':
+    'History could be read up to change {{change}}; what stands beyond that came over as new changes, and later ones may be missing.',
 
   'not-utf8':
     '{{file}} is not UTF-8: byte {{byte}} at position {{offset}}, line {{line}}, does not belong. Save the file as UTF-8 and import it again.',

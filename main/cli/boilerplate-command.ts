@@ -1,6 +1,8 @@
 // `hashiya boilerplate PROJECT [--outlet NAME] [--accept WORDS]… [--reject WORDS]…`
+import { usualBackups } from '../../domain/backups';
 import { done, type Outcome } from '../../domain/problem';
 import type { LineVerdict, OutletLines } from '../../domain/repeated-lines';
+import { backUpIfChanged } from '../commands/back-up';
 import { decideLines } from '../commands/decide-lines';
 import { listRepeatedLines } from '../commands/list-repeated-lines';
 import type { Workbench } from '../commands/workbench';
@@ -39,7 +41,9 @@ async function decide(
   verdict: LineVerdict,
   outlet: string | null,
 ): Promise<Outcome<unknown>> {
-  return lines.length > 0 ? await decideLines(workbench, { outlet: outlet ?? '', lines, verdict }) : done(null);
+  if (lines.length === 0) return done(null);
+  await backUpIfChanged(workbench, { reason: 'before-lines', choice: usualBackups });
+  return await decideLines(workbench, { outlet: outlet ?? '', lines, verdict });
 }
 
 function linesText(outlets: readonly OutletLines[], { say }: Terminal): string {

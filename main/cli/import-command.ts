@@ -3,6 +3,7 @@
 
 import { basename, extname } from 'node:path';
 import { readScheme } from '../../db/schemes';
+import { usualBackups } from '../../domain/backups';
 import { type DuplicateChoice, duplicateActs } from '../../domain/duplicates/duplicate-choice';
 import { type ImportedFile, type ImportProgress, isPassedOver } from '../../domain/import-desk';
 import { settleDecisions } from '../../domain/new-labels';
@@ -11,6 +12,7 @@ import { encodings } from '../../formats/encodings';
 import type { ReadingChoices } from '../../formats/format';
 import { columnsFrom } from '../../formats/table/columns';
 import { separatorFrom } from '../../formats/text/split-text';
+import { backUpIfChanged } from '../commands/back-up';
 import { decideLabels } from '../commands/decide-labels';
 import { filesOnDisk, importFiles } from '../commands/import-files';
 import type { Call, CommandLine } from './command-line';
@@ -54,6 +56,7 @@ export const importCommand: CommandLine = {
       if (!decided.ok) return refusedResult(decided.problems);
       const signal = terminal.interruption();
       const { decide, newLabels } = settleDecisions(readScheme(workbench.db), decided.value);
+      const kept = await backUpIfChanged(workbench, { reason: 'before-import', choice: usualBackups });
       const imported = await importFiles(workbench, files, {
         ...readAs,
         annotator: call.value('annotator'),
@@ -67,7 +70,10 @@ export const importCommand: CommandLine = {
       terminal.quiet();
       if (!imported.ok) return refusedResult(imported.problems);
       const { files: reported, articleIds, cancelled } = imported.value;
-      const problems = reported.flatMap((file) => (isPassedOver(file) ? [] : file.problems));
+      const problems = [
+        ...(kept.ok ? [] : kept.problems),
+        ...reported.flatMap((file) => (isPassedOver(file) ? [] : file.problems)),
+      ];
       return {
         json: { files: reported.map((file) => withMessages(file, terminal)), articleIds, cancelled },
         text: cancelled ? terminal.say('import-cancelled') : reportText(reported, terminal),
@@ -121,6 +127,7 @@ const harmless: readonly ProblemCode[] = [
   'labels-as-before',
   'running-heads-dropped',
   'pictures-left-out',
+  'backup-failed',
 ];
 
 /** Bringing the same file twice is not a failure, nor is reading it as the last one was, nor what was asked for, nor leaving out what is no text. */

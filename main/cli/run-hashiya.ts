@@ -2,6 +2,8 @@
 
 import { type Problem, problem } from '../../domain/problem';
 import { version } from '../../package.json';
+import { backupCommand } from './backup-command';
+import { backupsCommand } from './backups-command';
 import { boilerplateCommand } from './boilerplate-command';
 import { checkCommand } from './check-command';
 import type { CommandLine, CommandResult } from './command-line';
@@ -16,6 +18,8 @@ import { listCommand } from './list-command';
 import { originalCommand } from './original-command';
 import { parseArguments } from './parse-arguments';
 import { releaseCommand } from './release-command';
+import { restoreCommand } from './restore-command';
+import { salvageCommand } from './salvage-command';
 import { searchCommand } from './search-command';
 import { statsCommand } from './stats-command';
 import { type Streams, terminal } from './terminal';
@@ -34,6 +38,10 @@ export const commandLines: readonly CommandLine[] = [
   boilerplateCommand,
   statsCommand,
   checkCommand,
+  backupsCommand,
+  backupCommand,
+  restoreCommand,
+  salvageCommand,
   formatsCommand,
 ];
 

@@ -1,6 +1,6 @@
 // Opens a project for one command and closes it after, whatever comes of the command.
-import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import type { Problem } from '../../domain/problem';
+import { holdProject } from '../commands/hold-project';
 import { openWorkbench, type Workbench } from '../commands/workbench';
 import type { CommandResult } from './command-line';
 
@@ -8,12 +8,12 @@ export async function withProject(
   path: string,
   run: (workbench: Workbench) => Promise<CommandResult> | CommandResult,
 ): Promise<CommandResult> {
-  const opened = openProjectFile(path);
-  if (!opened.ok) return refusedResult(opened.problems);
+  const held = holdProject(path);
+  if (!held.ok) return refusedResult(held.problems);
   try {
-    return await run(openWorkbench(opened.value));
+    return await run(openWorkbench(held.value.db));
   } finally {
-    closeProjectFile(opened.value);
+    held.value.close();
   }
 }
 

@@ -31,15 +31,15 @@ export async function createProject(
   const path = resolve(givenPath);
   if (existsSync(path)) return refused(problem('file-exists', { path }));
   const unfinished = `${path}.making`;
-  removeFile(unfinished);
+  removeProject(unfinished);
   const created = createProjectFile(unfinished, options);
   if (!created.ok) return created;
   const clockAndIds = { ...(now && { now }), ...(newId && { newId }) };
   const filled = await fill(openWorkbench(created.value, null, clockAndIds), input);
-  const placed = filled.ok ? place(created.value, unfinished, path) : filled;
+  const placed = filled.ok ? placeProject(created.value, unfinished, path) : filled;
   if (created.value.open) closeProjectFile(created.value);
   if (!placed.ok) {
-    removeFile(unfinished);
+    removeProject(unfinished);
     return placed;
   }
   const opened = openProjectFile(path, options);
@@ -59,7 +59,8 @@ async function fill(workbench: Workbench, { name, seeds = false }: CreateProject
   return made.ok && seeds ? loadSeeds(workbench) : made;
 }
 
-function place(db: WritableDatabase, unfinished: string, path: string): Outcome<undefined> {
+/** Closes the project and gives it its name. */
+export function placeProject(db: WritableDatabase, unfinished: string, path: string): Outcome<undefined> {
   try {
     settleAndClose(db);
     // Logs of a project that once had this name would be read as if they were the new one's.
@@ -73,6 +74,7 @@ function place(db: WritableDatabase, unfinished: string, path: string): Outcome<
   }
 }
 
-function removeFile(path: string): void {
+/** With whatever lies beside it. */
+export function removeProject(path: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
 }

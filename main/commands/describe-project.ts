@@ -2,6 +2,7 @@
 import { listAnnotators } from '../../db/annotators';
 import { lastSeq } from '../../db/changes';
 import { listExportPresets } from '../../db/export-presets';
+import { readOnlyPath } from '../../db/open-for-reading';
 import { readProject } from '../../db/projects';
 import { listSavedSearches } from '../../db/saved-searches';
 import { readScheme } from '../../db/schemes';
@@ -12,7 +13,10 @@ import type { Workbench } from './workbench';
 export function describeProject({ db }: Workbench): Outcome<ProjectOverview> {
   return done({
     project: readProject(db),
-    path: db.name,
+    path: readOnlyPath(db) ?? db.name,
+    isReadOnly: readOnlyPath(db) !== undefined,
+    opening: 0,
+    remarks: [],
     scheme: readScheme(db),
     annotators: listAnnotators(db),
     savedSearches: listSavedSearches(db),

@@ -1,7 +1,7 @@
 // What every command works with, and the one funnel through which every write goes: alone in writing the project file.
-import { v7 } from 'uuid';
-import { insertChange, lastSeq } from '../../db/changes';
+import { insertChange, lastInstant, lastSeq } from '../../db/changes';
 import { type WritableDatabase, writeTogether } from '../../db/database';
+import { readOnlyPath } from '../../db/open-for-reading';
 import { insertOriginal } from '../../db/originals';
 import { writeChangeSet } from '../../db/records';
 import { insertText } from '../../db/texts';
@@ -9,6 +9,7 @@ import { isConstraintError, writeProblem } from '../../db/write-problem';
 import { type Change, type ChangeSet, isEmptyChangeSet } from '../../domain/change-set';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import { brokenLinkProblems, changeSetProblems } from './change-problems';
+import { steadyClock } from './steady-clock';
 
 export interface Workbench {
   readonly db: WritableDatabase;
@@ -24,7 +25,7 @@ export type ClockAndIds = Pick<Workbench, 'now' | 'newId'>;
 
 /** A workbench with the real clock and real ids, unless others are given. */
 export function openWorkbench(db: WritableDatabase, authorId: string | null = null, given: Partial<ClockAndIds> = {}): Workbench {
-  return { db, now: () => new Date().toISOString(), newId: () => v7(), ...given, authorId };
+  return { db, ...steadyClock(lastInstant(db)), ...given, authorId };
 }
 
 /** The same workbench with another person at it. */
@@ -52,6 +53,8 @@ export interface ChangeRequest {
 export function recordChange(workbench: Workbench, request: ChangeRequest): Outcome<Change> {
   if (isEmptyChangeSet(request.changeSet)) throw new Error(`${request.command} recorded a change that changes nothing`);
   const { db } = workbench;
+  const readOnly = readOnlyPath(db);
+  if (readOnly !== undefined) return refused(problem('open-for-reading', { path: readOnly }));
   try {
     return writeTogether(db, () => writeAll(workbench, request));
   } catch (error) {
@@ -86,4 +89,23 @@ function writeAll({ db, now, authorId }: Workbench, request: ChangeRequest): Out
   };
   insertChange(db, change);
   return done(change);
+}
+
+/** Writes changes of a history that was made elsewhere, exactly as they were made: for what is carried over from a damaged file. */
+export function keepChanges(
+  { db }: Workbench,
+  changes: readonly Change[],
+  textOf: (sha256: string) => string | undefined,
+): Outcome<undefined> {
+  return writeTogether(db, () => {
+    for (const change of changes) {
+      for (const record of change.changeSet.created) {
+        const text = record.type === 'article' ? textOf(record.value.textSha256) : undefined;
+        if (record.type === 'article' && text !== undefined) insertText(db, record.value.textSha256, text);
+      }
+      writeChangeSet(db, change.changeSet);
+      insertChange(db, change);
+    }
+    return done(undefined);
+  });
 }

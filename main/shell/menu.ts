@@ -54,6 +54,7 @@ function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
       item(parts, 'import-folder', 'CmdOrCtrl+Shift+I'),
       item(parts, 'export-project', 'CmdOrCtrl+E'),
       item(parts, 'check-project'),
+      item(parts, 'backups'),
       { type: 'separator' },
       onMac ? { role: 'close' } : { label: parts.translate('menu.quit'), role: 'quit' },
     ],

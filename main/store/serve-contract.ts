@@ -41,11 +41,15 @@ import { undo } from '../commands/undo';
 import { updateAnnotation } from '../commands/update-annotation';
 import { updateArticle } from '../commands/update-article';
 import type { AskShell } from './ask-shell';
+import { serveBackups } from './serve-backups';
 import { serveExport } from './serve-export';
 import { serveImport } from './serve-import';
 import type { Session } from './session';
 
 const contract = implement(workbenchContract);
+
+/** Marking as many places at once is no more than a person does in a while. */
+const FEW_PLACES = 20;
 
 export function serveContract(session: Session, ask: AskShell) {
   return contract.router({
@@ -61,8 +65,13 @@ export function serveContract(session: Session, ask: AskShell) {
     ...serveSearch(session),
     ...serveStories(session),
     takeUpUpdate: contract.takeUpUpdate.handler(async () => done(await ask('take-up-update', {}))),
+    ...serveBackups(session, ask),
     readPreferences: contract.readPreferences.handler(() => ask('read-preferences', {})),
-    setPreferences: contract.setPreferences.handler(({ input }) => ask('set-preferences', { preferences: input })),
+    setPreferences: contract.setPreferences.handler(({ input }) => {
+      // A folder is chosen in a dialog; the page can only name the one that was chosen.
+      session.backups.choice = { ...input.backups, folder: session.backups.choice.folder };
+      return ask('set-preferences', { preferences: { ...input, backups: session.backups.choice } });
+    }),
   });
 }
 
@@ -77,6 +86,7 @@ function serveProject(session: Session, ask: AskShell) {
       const path = await ask('choose-project', {});
       return path === null ? done(null) : session.open(path);
     }),
+    openAgain: contract.openAgain.handler(() => session.openAgain()),
     saveCopy: contract.saveCopy.handler(async () => {
       const project = session.overview();
       if (!project.ok) return project;
@@ -136,7 +146,8 @@ function serveStories(session: Session) {
     ),
     listRepeatedLines: contract.listRepeatedLines.handler(async () => await session.withProject(listRepeatedLines)),
     decideLines: contract.decideLines.handler(
-      async ({ input }) => await session.changeLater(input.annotatorId, (workbench) => decideLines(workbench, input)),
+      async ({ input }) =>
+        await session.changeLater(input.annotatorId, 'before-lines', (workbench) => decideLines(workbench, input)),
     ),
     decidePairs: contract.decidePairs.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => decidePairs(workbench, input)),
@@ -169,7 +180,9 @@ function serveArticles(session: Session) {
       else yield* pages;
     }),
     applyToAll: contract.applyToAll.handler(({ input }) =>
-      session.changeWithin(input.annotatorId, (workbench) => applyToAll(workbench, input)),
+      session.changeWithin(input.annotatorId, input.places.length > FEW_PLACES ? 'before-marking' : null, (workbench) =>
+        applyToAll(workbench, input),
+      ),
     ),
     setRegionKind: contract.setRegionKind.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => setRegionKind(workbench, input)),
@@ -200,7 +213,7 @@ function serveCorpus(session: Session) {
       session.withProject((workbench) => previewDeletion(workbench, input)),
     ),
     deleteArticles: contract.deleteArticles.handler(({ input }) =>
-      session.change(input.annotatorId, (workbench) => deleteArticles(workbench, input)),
+      session.changeLater(input.annotatorId, 'before-deletion', (workbench) => deleteArticles(workbench, input)),
     ),
   };
 }

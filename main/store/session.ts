@@ -2,33 +2,44 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { EventPublisher } from '@orpc/server';
-import { closeProjectFile, openProjectFile } from '../../db/open-project';
+import { closeProjectFile } from '../../db/open-project';
 import { readScheme } from '../../db/schemes';
-import type { Change } from '../../domain/change-set';
+import { type BackupReason, usualBackups } from '../../domain/backups';
+import { type Change, packChanges } from '../../domain/change-set';
 import type { DuplicateChoice } from '../../domain/duplicates/duplicate-choice';
 import type { ImportReport, LabelDecision } from '../../domain/import-desk';
 import { settleDecisions } from '../../domain/new-labels';
-import { type Outcome, type Problem, problem, refused } from '../../domain/problem';
+import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { Announcement, ProjectOverview } from '../../domain/workbench-contract';
 import { createProject } from '../commands/create-project';
 import { describeProject } from '../commands/describe-project';
+import { type HeldProject, holdProject } from '../commands/hold-project';
 import type { ImportedSource } from '../commands/import-files';
 import { actingAs, openWorkbench, type Workbench } from '../commands/workbench';
 import type { StoreStart } from '../store-protocol';
+import { checkAfterBadEnd } from './check-after-bad-end';
 import { ExportWork } from './export-work';
+import { hearOthers } from './hear-others';
 import { ImportDesk } from './import-desk';
 import { ImportWork } from './import-work';
+import { BackupKeeper } from './keep-backups';
 import { keepUpToDate } from './keep-up-to-date';
 
 interface OpenProject {
   readonly workbench: Workbench;
-  readonly path: string;
+  readonly held: HeldProject;
+  readonly stopHearing: () => void;
 }
 
 export class Session {
   private current: OpenProject | null = null;
   /** Why no project is open. */
   private problems: readonly Problem[] = [problem('no-project-open')];
+  private openings = 0;
+  /** The file that could not be opened last because it is damaged. */
+  damaged: string | null = null;
+  private refusedFile: string | null = null;
+  readonly backups = new BackupKeeper((problems) => this.announce({ type: 'problems', problems }));
   readonly desk = new ImportDesk();
   readonly importing = new ImportWork((announcement) => this.announce(announcement));
   readonly exporting = new ExportWork((announcement) => this.announce(announcement));
@@ -38,7 +49,8 @@ export class Session {
   constructor(private readonly onOpened: (project: { path: string; name: string }) => void) {}
 
   /** The project of the last session, or the demo project, made on the first start. */
-  async start({ projectPath, demoPath }: StoreStart): Promise<void> {
+  async start({ projectPath, demoPath, backups = usualBackups }: StoreStart): Promise<void> {
+    this.backups.choice = backups;
     const file = projectPath ?? demoPath;
     const firstStart = file === demoPath && !existsSync(demoPath);
     const opened = firstStart ? await this.create(demoPath, { seeds: true }) : this.open(file);
@@ -47,33 +59,61 @@ export class Session {
 
   /** A project that cannot be opened leaves the present one open. */
   open(file: string): Outcome<ProjectOverview> {
-    if (this.current?.path === file) return this.overview();
+    if (this.path === file) return this.overview();
     const busy = this.busy();
     if (busy) return refused(busy);
-    const opened = openProjectFile(file);
-    return opened.ok ? this.switchTo({ workbench: openWorkbench(opened.value), path: file }) : opened;
+    const held = holdProject(file, { backups: this.backups.choice, onLost: (problems) => this.lose(file, problems) });
+    if (held.ok) return this.switchTo(held.value);
+    this.refusedFile = file;
+    if (held.problems.some(({ code }) => code === 'damaged-project')) this.damaged = file;
+    return held;
+  }
+
+  openAgain(): Outcome<ProjectOverview> {
+    return this.refusedFile === null ? this.overview() : this.open(this.refusedFile);
+  }
+
+  /** The file of the open project. */
+  get path(): string | null {
+    return this.current?.held.path ?? null;
   }
 
   async create(file: string, { seeds }: { seeds: boolean }): Promise<Outcome<ProjectOverview>> {
     const busy = this.busy();
     if (busy) return refused(busy);
     const created = await createProject(file, { name: path.basename(file, '.hashiya'), seeds });
-    return created.ok ? this.switchTo({ workbench: created.value, path: file }) : created;
+    if (!created.ok) return created;
+    closeProjectFile(created.value.db);
+    return this.open(file);
   }
 
   /** Why the project has to stay open. */
-  private busy(): Problem | undefined {
+  busy(): Problem | undefined {
     if (this.importing.isRunning) return problem('import-running');
     return this.exporting.isRunning ? problem('export-running') : undefined;
   }
 
   overview(): Outcome<ProjectOverview> {
-    return this.withProject(describeProject);
+    const told = this.withProject(describeProject);
+    const remarks = [...(this.current?.held.remarks ?? [])];
+    return told.ok ? done({ ...told.value, opening: this.openings, remarks }) : told;
   }
 
   /** Runs a command on the open project as the given annotator. */
   withProject<Result>(run: (workbench: Workbench) => Result, authorId: string | null = null): Result | Outcome<never> {
     return this.current ? run(actingAs(this.current.workbench, authorId)) : refused(...this.problems);
+  }
+
+  /** The same for a command that changes much at once: the project is backed up before. */
+  async withBackup<Result>(
+    reason: BackupReason,
+    run: (workbench: Workbench) => Result,
+    authorId: string | null,
+  ): Promise<Result | Outcome<never>> {
+    const before = this.current;
+    await this.backups.ifChanged(reason);
+    // Another project may have been opened meanwhile.
+    return before === this.current ? this.withProject(run, authorId) : refused(problem('no-project-open'));
   }
 
   /** Runs a writing command and announces its change to every window. */
@@ -83,16 +123,24 @@ export class Session {
     return outcome;
   }
 
-  /** The same for a command that reads for a while before it writes. */
-  async changeLater(authorId: string, run: (workbench: Workbench) => Promise<Outcome<Change>>): Promise<Outcome<Change>> {
-    const outcome = await this.withProject(run, authorId);
+  /** The same for a command that changes much at once, perhaps after reading for a while. */
+  async changeLater(
+    authorId: string,
+    reason: BackupReason,
+    run: (workbench: Workbench) => Promise<Outcome<Change>> | Outcome<Change>,
+  ): Promise<Outcome<Change>> {
+    const outcome = await this.withBackup(reason, run, authorId);
     if (outcome.ok) this.announce({ type: 'changed', change: outcome.value });
     return outcome;
   }
 
   /** The same for a command that may find nothing left to change. */
-  changeWithin<T extends { change: Change | null }>(authorId: string, run: (workbench: Workbench) => Outcome<T>): Outcome<T> {
-    const outcome = this.withProject(run, authorId);
+  async changeWithin<T extends { change: Change | null }>(
+    authorId: string,
+    reason: BackupReason | null,
+    run: (workbench: Workbench) => Outcome<T>,
+  ): Promise<Outcome<T>> {
+    const outcome = reason ? await this.withBackup(reason, run, authorId) : this.withProject(run, authorId);
     if (outcome.ok && outcome.value.change) this.announce({ type: 'changed', change: outcome.value.change });
     return outcome;
   }
@@ -103,10 +151,14 @@ export class Session {
     files: Iterable<ImportedSource>,
     { labels, duplicates }: { labels: readonly LabelDecision[]; duplicates: DuplicateChoice },
   ): Promise<Outcome<ImportReport>> {
-    const report = await this.withProject((workbench) => {
-      const { decide, newLabels } = settleDecisions(readScheme(workbench.db), labels);
-      return this.importing.run(workbench, files, { labels: decide, newLabels, duplicates });
-    }, authorId);
+    const report = await this.withBackup(
+      'before-import',
+      (workbench) => {
+        const { decide, newLabels } = settleDecisions(readScheme(workbench.db), labels);
+        return this.importing.run(workbench, files, { labels: decide, newLabels, duplicates });
+      },
+      authorId,
+    );
     this.index();
     return report;
   }
@@ -139,20 +191,48 @@ export class Session {
     return this.publisher.subscribe('announcement', signal ? { signal } : {});
   }
 
-  close(): void {
-    if (this.current) closeProjectFile(this.current.workbench.db);
+  close(problems: readonly Problem[] = [problem('no-project-open')]): void {
+    const { current } = this;
     this.current = null;
-    this.problems = [problem('no-project-open')];
+    this.problems = problems;
+    this.backups.leave();
+    current?.stopHearing();
+    current?.held.close();
   }
 
-  private switchTo(next: OpenProject): Outcome<ProjectOverview> {
+  private switchTo(held: HeldProject): Outcome<ProjectOverview> {
     this.close();
-    this.current = next;
+    const workbench = openWorkbench(held.db);
+    this.current = { workbench, held, stopHearing: hearOthers(held.db, (changes) => this.hear(changes)) };
+    this.openings += 1;
+    this.damaged = null;
     const overview = this.overview();
-    if (overview.ok) this.onOpened({ path: next.path, name: overview.value.project.name });
+    if (overview.ok) this.onOpened({ path: held.path, name: overview.value.project.name });
     this.announce({ type: 'project-switched' });
     this.index();
+    if (!held.isReadOnly) this.backups.keep(workbench, held.path);
+    if (held.wasLeft) void this.checkInTime(held);
     return overview;
+  }
+
+  /** What another process has written into the file. */
+  private hear(changes: readonly Change[] | null): void {
+    if (changes === null) this.announce({ type: 'project-switched' });
+    else this.announce({ type: 'changed-much', changes: packChanges(changes) });
+  }
+
+  /** Another computer has taken the project over while this one slept: nothing is written into it from here any more. */
+  private lose(file: string, problems: readonly Problem[]): void {
+    if (this.path !== file) return;
+    this.close(problems);
+    this.announce({ type: 'project-switched' });
+  }
+
+  private async checkInTime(held: HeldProject): Promise<void> {
+    const found = await checkAfterBadEnd(held.path, () => this.current?.held === held && held.db.open);
+    if (!found || this.current?.held !== held) return;
+    this.damaged = held.path;
+    this.announce({ type: 'problems', problems: [found] });
   }
 }
 

@@ -183,6 +183,7 @@ const project: readonly Command[] = [
   command('repeated-lines', 'project', [{ code: 'KeyU', mod: true, shift: true }], withAnnotator, (actions) =>
     actions.showDialog({ type: 'repeated-lines' }),
   ),
+  command('backups', 'project', [], withProject, (actions) => actions.showBackups('open')),
   command('check-project', 'project', [], withProject, (actions) => void actions.checkProject()),
   command('new-annotator', 'project', [], withProject, (actions) => actions.showDialog({ type: 'new-annotator' })),
   command('set-done', 'project', [], withArticle, (actions) => void actions.setLayerStatus('done')),

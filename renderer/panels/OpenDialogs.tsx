@@ -1,5 +1,7 @@
 // Shows the dialog that is open, if any.
 import type { ReactNode } from 'react';
+import { BackupsDialog } from '../backups/BackupsDialog';
+import { DamagedDialog, SalvageReportDialog } from '../backups/DamagedProject';
 import type { Surroundings } from '../commands/command-table';
 import { DeleteArticlesDialog } from '../corpus/DeleteArticlesDialog';
 import { DuplicatesDialog } from '../duplicates/DuplicatesDialog';
@@ -46,6 +48,12 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
       return <ImportDeskDialog key={dialog.desk.id} desk={dialog.desk} looked={dialog.files} unread={dialog.unread} />;
     case 'import-report':
       return <ImportReportDialog report={dialog.report} />;
+    case 'backups':
+      return <BackupsDialog key={dialog.project} project={dialog.project} />;
+    case 'damaged':
+      return <DamagedDialog problems={dialog.problems} />;
+    case 'salvage-report':
+      return <SalvageReportDialog report={dialog.report} />;
     case 'duplicates':
       return <DuplicatesDialog first={dialog.pair} />;
     case 'repeated-lines':

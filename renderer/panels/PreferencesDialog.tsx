@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { preferencesSchema, readingBounds, readingFonts, usualReading } from '../../domain/preferences';
 import type { Preferences } from '../../domain/workbench-contract';
+import { BackupPreferences } from '../backups/BackupPreferences';
 import { useTranslator } from '../i18n/use-translator';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 import { faceOf } from '../use-reading-type';
@@ -27,6 +28,7 @@ export function PreferencesDialog(): ReactNode {
       <Interface preferences={preferences} keep={keep} />
       <Reading preferences={preferences} keep={keep} />
       <Keys />
+      <BackupPreferences />
       <Updates preferences={preferences} keep={keep} />
     </DialogFrame>
   );

@@ -32,6 +32,7 @@ function Toast({ message }: { readonly message: Message }): ReactNode {
   const words = (): string => {
     switch (message.type) {
       case 'problem':
+      case 'remark':
         return problem(message.problem);
       case 'copied':
         return t('notices.copied', { path: message.path });

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Problem } from '../../domain/problem';
+import { isDamaged, WaysOut } from '../backups/DamagedProject';
 import { useTranslator } from '../i18n/use-translator';
 import { useActions } from '../state/use-workbench';
 import { AnnotatorForm } from './NewAnnotatorDialog';
@@ -10,7 +11,7 @@ import { RecentProjects } from './RecentProjects';
 
 export function StartScreen({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
   const { t } = useTranslator();
-  const { newProject, openProject } = useActions();
+  const { newProject, openProject, openAgain } = useActions();
   const failures = problems.filter(({ code }) => code !== 'no-project-open');
   return (
     <main className="start">
@@ -18,11 +19,17 @@ export function StartScreen({ problems }: { readonly problems: readonly Problem[
         <p className="start-name">{t('app.name')}</p>
         <h1 className="start-title">{failures.length > 0 ? t('start.failed') : t('start.noProject')}</h1>
         <ProblemList problems={failures} />
+        {failures.some(isDamaged) ? <WaysOut /> : null}
         <p className="quiet-note">{t('start.hint')}</p>
         <div className="start-actions">
-          <Button className="button is-main" onPress={() => void openProject()}>
+          <Button className={failures.some(isDamaged) ? 'button' : 'button is-main'} onPress={() => void openProject()}>
             {t('start.open')}
           </Button>
+          {failures.length > 0 ? (
+            <Button className="button" onPress={() => void openAgain()}>
+              {t('backups.tryAgain')}
+            </Button>
+          ) : null}
           <Button className="button" onPress={() => void newProject()}>
             {t('start.new')}
           </Button>

@@ -1,6 +1,7 @@
 // Everything the window can do, in one object: the vocabulary of commands, buttons and keys.
 import { annotationActions } from './annotation-actions';
 import { applyToAllActions } from './apply-to-all-actions';
+import { backupActions } from './backup-actions';
 import type { Bench } from './bench';
 import { corpusActions } from './corpus-actions';
 import { duplicatesActions } from './duplicates-actions';
@@ -33,6 +34,7 @@ export function createActions(bench: Bench) {
     ...exports,
     ...windows,
     ...duplicatesActions(bench, projects),
+    ...backupActions(bench, projects),
     ...findActions(bench),
     ...applyToAllActions(bench),
     ...panelActions(bench, projects.written),

@@ -1,7 +1,7 @@
 // Projects as files, imports, exports and the check: whatever reaches beyond the open project.
 
 import { unpackChanges } from '../../domain/change-set';
-import { done } from '../../domain/problem';
+import { done, type Problem } from '../../domain/problem';
 import type { Announcement, MenuCommand } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
 import type { CorpusActions } from './corpus-actions';
@@ -32,15 +32,30 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
     }
   }
 
+  /** A damaged project is more than a message: there are ways out of it. */
+  function showDamaged(problems: readonly Problem[]): boolean {
+    const isDamaged = problems.some(({ code }) => code === 'damaged-project');
+    if (isDamaged) tell({ type: 'dialog-shown', dialog: { type: 'damaged', problems } });
+    return isDamaged;
+  }
+
   return {
     newProject: async () => {
       if (valueFrom(await ask((store) => store.newProject()))) await fetchAll();
     },
     openProject: async () => {
-      if (valueFrom(await ask((store) => store.openProject()))) await fetchAll();
+      const opened = await ask((store) => store.openProject());
+      if (!opened.ok && showDamaged(opened.problems)) return;
+      if (valueFrom(opened)) await fetchAll();
+    },
+    openAgain: async () => {
+      const opened = await ask((store) => store.openAgain());
+      if (opened.ok) await fetchAll();
+      else tell({ type: 'closed', problems: opened.problems });
     },
     openRecent: async (path: string) => {
-      if (!valueFrom(await ask((store) => store.openRecent({ path })))) return false;
+      const opened = await ask((store) => store.openRecent({ path }));
+      if ((!opened.ok && showDamaged(opened.problems)) || !valueFrom(opened)) return false;
       await fetchAll();
       return true;
     },
@@ -78,7 +93,7 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
         case 'comparing':
           return tell({ type: 'more-compared' });
         case 'problems':
-          return tell({ type: 'problems-arose', problems: announcement.problems });
+          return showDamaged(announcement.problems) || tell({ type: 'problems-arose', problems: announcement.problems });
         case 'update-found':
           return tell(announcement);
         case 'menu':

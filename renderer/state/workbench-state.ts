@@ -5,6 +5,7 @@ import type { Change } from '../../domain/change-set';
 import type { ToldPair } from '../../domain/duplicates/story-list';
 import type { Desk, DeskFile, ImportedFile, ImportProgress, ImportReport } from '../../domain/import-desk';
 import type { Outcome, Problem } from '../../domain/problem';
+import type { SalvageReport } from '../../domain/salvage';
 import type {
   ArticlePage,
   CheckReport,
@@ -14,6 +15,7 @@ import type {
   Preferences,
   ProjectOverview,
   ToldChange,
+  WhichProject,
 } from '../../domain/workbench-contract';
 import { annotationById } from './annotation-index';
 import { applyChange, applyChanges, type History, historyFrom } from './apply-change';
@@ -47,6 +49,9 @@ export type OpenDialog =
       readonly unread: readonly ImportedFile[];
     }
   | { readonly type: 'import-report'; readonly report: ImportReport }
+  | { readonly type: 'backups'; readonly project: WhichProject }
+  | { readonly type: 'damaged'; readonly problems: readonly Problem[] }
+  | { readonly type: 'salvage-report'; readonly report: SalvageReport }
   /** With the pair that is compared at once, if any. */
   | { readonly type: 'duplicates'; readonly pair: ToldPair | null }
   | { readonly type: 'repeated-lines' }
@@ -54,7 +59,7 @@ export type OpenDialog =
   | { readonly type: 'go-back'; readonly change: ToldChange; readonly preview: Outcome<GoBackPreview> }
   | { readonly type: 'delete-articles'; readonly articleIds: readonly string[]; readonly preview: Outcome<DeletionPreview> };
 
-export type Work = 'check' | 'copy';
+export type Work = 'check' | 'copy' | 'backup' | 'restore' | 'salvage';
 
 /** Null before there is anything to tell, and until it is over. */
 export interface Importing {
@@ -66,6 +71,8 @@ export interface Importing {
 /** Something to tell the person, until it is dismissed. */
 export type Message = { readonly key: number } & (
   | { readonly type: 'problem'; readonly problem: Problem }
+  /** What one should know and need do nothing about. */
+  | { readonly type: 'remark'; readonly problem: Problem }
   | { readonly type: 'copied'; readonly path: string }
   | { readonly type: 'restored' }
   | { readonly type: 'update-found'; readonly version: string }
@@ -94,6 +101,7 @@ export type Notice =
   | 'nothing-here'
   | 'quote-copied'
   | 'nothing-to-copy'
+  | 'backup-restored'
   | 'clipboard-closed'
   | 'table-copied'
   | 'picture-copied';
@@ -326,8 +334,10 @@ function fetched(state: WorkbenchState, { overview, annotatorId, articles, unlis
     state.project.status === 'open' &&
     state.project.overview.project.id === overview.project.id &&
     state.annotatorId === annotatorId;
+  const isOpenedAnew = state.project.status !== 'open' || state.project.overview.opening !== overview.opening;
+  const remarks = isOpenedAnew ? overview.remarks.map((problem) => ({ type: 'remark' as const, problem })) : [];
   return keepSelection({
-    ...state,
+    ...withMessages(state, remarks),
     ...(same ? {} : nothingOpen),
     project: { status: 'open', overview },
     annotatorId,

@@ -3,9 +3,15 @@
 import { Session } from '../../main/store/session';
 import { tell } from './acknowledged';
 import { chanceFrom } from './chance';
-import { annotate, type Doer, fillUp, importArticles, mergeHistory } from './deeds';
+import { annotate, backUpMeanwhile, type Doer, fillUp, importArticles, mergeHistory } from './deeds';
 
-const deeds = { annotating: annotate, importing: importArticles, 'merging history': mergeHistory, 'until refused': fillUp };
+const deeds = {
+  annotating: annotate,
+  'backing up': backUpMeanwhile,
+  importing: importArticles,
+  'merging history': mergeHistory,
+  'until refused': fillUp,
+};
 
 const [deed = '', path = '', seed = '0', jsonl = ''] = process.argv.slice(2);
 

@@ -51,7 +51,7 @@ export async function crashRuns(wish: CrashWish): Promise<Tally[]> {
 
 /** What `npm run test:crash` does. */
 export const longRun = {
-  kills: { annotating: 60, importing: 40, 'merging history': 50, migrating: 45 },
+  kills: { annotating: 60, importing: 40, 'merging history': 50, migrating: 45, 'backing up': 30 },
   tornWrites: 80,
   fullDisks: 6,
 };

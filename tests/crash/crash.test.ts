@@ -5,7 +5,7 @@ import { tallyTable } from './tally';
 
 test('nothing that was acknowledged is lost when the process is killed, writes are torn or the disk is full', async () => {
   const seed = Math.floor(Date.now() / 86_400_000);
-  const kills = { annotating: 3, importing: 3, 'merging history': 3, migrating: 3 };
+  const kills = { annotating: 3, importing: 3, 'merging history': 3, migrating: 3, 'backing up': 3 };
   const tallies = await crashRuns({ seed, kills, tornWrites: 8, fullDisks: 1, log: () => undefined });
   expect(
     tallies.flatMap(({ faults }) => faults),

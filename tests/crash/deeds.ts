@@ -61,6 +61,20 @@ export const mergeHistory: Deed = async ({ session, chance, jsonl }) => {
   }
 };
 
+/** Marks while backups are made and old ones go. */
+export const backUpMeanwhile: Deed = async ({ session, chance }) => {
+  session.backups.choice = { keep: 3, folder: null };
+  while (true) {
+    const over = session.backups.byHand();
+    for (let count = chance.below(20); count >= 0; count -= 1) {
+      actOnce(session, chance);
+      await breathe();
+    }
+    const made = await over;
+    if (made.ok && made.value) tell(`backup ${made.value.name}`);
+  }
+};
+
 /** Imports many small articles at a time, and marks meanwhile. */
 export const importArticles: Deed = async ({ session, chance }) => {
   let at = chance.below(1_000_000);

@@ -3,12 +3,15 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openBackup } from '../../db/restore-file';
+import { usualBackups } from '../../domain/backups';
+import { listBackups } from '../../main/commands/list-backups';
 import { faultsAfter, type Heard, heardFrom } from './acknowledged';
 import { type Chance, chanceFrom } from './chance';
 import type { Prepared } from './prepared';
 import type { Tally } from './tally';
 
-export type DeedName = 'annotating' | 'importing' | 'merging history' | 'migrating';
+export type DeedName = 'annotating' | 'importing' | 'merging history' | 'migrating' | 'backing up';
 
 export interface KillWish {
   readonly deed: DeedName;
@@ -39,7 +42,8 @@ export async function killRuns({ deed, kills, seed, program, prepared }: KillWis
       acknowledged += died.heard.acks.length;
       if (died.ended) alive += 1;
       if (died.complaint !== '') faults.push(`run ${run}: ${died.complaint}`);
-      faults.push(...faultsAfter(path, died.heard.acks).map((fault) => `run ${run} of seed ${seed}: ${fault}`));
+      const faulty = [...faultsAfter(path, died.heard.acks), ...backupFaults(path, died.heard.words)];
+      faults.push(...faulty.map((fault) => `run ${run} of seed ${seed}: ${fault}`));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -79,4 +83,18 @@ function killed(program: string, life: readonly string[], after: number): Promis
     child.once('error', reject);
     child.once('close', (code) => resolve({ heard: heardFrom(output), ended: code !== null, complaint }));
   });
+}
+
+/** Every backup is a whole project under its own name, and those that were acknowledged are there unless they had to make room. */
+function backupFaults(path: string, words: readonly string[]): string[] {
+  const { folder, backups } = listBackups(path, usualBackups);
+  const told = words.flatMap((word) => /^backup (.*)$/.exec(word)?.[1] ?? []);
+  const missing = told.slice(-1).filter((name) => !backups.some((backup) => backup.name === name));
+  const unsound = backups.flatMap(({ name }) => {
+    const opened = openBackup(join(folder, name), { isLookedThrough: true });
+    if (!opened.ok) return [`backup ${name}: ${JSON.stringify(opened.problems)}`];
+    opened.value.close();
+    return [];
+  });
+  return [...missing.map((name) => `backup ${name} was acknowledged and is not there`), ...unsound];
 }

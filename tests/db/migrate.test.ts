@@ -1,4 +1,4 @@
-// An older file is brought to the present version in steps, with a copy of it laid beside first.
+// An older file is brought to the present version in steps, with a backup of it made first.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -22,30 +22,42 @@ function olderProject() {
   return project;
 }
 
-test('an older project is copied to a file that names the coming version, then brought forward', () => {
+/** The backup that was made before the only migration. */
+function backupOf(folder: string): string {
+  const backups = join(folder, 'project.hashiya-backups');
+  const [name = '', ...others] = readdirSync(backups);
+  expect(others).toEqual([]);
+  expect(name).toMatch(/^0001 .* before-migration\.hashiya$/);
+  return join(backups, name);
+}
+
+test('an older project is kept as a backup, then brought forward', () => {
   const { path, folder } = olderProject();
   const db = value(openProjectFile(path, { migrations: twoSteps }));
   expect(db.pragma('user_version', { simple: true })).toBe(next);
   expect(db.prepare('SELECT place FROM article').all()).toEqual([{ place: null }]);
   expect(readFileSync(path).readUInt32BE(60)).toBe(next);
   closeProjectFile(db);
-  expect(readdirSync(folder).sort()).toEqual([`project.before-v${next}.hashiya`, 'project.hashiya']);
+  expect(readdirSync(folder).sort()).toEqual(['project.hashiya', 'project.hashiya-backups']);
+  expect(readFileSync(backupOf(folder)).readUInt32BE(60)).toBe(present);
 });
 
-test('the copy is a whole project of the old version that opens as it did', () => {
+test('the backup is a whole project of the old version, closed to writing', () => {
   const { path, folder } = olderProject();
   closeProjectFile(value(openProjectFile(path, { migrations: twoSteps })));
-  const copy = value(openProjectFile(join(folder, `project.before-v${next}.hashiya`)));
+  const backup = backupOf(folder);
+  expect(codes(openProjectFile(backup))).toEqual(['file-read-only']);
+  const copy = new Database(backup, { readonly: true });
   expect(copy.prepare('SELECT count(*) AS count FROM annotation').get()).toEqual({ count: 2 });
-  closeProjectFile(copy);
+  copy.close();
 });
 
-test('a copy of an earlier attempt is never overwritten', () => {
+test('a project that cannot be kept is not brought forward', () => {
   const { path, folder } = olderProject();
-  writeFileSync(join(folder, `project.before-v${next}.hashiya`), 'earlier');
-  closeProjectFile(value(openProjectFile(path, { migrations: twoSteps })));
-  expect(readFileSync(join(folder, `project.before-v${next}.hashiya`), 'utf8')).toBe('earlier');
-  expect(readdirSync(folder)).toContain(`project.before-v${next}-2.hashiya`);
+  const before = readFileSync(path);
+  writeFileSync(join(folder, 'project.hashiya-backups'), 'in the way');
+  expect(codes(openProjectFile(path, { migrations: twoSteps }))).toEqual(['backup-failed']);
+  expect(readFileSync(path)).toEqual(before);
 });
 
 test('a project of the present version is neither copied nor changed', () => {

@@ -1,11 +1,11 @@
 // Every screen of the window, and how a person gets there: the list that whoever adds a dialog, a panel or a menu adds it to.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { InterfaceKey } from '../../domain/strings/strings';
 import type { OpenDialog } from '../../renderer/state/workbench-state';
 import { clickOn, dragOver } from './article';
-import { chooseFiles, type Say, selectedCard } from './hand';
+import { chooseFiles, chooseSavePath, type Say, selectedCard } from './hand';
 import type { Workbench } from './launch';
 import { importRetold } from './retold';
 
@@ -94,6 +94,18 @@ async function layOnDesk({ workbench: { app }, page, say, folder }: Visit, files
   await page.getByRole('dialog', { name: say('desk.title') }).waitFor();
 }
 
+function demoOf({ userData }: Visit['workbench']): string {
+  return path.join(userData, 'demo.hashiya');
+}
+
+async function openDamaged({ workbench, page, say, folder }: Visit): Promise<void> {
+  const file = path.join(folder, 'damaged.hashiya');
+  writeFileSync(file, readFileSync(demoOf(workbench)).fill(0xaa, 5000, 60_000));
+  await chooseFiles(workbench.app, [file]);
+  await page.keyboard.press('Control+o');
+  await page.getByRole('dialog', { name: say('backups.damagedTitle') }).waitFor();
+}
+
 async function closeAndUndo({ page }: Visit): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -168,6 +180,31 @@ const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
       await visit.page.locator('.line-row').first().waitFor();
     },
     close: closeAndUndo,
+  },
+  backups: {
+    name: 'the backups',
+    open: async (visit) => {
+      await dialog('backups.title', 'commands.backups')(visit);
+      await visit.page.getByRole('button', { name: visit.say('backups.make') }).click();
+      await visit.page.locator('.backup-row').first().click();
+      await visit.page.locator('.restore-facts').waitFor();
+    },
+  },
+  damaged: { name: 'a damaged project', open: openDamaged },
+  'salvage-report': {
+    name: 'what was salvaged of a damaged project',
+    open: async (visit) => {
+      await openDamaged(visit);
+      await chooseSavePath(visit.workbench.app, path.join(visit.folder, 'new.hashiya'));
+      await visit.page.getByRole('button', { name: visit.say('backups.salvage') }).click();
+      await visit.page.getByRole('dialog', { name: visit.say('backups.salvageTitle') }).waitFor();
+    },
+    close: async ({ page, workbench }) => {
+      await page.keyboard.press('Escape');
+      await chooseFiles(workbench.app, [demoOf(workbench)]);
+      await page.keyboard.press('Control+o');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
   },
   'check-report': { name: 'the check of the project', open: dialog('checkReport.title', 'commands.check-project') },
   'delete-articles': {

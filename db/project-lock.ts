@@ -1,0 +1,133 @@
+// Who has a project open, told by a file beside it. One computer at a time writes a project; processes of one computer share it, since
+// SQLite keeps them apart there. Whoever holds the lock says every half minute that he is still there.
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { done, type Outcome, problem, refused } from '../domain/problem';
+
+/** Who holds a lock. */
+export interface LockOwner {
+  readonly machine: string;
+  readonly user: string;
+  readonly pid: number;
+  /** Tells two holdings of one process apart. */
+  readonly token: string;
+  readonly at: string;
+}
+
+export interface ProjectLock {
+  /** Somebody held the project when his process ended: it was not closed in order. */
+  readonly wasLeft: boolean;
+  /** Says that one is still there; false once another computer has taken the project over. */
+  renew(): boolean;
+  release(): void;
+}
+
+export const RENEWED_EVERY_MS = 30_000;
+/** Of a lock on another computer that was not renewed for so long, nobody is there any more. */
+const ABANDONED_AFTER_MS = 150_000;
+
+export function lockPath(givenPath: string): string {
+  const path = resolve(givenPath);
+  return join(dirname(path), `.${basename(path)}.lock`);
+}
+
+/** @param given who takes it; this process unless given. */
+export function takeLock(path: string, given: Partial<Pick<LockOwner, 'machine' | 'user' | 'pid'>> = {}): Outcome<ProjectLock> {
+  const file = lockPath(path);
+  const me = { machine: hostname(), user: userName(), pid: process.pid, ...given, token: randomUUID() };
+  const found = ownerIn(file);
+  const standing = found && standingOf(found, file, me);
+  if (found && standing === 'held') return refused(elsewhere(path, found));
+  if (standing === 'left') rmSync(file, { force: true });
+  // Where two come at once, the second finds the lock of the first.
+  if (standing !== 'shared' && !isWritten(file, me)) {
+    const other = ownerIn(file);
+    if (other && standingOf(other, file, me) === 'held') return refused(elsewhere(path, other));
+  }
+  return done({
+    wasLeft: standing === 'left',
+    renew: () => isRenewed(file, me),
+    release: () => {
+      if (ownerIn(file)?.token === me.token) rmSync(file, { force: true });
+    },
+  });
+}
+
+type Me = Omit<LockOwner, 'at'>;
+type Standing = 'held' | 'shared' | 'left';
+
+function standingOf(owner: LockOwner, file: string, me: Me): Standing {
+  if (owner.machine === me.machine) return isAlive(owner.pid) ? 'shared' : 'left';
+  return ageOf(file, me) > ABANDONED_AFTER_MS ? 'left' : 'held';
+}
+
+/** By the clock of whoever keeps the folder, for two computers seldom agree about the time. */
+function ageOf(file: string, { token }: Me): number {
+  const probe = `${file}.${token}`;
+  try {
+    writeFileSync(probe, '');
+    return statSync(probe).mtimeMs - statSync(file).mtimeMs;
+  } catch {
+    return 0;
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
+
+function isRenewed(file: string, me: Me): boolean {
+  const owner = ownerIn(file);
+  if (owner && owner.token !== me.token) {
+    const standing = standingOf(owner, file, me);
+    if (standing !== 'left') return standing === 'shared';
+  }
+  try {
+    writeFileSync(file, JSON.stringify({ ...me, at: new Date().toISOString() }));
+  } catch {
+    // A full disk or a share that is away for a moment takes nothing from whoever works here.
+  }
+  return true;
+}
+
+function isWritten(file: string, me: Me): boolean {
+  try {
+    writeFileSync(file, JSON.stringify({ ...me, at: new Date().toISOString() }), { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function ownerIn(file: string): LockOwner | undefined {
+  try {
+    const owner: Partial<LockOwner> = JSON.parse(readFileSync(file, 'utf8'));
+    const { machine, user, pid, token, at } = owner;
+    return machine && user && pid && token && at ? { machine, user, pid, token, at } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function elsewhere(path: string, { machine, user, at }: LockOwner) {
+  // To the minute: nobody needs it closer, and it is read in a sentence.
+  return problem('open-elsewhere', { path, machine, user, at: `${at.slice(0, 16).replace('T', ' ')} UTC` });
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '?';
+  }
+}
+
+/** Whether a process of this computer lives; one of another user's does so too. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

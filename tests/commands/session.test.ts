@@ -1,0 +1,95 @@
+// The store's session: it hears what another process writes, keeps backups by itself, and refuses what can only be read.
+import { chmodSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { usualBackups } from '../../domain/backups';
+import { unpackChanges } from '../../domain/change-set';
+import { problem, refused } from '../../domain/problem';
+import type { Announcement } from '../../domain/workbench-contract';
+import { createAnnotator } from '../../main/commands/create-annotator';
+import { deleteArticles } from '../../main/commands/delete-articles';
+import { holdProject } from '../../main/commands/hold-project';
+import { listBackups } from '../../main/commands/list-backups';
+import { openWorkbench } from '../../main/commands/workbench';
+import { Session } from '../../main/store/session';
+import { codes, newAnnotatedArticle, temporaryProject, value } from '../builders/temporary-project';
+
+function opened() {
+  const project = temporaryProject({ real: true });
+  const { article } = newAnnotatedArticle(project, '[PERS لافروف] في [GPE بكين]');
+  project.close();
+  const session = new Session(() => undefined);
+  return { session, article, path: project.path, annotator: project.annotator };
+}
+
+/** The first announcement of a type. */
+async function heard<Type extends Announcement['type']>(session: Session, type: Type) {
+  for await (const announcement of session.watch(undefined))
+    if (announcement.type === type) return announcement as Extract<Announcement, { type: Type }>;
+  throw new Error('The session fell silent');
+}
+
+test('a change that the command line writes meanwhile is heard of soon', async () => {
+  const { session, path } = opened();
+  value(session.open(path));
+  const news = heard(session, 'changed-much');
+  const other = value(holdProject(path));
+  const change = value(createAnnotator(openWorkbench(other.db), { name: 'من الطرفية' }));
+  other.close();
+  expect(unpackChanges((await news).changes)).toEqual([change]);
+  session.close();
+});
+
+test('articles are deleted only after the project was backed up', async () => {
+  const { session, path, article, annotator } = opened();
+  value(session.open(path));
+  const input = { articleIds: [article.id], annotatorId: annotator.id };
+  value(await session.changeLater(annotator.id, 'before-deletion', (workbench) => deleteArticles(workbench, input)));
+  expect(listBackups(path, usualBackups).backups).toMatchObject([
+    { reason: 'before-deletion', holds: { articles: 1, marks: 2 } },
+  ]);
+  session.close();
+});
+
+test('work goes on where no backup can be made, and that is said', async () => {
+  const { session, path, article, annotator } = opened();
+  value(session.open(path));
+  session.backups.choice = { keep: 3, folder: '/dev/null' };
+  const news = heard(session, 'problems');
+  const input = { articleIds: [article.id], annotatorId: annotator.id };
+  value(await session.changeLater(annotator.id, 'before-deletion', (workbench) => deleteArticles(workbench, input)));
+  expect((await news).problems).toMatchObject([{ code: 'backup-failed' }]);
+  session.close();
+});
+
+test('a day later there is another backup, if something has changed', async () => {
+  const { session, path } = opened();
+  vi.useFakeTimers({ toFake: ['setInterval', 'setTimeout', 'Date'] });
+  try {
+    value(session.open(path));
+    vi.setSystemTime(Date.now() + 25 * 3_600_000);
+    vi.advanceTimersByTime(600_000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(listBackups(path, usualBackups).backups.length).toBeGreaterThan(0), { timeout: 10_000 });
+  } finally {
+    vi.useRealTimers();
+    session.close();
+  }
+});
+
+test('a read-only project is open, says so, and refuses to be written', () => {
+  const { session, path, annotator } = opened();
+  chmodSync(path, 0o444);
+  expect(value(session.open(path))).toMatchObject({ isReadOnly: true, path });
+  expect(codes(session.change(annotator.id, (workbench) => createAnnotator(workbench, { name: 'x' })))).toEqual([
+    'open-for-reading',
+  ]);
+  session.close();
+});
+
+test('a project that another computer took over is closed and says whose it is', async () => {
+  const { session, path } = opened();
+  value(session.open(path));
+  const overtaken = [problem('open-elsewhere', { path, machine: 'm', user: 'u', at: 't' })];
+  session.close(overtaken);
+  expect(session.overview()).toEqual(refused(...overtaken));
+});
