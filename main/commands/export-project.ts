@@ -1,6 +1,5 @@
 // Writes the project in an interchange format: streamed, and never half there under its final name.
 import { realpathSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { writeProblem } from '../../db/write-problem';
 import type { ExportRequest } from '../../domain/export-options';
@@ -16,7 +15,7 @@ import { type Export, exportOf } from './export-source';
 import { type Course, followed, stoppable } from './followed-source';
 import type { Workbench } from './workbench';
 import { isEmpty, otherFileIn, writeFolder } from './write-folder';
-import { writeWhole } from './write-whole';
+import { type Companion, writeWhole } from './write-whole';
 
 export type ExportProjectInput = ExportRequest & {
   /** Of a file, or of a folder where the export is of several files. */
@@ -55,7 +54,7 @@ export async function exportProject(
     return done({ path, ...counts, ...written, ...(balance ? { balance } : {}) });
   } catch (error) {
     if (course.signal?.aborted) return refused(problem('export-cancelled', { path }));
-    const known = writeProblem(error, path);
+    const known = targetProblem(error, path);
     if (known) return refused(known);
     throw error;
   }
@@ -66,10 +65,8 @@ type Written = Pick<ExportReport, 'bytes' | 'sha256' | 'losses'>;
 /** Its losses lie beside it. */
 async function writeFile(path: string, mark: string, writer: FileWriter, output: Output, lost: LossCount): Promise<Written> {
   const { source, choices } = output;
-  const written = await writeWhole(path, mark, writer.write(source, lost, choices));
-  const losses = lost.list();
-  await writeLosses(path, losses, mark);
-  return { ...written, losses };
+  const written = await writeWhole(path, mark, writer.write(source, lost, choices), () => lossesBeside(path, lost.list()));
+  return { ...written, losses: lost.list() };
 }
 
 /** Its losses lie in it; its hash is that of the manifest, which holds those of all files. */
@@ -103,11 +100,16 @@ export function lossProblem(path: string, { code, count, examples }: Loss): Prob
   return problem('would-lose', { path, loss: code, count, examples: examples.join(' · ') });
 }
 
-/** Beside the file and named after it; none where nothing is lost, also none of an export that was here before. */
-async function writeLosses(path: string, losses: readonly Loss[], mark: string): Promise<void> {
+/** Named after the file; none where nothing is lost, also none of an export that was here before. */
+function lossesBeside(path: string, losses: readonly Loss[]): Companion {
   const beside = join(dirname(path), `${basename(path, extname(path))}.${LOSSES}`);
-  if (losses.length === 0) await rm(beside, { force: true });
-  else await writeWhole(beside, mark, [lossesText(losses)]);
+  return { path: beside, content: losses.length === 0 ? null : lossesText(losses) };
+}
+
+/** What became of the target while it was written to; undefined for a fault of the program. */
+export function targetProblem(error: unknown, path: string): Problem | undefined {
+  const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return isGone ? problem('folder-vanished', { path: dirname(path) }) : writeProblem(error, path);
 }
 
 /** What stands where a folder is to be written. */

@@ -5,7 +5,6 @@ import { resolve } from 'node:path';
 import { readAnnotator } from '../../db/annotators';
 import { lastSeq } from '../../db/changes';
 import type { ReadableDatabase } from '../../db/database';
-import { writeProblem } from '../../db/write-problem';
 import type { ExportOptions, ExportRequest } from '../../domain/export-options';
 import type { Loss } from '../../domain/export-progress';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
@@ -21,7 +20,7 @@ import { outputFiles } from '../../formats/writing/output-files';
 import { version } from '../../package.json';
 import { lossesIn } from './count-losses';
 import { exportArguments, shellLine } from './export-arguments';
-import { folderObstacle, LOSSES, lossesText, lossProblem } from './export-project';
+import { folderObstacle, LOSSES, lossesText, lossProblem, targetProblem } from './export-project';
 import { type Export, exportOf } from './export-source';
 import { type Course, followed, stoppable } from './followed-source';
 import { calledInPublic } from './pseudonyms';
@@ -73,7 +72,7 @@ export async function releaseProject(
   } catch (error) {
     if (course.signal?.aborted) return refused(problem('export-cancelled', { path }));
     if (error instanceof ChangedMeanwhile) return refused(problem('changed-while-releasing', { path }));
-    const known = writeProblem(error, path);
+    const known = targetProblem(error, path);
     if (known) return refused(known);
     throw error;
   }

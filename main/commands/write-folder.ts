@@ -1,5 +1,5 @@
 // Writes a folder beside its target and renames it when all of its files are whole: whoever finds the name finds all of it.
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { OutputFile } from '../../formats/format';
@@ -31,6 +31,7 @@ export async function writeFolder(
     for await (const file of files) listed.push(await writePart(unfinished, file));
     const content = `${JSON.stringify(manifest(listed), null, 2)}\n`;
     listed.push(await writePart(unfinished, { path: MANIFEST, pieces: [content] }));
+    for (const { path: name } of listed) await access(placeIn(unfinished, name));
     await putInPlace(unfinished, path, mark);
     return listed;
   } catch (error) {
@@ -40,9 +41,22 @@ export async function writeFolder(
 }
 
 async function writePart(folder: string, { path, pieces }: OutputFile): Promise<ListedFile> {
-  const place = join(folder, ...path.split('/'));
-  await mkdir(dirname(place), { recursive: true });
+  const place = placeIn(folder, path);
+  await makeFolders(folder, path.split('/').slice(0, -1));
   return { path, ...(await writePieces(place, pieces)) };
+}
+
+const placeIn = (folder: string, path: string): string => join(folder, ...path.split('/'));
+
+/** One by one: a folder that went away meanwhile must not come back without what was in it. */
+async function makeFolders(folder: string, names: readonly string[]): Promise<void> {
+  let place = folder;
+  for (const name of names) {
+    place = join(place, name);
+    await mkdir(place).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
 }
 
 /** What stood there before goes only when the new folder has its name. */

@@ -13,19 +13,41 @@ export interface WrittenFile {
 /** How much is gathered before it is written, in UTF-16 code units: few calls, little memory. */
 const BLOCK = 256 * 1024;
 
-/** @param mark tells this writing's unfinished file from others'. */
-export async function writeWhole(path: string, mark: string, pieces: Iterable<string | Uint8Array>): Promise<WrittenFile> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${mark}.writing`);
+/** A small file that belongs to another one; without content it must not be there. */
+export interface Companion {
+  readonly path: string;
+  readonly content: string | null;
+}
+
+/**
+ * @param mark tells this writing's unfinished file from others'.
+ * @param companion what lies beside the file, known when the pieces are: both are there, or neither.
+ */
+export async function writeWhole(
+  path: string,
+  mark: string,
+  pieces: Iterable<string | Uint8Array>,
+  companion?: () => Companion,
+): Promise<WrittenFile> {
+  const unfinished = unfinishedName(path, mark);
+  let beside: Companion | undefined;
   try {
     const written = await writePieces(unfinished, pieces);
+    beside = companion?.();
+    if (beside && beside.content !== null) await writePieces(unfinishedName(beside.path, mark), [beside.content]);
     await rename(unfinished, path);
+    if (beside?.content === null) await rm(beside.path, { force: true });
+    else if (beside) await rename(unfinishedName(beside.path, mark), beside.path);
     await flushFolder(dirname(path));
     return written;
   } catch (error) {
     await rm(unfinished, { force: true });
+    if (beside) await rm(unfinishedName(beside.path, mark), { force: true });
     throw error;
   }
 }
+
+const unfinishedName = (path: string, mark: string): string => join(dirname(path), `.${basename(path)}.${mark}.writing`);
 
 /**
  * Leaves an unfinished file behind when it fails. In slices: what is written may be long in the making. While a block is on its way

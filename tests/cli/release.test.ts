@@ -104,3 +104,19 @@ test('two releases are compared, for people and for scripts', () => {
   expect(stdout).toContain(`- … ${annotations.went.length - 1}\n`);
   expect(hashiya('diff', first, folder)).toMatchObject({ code: 1, stdout: '' });
 });
+
+test.runIf(process.platform !== 'win32')('files that may not grow any more leave nothing behind, and that is told', () => {
+  const { folder, project } = seeded();
+  for (const [command, out] of [
+    ['export', 'a.jsonl'],
+    ['release', 'r'],
+  ] as const) {
+    const typedWords = [built.path, command, project, '--format', 'jsonl', '--out', join(folder, out)];
+    // In blocks of 512 or 1024 bytes, as the shell has it.
+    const line = ['-c', 'ulimit -f 100; exec "$0" "$@"', process.execPath, ...typedWords];
+    const { status, stderr } = spawnSync('sh', line, { encoding: 'utf8', env: { LANG: 'C' } });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/could not be written \(EFBIG/);
+  }
+  expect(readdirSync(folder).filter((name) => !name.startsWith('p.hashiya'))).toEqual([]);
+});
