@@ -54,5 +54,5 @@ export const checks = [
     options: ['--edges', 'characters'],
     ending: '.conllu',
   },
-  { name: 'spaCy JSONL: spaCy', needs: ['spacy'], script: 'check_spacy.py', format: 'spacy', ending: '.jsonl' },
+  { name: 'spaCy: its own files, by the script beside the records', needs: ['spacy'], script: 'check_spacy.py', format: 'spacy' },
 ];
