@@ -48,6 +48,7 @@ import { savedSearchSchema } from './search/saved-search';
 import { hitSchema, indexStateSchema, searchInputSchema, searchPageSchema } from './search/search-result';
 import { splitBalanceSchema } from './splits/split-balance';
 import { statisticsInputSchema, statisticsSchema } from './statistics';
+import { troubleSchema } from './trouble';
 
 export { type Preferences, preferencesSchema } from './preferences';
 
@@ -235,6 +236,8 @@ export const menuCommands = [
   'toggle-language',
   'recent-projects',
   'preferences',
+  'copy-diagnostics',
+  'show-logs',
   'about',
 ] as const;
 export const menuCommandSchema = z.enum(menuCommands);
@@ -477,6 +480,12 @@ export const workbenchContract = {
 
   /** Looks for a newer version of the app, fetches or installs it, whichever comes next; asks the person itself. */
   takeUpUpdate: oc.output(outcomeSchema(z.null())),
+
+  /** Writes down that something broke in the window. */
+  reportTrouble: oc.input(troubleSchema).output(z.null()),
+  /** What helps to find out what went wrong, as text to copy; nothing of the project but counts. */
+  readDiagnostics: oc.output(z.string()),
+  showLogs: oc.output(z.null()),
 
   readPreferences: oc.output(preferencesSchema),
   setPreferences: oc.input(preferencesSchema).output(preferencesSchema),

@@ -1,9 +1,11 @@
 // The shell: a list of decisions. Windows, menu, dialogs and the store's life; it touches no SQL and no article.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme, shell } from 'electron';
 import type { Preferences, RecentProject } from '../domain/workbench-contract';
+import { openLog } from './log';
 import { declareAppProtocol, serveAppProtocol } from './shell/app-protocol';
+import { diagnostics } from './shell/diagnostics';
 import { dialogAnswerers } from './shell/dialogs';
 import { isOurPage, lockDown } from './shell/lockdown';
 import { showMenu } from './shell/menu';
@@ -12,10 +14,12 @@ import { lookAtProjects } from './shell/recent-projects';
 import { linkStore, type StoreLink } from './shell/store-link';
 import { shellTranslator } from './shell/translate';
 import { followUpdates } from './shell/updates';
+import { keepCrashDumps, watchTrouble } from './shell/watch-trouble';
 import { openWindow } from './shell/window';
 
 const out = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+keepCrashDumps();
 declareAppProtocol();
 // As root the sandbox cannot start at all; only then does the launcher pass the switch.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -25,6 +29,9 @@ else app.quit();
 
 function start(): void {
   const userData = app.getPath('userData');
+  const logs = path.join(userData, 'logs');
+  const log = openLog(logs, 'shell');
+  log.write('start', { version: app.getVersion() });
   const memory = rememberIn(path.join(userData, 'preferences.json'), app.getLocale());
   const translate = (key: string, values?: Record<string, string>): string =>
     shellTranslator(memory.preferences().language)(key, values);
@@ -32,7 +39,7 @@ function start(): void {
 
   const store = linkStore({
     entry: path.join(out, 'main', 'store.js'),
-    start: () => ({ projectPath, demoPath: path.join(userData, 'demo.hashiya'), backups: memory.preferences().backups }),
+    start: () => ({ projectPath, demoPath: path.join(userData, 'demo.hashiya'), backups: memory.preferences().backups, logs }),
     answerers: {
       ...dialogAnswerers(translate),
       'take-up-update': async () => {
@@ -45,6 +52,11 @@ function start(): void {
         applyPreferences(preferences);
         return preferences;
       },
+      diagnostics: async ({ project }) => diagnostics({ preferences: memory.preferences(), logs, project }),
+      'show-logs': async () => {
+        await shell.openPath(logs);
+        return null;
+      },
       'list-recent': drawMenu,
       'forget-recent': async ({ path: file }) => await forget([file]),
     },
@@ -55,6 +67,8 @@ function start(): void {
       void drawMenu();
     },
   });
+
+  watchTrouble(log, () => store.send({ type: 'trouble' }));
 
   const updates = followUpdates({
     translate,

@@ -14,6 +14,9 @@ export interface Questions {
   /** Shows a file among the others in its folder. */
   'show-in-folder': { ask: { path: string }; answer: null };
   /** Looks for a newer version of the app, fetches or installs it, whichever comes next. */
+  /** The text of the diagnostics, given what the store knows of the project. */
+  diagnostics: { ask: { project: Readonly<Record<string, number | string>> }; answer: string };
+  'show-logs': { ask: Record<never, never>; answer: null };
   'take-up-update': { ask: Record<never, never>; answer: null };
   'read-preferences': { ask: Record<never, never>; answer: Preferences };
   'list-recent': { ask: Record<never, never>; answer: RecentProject[] };
@@ -28,6 +31,8 @@ export type ShellMessage =
   | { readonly type: 'menu'; readonly command: MenuCommand }
   | { readonly type: 'open-project'; readonly path: string }
   | { readonly type: 'update-found'; readonly version: string }
+  /** Something broke in the shell that a person should hear of. */
+  | { readonly type: 'trouble' }
   | { readonly type: 'close' }
   | { readonly type: 'answer'; readonly id: number; readonly answer: unknown };
 
@@ -44,4 +49,6 @@ export interface StoreStart {
   readonly projectPath: string | null;
   readonly demoPath: string;
   readonly backups?: BackupChoice;
+  /** Folder of the logs. */
+  readonly logs: string;
 }

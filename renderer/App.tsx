@@ -18,6 +18,7 @@ import { ReadingRoom } from './panels/ReadingRoom';
 import { Sidebar } from './panels/Sidebar';
 import { FirstAnnotator, StartScreen } from './panels/StartScreen';
 import { TopBar } from './panels/TopBar';
+import { WhenBroken } from './panels/WhenBroken';
 import { WorkNotice } from './panels/WorkNotice';
 import { schemeOf } from './state/selection';
 import { useWorkbench, useWorkbenchState, WorkbenchContext } from './state/use-workbench';
@@ -51,7 +52,9 @@ function InLanguage(): ReactNode {
   return (
     <I18nProvider locale={spoken.locale}>
       <TranslatorContext value={spoken}>
-        <Window />
+        <WhenBroken>
+          <Window />
+        </WhenBroken>
       </TranslatorContext>
     </I18nProvider>
   );

@@ -9,6 +9,7 @@ import type { InterfaceStrings } from './interface.en';
 import { preferencesAr, readingFontsAr, recentAr, updateChoicesAr } from './preferences.ar';
 import { searchAr } from './search.ar';
 import { statisticsAr } from './statistics.ar';
+import { troubleAr } from './trouble.ar';
 
 export const interfaceAr: InArabic<InterfaceStrings> = {
   app: {
@@ -51,6 +52,8 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'zoom-reset': 'الحجم الأصلي',
     'full-screen': 'ملء الشاشة',
     about: 'حول «حاشية»',
+    'copy-diagnostics': 'نسخ معلومات التشخيص',
+    'show-logs': 'إظهار السجلات التقنية',
     'data-folder': 'إظهار مجلد البيانات',
   },
   updates: {
@@ -246,6 +249,8 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'toggle-language': 'تبديل لغة الواجهة',
     'toggle-sidebar': 'إظهار قائمة المقالات أو إخفاؤها',
     'take-up-update': 'البحث عن تحديثات',
+    'copy-diagnostics': 'نسخ معلومات التشخيص',
+    'show-logs': 'إظهار السجلات التقنية',
     about: 'حول «حاشية»',
     'next-article': 'المقال التالي',
     'previous-article': 'المقال السابق',
@@ -319,6 +324,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
   readingFonts: readingFontsAr,
   updateChoices: updateChoicesAr,
   recent: recentAr,
+  trouble: troubleAr,
   annotatorDialog: { title: 'واسم جديد', name: 'الاسم', create: 'ابدأ بهذا الاسم' },
   export: exportAr,
   desk: {
@@ -575,6 +581,8 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'last-piece': 'هذه هي القطعة الوحيدة؛ مفتاح الحذف يحذف العلامة كلها.',
     'quote-copied': 'نُسخ الاقتباس مع مرجعه.',
     'nothing-to-copy': 'حدِّد كلمات أو علامة لتنسخها.',
+    'diagnostics-copied': 'نُسخت معلومات التشخيص: إصدارات وأعداد وإعدادات، لا شيء من نص أي مقال.',
+    'diagnostics-not-copied': 'لم يسمح النظام بالنسخ. اجعل النافذة في المقدمة وأعد المحاولة.',
     'clipboard-closed': 'لم يسمح النظام بالنسخ. اجعل النافذة في المقدمة وأعد المحاولة.',
     'table-copied': 'نُسخ الجدول بصيغة CSV.',
     'picture-copied': 'نُسخت الصورة.',

@@ -7,6 +7,7 @@ import { goBackEn, historyEn } from './history.en';
 import { preferencesEn, readingFontsEn, recentEn, updateChoicesEn } from './preferences.en';
 import { searchEn } from './search.en';
 import { statisticsEn } from './statistics.en';
+import { troubleEn } from './trouble.en';
 
 export const interfaceEn = {
   app: {
@@ -49,6 +50,8 @@ export const interfaceEn = {
     'zoom-reset': 'Actual Size',
     'full-screen': 'Full Screen',
     about: 'About Hashiya',
+    'copy-diagnostics': 'Copy Diagnostics',
+    'show-logs': 'Show Logs',
     'data-folder': 'Show Data Folder',
   },
   updates: {
@@ -225,6 +228,8 @@ export const interfaceEn = {
     'toggle-language': 'Switch interface language',
     'toggle-sidebar': 'Show or hide the article list',
     'take-up-update': 'Check for Updates',
+    'copy-diagnostics': 'Copy diagnostics',
+    'show-logs': 'Show the logs',
     about: 'About Hashiya',
     'next-article': 'Next article',
     'previous-article': 'Previous article',
@@ -305,6 +310,7 @@ export const interfaceEn = {
   readingFonts: readingFontsEn,
   updateChoices: updateChoicesEn,
   recent: recentEn,
+  trouble: troubleEn,
   annotatorDialog: { title: 'New annotator', name: 'Name', create: 'Begin as this annotator' },
   export: exportEn,
   desk: {
@@ -473,6 +479,8 @@ export const interfaceEn = {
     'last-piece': 'This is the only piece. Delete takes the whole mark away.',
     'quote-copied': 'The quote was copied with its reference.',
     'nothing-to-copy': 'Select words or a mark to copy.',
+    'diagnostics-copied': 'Diagnostics copied. They hold versions, counts and settings, and no text of any article.',
+    'diagnostics-not-copied': 'The system did not allow copying. Bring the window to the front and try again.',
     'clipboard-closed': 'The system did not allow copying. Try again with the window in front.',
     'table-copied': 'The table was copied as CSV.',
     'picture-copied': 'The picture was copied.',

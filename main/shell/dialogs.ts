@@ -5,7 +5,7 @@ import type { Answerers } from './store-link';
 type Translate = (key: string) => string;
 type DialogAnswerers = Omit<
   Answerers,
-  'take-up-update' | 'read-preferences' | 'set-preferences' | 'list-recent' | 'forget-recent'
+  `${'read' | 'set'}-preferences` | `${'list' | 'forget'}-recent` | 'take-up-update' | 'diagnostics' | 'show-logs'
 >;
 
 export function dialogAnswerers(translate: Translate): DialogAnswerers {

@@ -127,6 +127,8 @@ function helpMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     label: parts.translate('menu.help'),
     submenu: [
+      item(parts, 'copy-diagnostics'),
+      item(parts, 'show-logs'),
       item(parts, 'about'),
       ...updateItem(parts),
       { label: parts.translate('menu.data-folder'), click: () => void shell.openPath(app.getPath('userData')) },

@@ -40,8 +40,10 @@ import { switchLabelSet } from '../commands/switch-label-set';
 import { undo } from '../commands/undo';
 import { updateAnnotation } from '../commands/update-annotation';
 import { updateArticle } from '../commands/update-article';
+import type { Log } from '../log';
 import type { AskShell } from './ask-shell';
 import { serveBackups } from './serve-backups';
+import { serveDiagnostics } from './serve-diagnostics';
 import { serveExport } from './serve-export';
 import { serveImport } from './serve-import';
 import type { Session } from './session';
@@ -51,7 +53,7 @@ const contract = implement(workbenchContract);
 /** Marking as many places at once is no more than a person does in a while. */
 const FEW_PLACES = 20;
 
-export function serveContract(session: Session, ask: AskShell) {
+export function serveContract(session: Session, ask: AskShell, log: Log) {
   return contract.router({
     watch: contract.watch.handler(({ signal }) => session.watch(signal)),
     ...serveImport(session, ask),
@@ -64,6 +66,7 @@ export function serveContract(session: Session, ask: AskShell) {
     ...serveFiles(session, ask),
     ...serveSearch(session),
     ...serveStories(session),
+    ...serveDiagnostics(session, ask, log),
     takeUpUpdate: contract.takeUpUpdate.handler(async () => done(await ask('take-up-update', {}))),
     ...serveBackups(session, ask),
     readPreferences: contract.readPreferences.handler(() => ask('read-preferences', {})),

@@ -1,9 +1,13 @@
 // The store process: alone opens the project file, and serves the contract to each window's port.
 import { RPCHandler } from '@orpc/server/message-port';
+import { problem } from '../../domain/problem';
+import { troubleFrom } from '../../domain/trouble';
+import { openLog } from '../log';
 import type { ShellMessage, StoreMessage, StoreStart } from '../store-protocol';
 import { shellQuestions } from './ask-shell';
 import { serveContract } from './serve-contract';
 import { Session } from './session';
+import { watchCalls } from './watch-calls';
 
 /** How often the shell hears that the store is still closing. */
 const STILL_AT_IT_MS = 500;
@@ -11,12 +15,17 @@ const STILL_AT_IT_MS = 500;
 const shell = process.parentPort;
 const post = (message: StoreMessage): void => shell.postMessage(message);
 
+// The shell wrote this argument itself, so its shape is known.
+const start = JSON.parse(process.argv[2] ?? '{}') as StoreStart;
+const log = openLog(start.logs, 'store');
+// Listening alone: the process ends of it as before, and the shell starts another.
+process.on('uncaughtExceptionMonitor', (error) => log.write('uncaught', {}, troubleFrom(error)));
+
 const questions = shellQuestions(post);
 const session = new Session((project) => post({ type: 'project-opened', ...project }));
-const handler = new RPCHandler(serveContract(session, questions.ask));
+const handler = new RPCHandler(serveContract(session, questions.ask, log), { clientInterceptors: [watchCalls(log)] });
 
-// The shell wrote this argument itself, so its shape is known.
-const started = session.start(JSON.parse(process.argv[2] ?? '{}') as StoreStart);
+const started = session.start(start);
 
 /** What a window asks waits in its port until a project is open. */
 async function serve(port: Electron.MessagePortMain): Promise<void> {
@@ -44,6 +53,9 @@ shell.on('message', ({ data, ports }: { data: ShellMessage; ports: Electron.Mess
       break;
     case 'update-found':
       session.announce({ type: 'update-found', version: data.version });
+      break;
+    case 'trouble':
+      session.announce({ type: 'problems', problems: [problem('unexpected', { message: 'shell' })] });
       break;
     case 'open-project': {
       const opened = session.open(data.path);

@@ -24,7 +24,7 @@ export function ProblemToasts(): ReactNode {
 
 function Toast({ message }: { readonly message: Message }): ReactNode {
   const { t, problem } = useTranslator();
-  const { dismissMessage, takeUpUpdate } = useActions();
+  const { dismissMessage, takeUpUpdate, copyDiagnostics } = useActions();
   useEffect(() => {
     const timer = setTimeout(() => dismissMessage(message.key), message.type === 'notice' ? NOTICE_SHOWN_MS : SHOWN_MS);
     return () => clearTimeout(timer);
@@ -53,6 +53,11 @@ function Toast({ message }: { readonly message: Message }): ReactNode {
     <div className={`toast is-${message.type}`}>
       {message.type === 'notice' ? null : <Icon name={message.type === 'problem' ? 'warning' : 'check'} />}
       <p>{words()}</p>
+      {message.type === 'problem' && message.problem.code === 'unexpected' ? (
+        <Button className="text-button" onPress={() => void copyDiagnostics()}>
+          {t('trouble.copy')}
+        </Button>
+      ) : null}
       {message.type === 'update-found' ? (
         <Button className="button is-small" onPress={() => void takeUpUpdate()}>
           {t('updates.fetch')}

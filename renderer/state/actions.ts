@@ -13,6 +13,7 @@ import { panelActions } from './panel-actions';
 import { projectActions } from './project-actions';
 import { searchActions } from './search-actions';
 import { statisticsActions } from './statistics-actions';
+import { troubleActions } from './trouble-actions';
 import { windowActions } from './window-actions';
 
 export function createActions(bench: Bench) {
@@ -33,6 +34,7 @@ export function createActions(bench: Bench) {
     ...imports,
     ...exports,
     ...windows,
+    ...troubleActions(bench),
     ...duplicatesActions(bench, projects),
     ...backupActions(bench, projects),
     ...findActions(bench),

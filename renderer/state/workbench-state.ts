@@ -103,6 +103,8 @@ export type Notice =
   | 'nothing-to-copy'
   | 'backup-restored'
   | 'clipboard-closed'
+  | 'diagnostics-copied'
+  | 'diagnostics-not-copied'
   | 'table-copied'
   | 'picture-copied';
 

@@ -13,6 +13,7 @@ import { notSearching, type Searching } from './searching';
 import { type Source, source } from './source';
 import { firstStatisticsView, type StatisticsView } from './statistics-view';
 import { noChoice, sameChoice } from './text-choice';
+import { watchWindow } from './trouble-actions';
 import { initialState, nextState, type WorkbenchEvent, type WorkbenchState } from './workbench-state';
 
 export interface Workbench {
@@ -62,6 +63,7 @@ export function createWorkbench(): Workbench {
     },
   };
   const actions = createActions(bench);
+  watchWindow(actions);
   mendGaps(state, () => void actions.fetchAll());
   const { choice, finding, searching, corpus, exporting, statistics, article } = bench;
   return { state, choice, finding, searching, corpus, exporting, statistics, article, actions };

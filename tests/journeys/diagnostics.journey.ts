@@ -1,0 +1,130 @@
+// What is written down and copied helps to find what broke, and says nothing of what was read, marked, sought or named.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { dragOver } from './article';
+import { chooseFiles, chooseSavePath, openArticleNamed, sayIn } from './hand';
+import { expect, test, type Workbench } from './launch';
+
+const say = sayIn('en');
+const secrets = ['Zanzibar', 'Quixotic', 'Plumage', 'kumquat', 'Rhubarb', 'marmalade', 'wombat', 'Xylophone'];
+const [outlet, title, word, fileName, query, exported, project, note] = secrets;
+
+function logsOf({ userData }: Pick<Workbench, 'userData'>): string {
+  const folder = path.join(userData, 'logs');
+  return readdirSync(folder)
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+    .join('');
+}
+
+async function run(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox', { name: say('commandPalette.search') }).fill(name);
+  await page.getByRole('option', { name }).first().click();
+}
+
+async function copyDiagnostics({ app, page }: Workbench): Promise<string> {
+  await app.evaluate(({ clipboard }) => clipboard.writeText(''));
+  await run(page, say('commands.copy-diagnostics'));
+  await expect.poll(() => clipboardOf(app)).toContain('## Hashiya');
+  return await clipboardOf(app);
+}
+
+async function clipboardOf(app: ElectronApplication): Promise<string> {
+  return await app.evaluate(({ clipboard }) => clipboard.readText());
+}
+
+/** Imports, marks, notes, searches and exports texts that nobody else should read, and lets each of it fail once too. */
+async function handleSecrets({ app, page }: Workbench, folder: string): Promise<void> {
+  const good = path.join(folder, `${fileName}.txt`);
+  writeFileSync(good, `${title} قال الوزير\n\n${outlet} أعلن ${word} أن القمة ناجحة`);
+  const bad = path.join(folder, `${fileName}-bad.jsonl`);
+  writeFileSync(bad, `{"hashiya": {"format": 1}}\n{"title": "${title}", "text": ${word} `);
+  await chooseFiles(app, [good, bad]);
+  await page.keyboard.press('Control+i');
+  await page.getByRole('button', { name: /^Import \d/ }).click();
+  await page.getByRole('dialog', { name: say('importReport.title') }).waitFor();
+  await page.keyboard.press('Escape');
+  await openArticleNamed(page, title ?? '');
+  await dragOver(page, word ?? '');
+  await page.keyboard.press('KeyP');
+  await page.locator('.card.is-selected').waitFor();
+  await page.keyboard.press('Shift+KeyT');
+  await page.keyboard.type(`${note}`);
+  await page.locator('.article-text').click();
+  await page.keyboard.press('Control+Shift+f');
+  await page.keyboard.type(`${query} AND (`);
+  await page.keyboard.press('Enter');
+  await chooseSavePath(app, path.join(folder, `${exported}.hashiya`));
+  await page.keyboard.press('Control+Shift+s');
+  await page.locator('.toast.is-copied').waitFor();
+  await chooseFiles(app, [path.join(folder, `${project}.hashiya`)]);
+  await page.keyboard.press('Control+o');
+  await page.locator('.toast.is-problem').waitFor();
+}
+
+test('nothing of texts, marks, notes, searches and names of files reaches the logs or the diagnostics', async ({ starter }) => {
+  const workbench = await starter.start();
+  await handleSecrets(workbench, starter.folder());
+  const copied = await copyDiagnostics(workbench);
+  const logs = logsOf(workbench);
+  for (const secret of secrets) {
+    expect.soft(logs.toLowerCase(), 'the logs').not.toContain(secret.toLowerCase());
+    expect.soft(copied.toLowerCase(), 'the diagnostics').not.toContain(secret.toLowerCase());
+  }
+  expect(logs).not.toMatch(/\p{Script=Arabic}/u);
+  expect(copied).not.toMatch(/\p{Script=Arabic}/u);
+  // They do tell what went wrong, and where the dumps of crashes are.
+  expect(logs).toContain('file-missing');
+  expect(copied).toContain('file-missing');
+  expect(copied).toMatch(/^articles: 6$/m);
+  expect(copied).toMatch(/^crashDumps: .+/m);
+  expect(copied).toMatch(/^language: en$/m);
+});
+
+test('an error that nobody expected is told in a sentence, with its details to copy, and written down without its message', async ({
+  starter,
+}) => {
+  const workbench = await starter.start();
+  const { app, page } = workbench;
+  await page.evaluate((secret) => {
+    setTimeout(() => {
+      throw new RangeError(`could not draw ${secret}`);
+    });
+  }, word);
+  const toast = page.locator('.toast.is-problem');
+  await toast.getByRole('button', { name: say('trouble.copy') }).click();
+  await expect.poll(() => clipboardOf(app)).toContain('"name":"RangeError"');
+  expect(logsOf(workbench)).toContain('"event":"window"');
+  expect(logsOf(workbench)).not.toContain(word);
+});
+
+test('a window whose process dies comes back by itself, and a dump stays on this computer', async ({ starter }) => {
+  const workbench = await starter.start();
+  const { app, page } = workbench;
+  expect(await app.evaluate(({ crashReporter }) => crashReporter.getUploadToServer())).toBe(false);
+  const again = page.waitForEvent('crash');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await again;
+  await expect.poll(() => logsOf(workbench)).toContain('"event":"window-gone"');
+  const shown = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('Boolean(document.querySelector(".article-text"))'),
+    );
+  await expect.poll(shown, { timeout: 20_000 }).toBe(true);
+  expect(existsSync(await app.evaluate(({ app: electron }) => electron.getPath('crashDumps')))).toBe(true);
+});
+
+test('the logs are shown from the menu', async ({ starter }) => {
+  const workbench = await starter.start();
+  await workbench.app.evaluate(({ shell }) => {
+    shell.openPath = async (opened) => {
+      (globalThis as { opened?: string }).opened = opened;
+      return '';
+    };
+  });
+  await run(workbench.page, say('commands.show-logs'));
+  await expect
+    .poll(() => workbench.app.evaluate(() => (globalThis as { opened?: string }).opened))
+    .toBe(path.join(workbench.userData, 'logs'));
+});
