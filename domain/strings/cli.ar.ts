@@ -90,7 +90,8 @@ export const cliAr: InArabic<CliStrings> = {
     'export-together': 'ما لا يفترق سوى روايات الخبر الواحد: مقالات الوسيلة الواحدة (outlet) أو اليوم الواحد (date)',
     'export-split-list': 'مقالات لها جزؤها مهما كانت الأحجام: جدول فيه المعرّف والجزء',
     'stats-annotator': 'يحصي علامات هذا الواسم وحده',
-    'stats-csv': 'يكتب أحد الجداول بصفوفه كلها بصيغة CSV على الخرج القياسي',
+    'stats-csv':
+      'يكتب جدولًا واحدًا بصفوفه كلها بصيغة CSV: labels أو outlets أو months أو overlaps أو articles-with-both أو sources أو stances أو days أو annotators',
     'release-title': 'اسم المجموعة في بطاقتها؛ وهو اسم المشروع ما لم يُذكر',
     'release-version': 'الإصدار المذكور في البطاقة',
     'release-date': 'اليوم المذكور في البطاقة؛ ولا يُذكر يوم إن لم يُكتب، فتكون الملفات نفسها في كل يوم',
@@ -147,6 +148,7 @@ export const cliAr: InArabic<CliStrings> = {
     verdict: 'القرار',
     line: 'السطر',
     month: 'الشهر',
+    pairs: 'الأزواج',
     source: 'المصدر',
     claims: 'الادعاءات',
     holder: 'صاحب الموقف',

@@ -91,7 +91,8 @@ export const cliEn = {
     'export-together': 'what is never parted besides the tellings of a story: articles of one outlet, or of one day',
     'export-split-list': 'articles that are in a part whatever the sizes say: a table of id and part',
     'stats-annotator': 'counts this annotator’s marks only',
-    'stats-csv': 'writes one of the tables as CSV on standard output, with all its rows',
+    'stats-csv':
+      'writes one table as CSV, with all its rows: labels, outlets, months, overlaps, articles-with-both, sources, stances, days or annotators',
     'release-title': 'what a dataset card calls the dataset; the project’s name unless given',
     'release-version': 'the version that a dataset card names',
     'release-date': 'the day that a dataset card names; none unless given, so that any day gives the same files',
@@ -148,6 +149,7 @@ export const cliEn = {
     verdict: 'decided',
     line: 'line',
     month: 'month',
+    pairs: 'pairs',
     source: 'source',
     claims: 'claims',
     holder: 'holder',

@@ -99,7 +99,7 @@ function countTables(stats: Statistics, terminal: Terminal): string[] {
 
 function pairsTable(pairs: readonly LabelPair[], terminal: Terminal): string {
   const often = pairs.toSorted((a, b) => b.count - a.count);
-  const columns = [words(terminal, 'column.label'), words(terminal, 'column.label'), numbers(terminal, 'column.annotations')];
+  const columns = [words(terminal, 'column.label'), words(terminal, 'column.label'), numbers(terminal, 'column.pairs')];
   return shortTable(
     columns,
     often.map(({ one, other, count }) => [one.label, other.label, count]),

@@ -1,5 +1,5 @@
 // One figure of the statistics: its name, what it says, the chart or its table, and both for the clipboard.
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { useTranslator } from '../i18n/use-translator';
 import type { Lead } from '../state/statistics-view';
@@ -7,8 +7,8 @@ import { useActions } from '../state/use-workbench';
 import { ChartView } from './ChartView';
 import type { Drawing, Pen } from './drawing';
 import { type FigureRow, FigureTable } from './FigureTable';
-import { useMeasure } from './measure';
 import { paintPicture } from './paint-picture';
+import { useChart } from './use-chart';
 
 export interface FigureProps {
   readonly name: string;
@@ -49,7 +49,7 @@ export function Figure(props: FigureProps): ReactNode {
       <div ref={chart.box} className="figure-body">
         {nothing === null && isTable ? <FigureTable name={name} columns={columns} rows={rows} /> : null}
         {nothing === null && !isTable && chart.drawing ? (
-          <Chart name={name} drawing={chart.drawing} rows={rows} isTooWide={chart.isTooWide} />
+          <Chart name={name} drawing={chart.drawing} rows={rows} isTooWide={chart.isTooWide} isNear={chart.isNear} />
         ) : null}
       </div>
       {nothing === null ? below : null}
@@ -97,12 +97,16 @@ interface ChartProps {
   readonly rows: readonly FigureRow[];
   /** Whether there is less room than it needs. */
   readonly isTooWide: boolean;
+  /** Whether it is in view or nearly so. */
+  readonly isNear: boolean;
 }
 
-function Chart({ name, drawing, rows, isTooWide }: ChartProps): ReactNode {
+function Chart({ name, drawing, rows, isTooWide, isNear }: ChartProps): ReactNode {
   const { t, direction } = useTranslator();
   const { followLead } = useActions();
   const leadOf = (row: number): Lead | undefined => rows[row]?.lead;
+  // Thousands of shapes that nobody sees would be made again with every change.
+  if (!isNear) return <div style={{ blockSize: drawing.height }} />;
   const chart = (
     <ChartView
       name={t('statistics.picture', { name })}
@@ -122,20 +126,4 @@ function Chart({ name, drawing, rows, isTooWide }: ChartProps): ReactNode {
       {chart}
     </section>
   );
-}
-
-/** The drawing for the width that there is, once it is known. */
-function useChart(draw: FigureProps['draw']) {
-  const { number } = useTranslator();
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  const measure = useMeasure();
-  useEffect(() => {
-    if (!box.current) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-  const drawing = useMemo(() => (width > 0 ? draw({ width, measure, number }) : null), [draw, width, measure, number]);
-  return { box, drawing, isTooWide: drawing !== null && drawing.width > width };
 }

@@ -6,6 +6,7 @@ import type { Measure } from './drawing';
 export function useMeasure(): Measure {
   const [measure, setMeasure] = useState<Measure>(measurer);
   useEffect(() => {
+    if (document.fonts.status === 'loaded') return;
     let isGone = false;
     void document.fonts.ready.then(() => {
       if (!isGone) setMeasure(measurer);
