@@ -7,11 +7,37 @@
  * @property {string} script in `tests/interop/`
  * @property {string} format
  * @property {string[]} [options] of the export
+ * @property {string} [kind] what the script is told besides
  * @property {string} [ending] of the file that is written; a folder otherwise
  */
 
 /** @type {Check[]} */
 export const checks = [
+  {
+    name: 'native JSONL: Python’s slices',
+    needs: [],
+    script: 'check_records.py',
+    kind: 'jsonl',
+    format: 'jsonl',
+    ending: '.jsonl',
+  },
+  { name: 'doccano: its rules', needs: [], script: 'check_records.py', kind: 'doccano', format: 'doccano', ending: '.jsonl' },
+  {
+    name: 'Label Studio: its rules',
+    needs: [],
+    script: 'check_records.py',
+    kind: 'label-studio',
+    format: 'label-studio',
+  },
+  { name: 'Prodigy: its rules', needs: [], script: 'check_records.py', kind: 'prodigy', format: 'prodigy', ending: '.jsonl' },
+  {
+    name: 'Web Annotation: the W3C’s rules',
+    needs: [],
+    script: 'check_records.py',
+    kind: 'web-annotation',
+    format: 'web-annotation',
+    ending: '.jsonl',
+  },
   { name: 'brat: its parser’s rules', needs: [], script: 'check_brat.py', format: 'brat' },
   { name: 'WebAnno TSV: as INCEpTION reads it', needs: [], script: 'check_webanno_tsv.py', format: 'webanno-tsv' },
   { name: 'CAS XMI: dkpro-cassis', needs: ['dkpro-cassis'], script: 'check_cas.py', format: 'cas-xmi' },

@@ -76,7 +76,7 @@ export async function runInterop(say) {
  * @param {{ python: string, project: string, reference: string, out: string }} on
  * @returns {Promise<{ ok: boolean, told: string }>}
  */
-async function runCheck({ format, options = [], ending, script }, { python, project, reference, out }) {
+async function runCheck({ format, options = [], ending, script, kind }, { python, project, reference, out }) {
   try {
     await hashiya('export', project, '--format', format, '--out', out, ...options);
   } catch (error) {
@@ -85,11 +85,15 @@ async function runCheck({ format, options = [], ending, script }, { python, proj
   // The losses of a file lie beside it under its name, which scripts build of what they are given.
   const given = ending === undefined ? out : out.slice(0, -ending.length);
   const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1', HF_HOME: `${out}.cache`, HF_HUB_OFFLINE: '1' };
-  const { code, output } = await runProgram(python, [path.join(scripts, script), out, reference, given], {
-    capture: true,
-    timeout: TOO_LONG,
-    env,
-  });
+  const { code, output } = await runProgram(
+    python,
+    [path.join(scripts, script), out, reference, given, ...(kind ? [kind] : [])],
+    {
+      capture: true,
+      timeout: TOO_LONG,
+      env,
+    },
+  );
   const lines = output.trim().split('\n');
   return { ok: code === 0, told: code === 0 ? (lines.at(-1) ?? '') : `\n${lines.slice(-15).join('\n')}` };
 }
