@@ -1,9 +1,11 @@
-// `npm test`: the checks, the unit tests, the tools of others on our exports and the journeys through the real app, one after the other, all
-// of them even when one fails. The last line is the count of everything. `--only=check|unit|interop|journeys` runs one step.
+// `npm test`: the checks, the unit tests, the tools of others on our exports, the security checklist on the packed app and the journeys
+// through the real app, one after the other, all of them even when one fails. The last line is the count of everything.
+// `--only=check|unit|interop|security|journeys` runs one step.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { runInterop } from './interop.mjs';
+import { checkSecurity } from './packing/check-security.mjs';
 import { packageCommand } from './repository.mjs';
 import { runProgram } from './run-program.mjs';
 import { chosenSteps, closing, closingOfStep, countPlaywright, countStep, countVitest } from './test-report.mjs';
@@ -12,7 +14,13 @@ import { withTestSurroundings } from './test-surroundings.mjs';
 /** @typedef {import('./test-report.mjs').Count} Count */
 
 /** @type {Record<string, (reports: string) => Promise<Count>>} */
-const STEPS = { check: runChecks, unit: runUnitTests, interop: () => runInterop(console.log), journeys: runJourneys };
+const STEPS = {
+  check: runChecks,
+  unit: runUnitTests,
+  interop: () => runInterop(console.log),
+  security: checkSecurity,
+  journeys: runJourneys,
+};
 
 async function runChecks() {
   const { code } = await runProgram('npm', ['run', '--silent', 'check'], {});

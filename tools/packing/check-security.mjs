@@ -2,9 +2,11 @@
 // of Electron's security checklist. The last line is `N passed, N failed`.
 import { cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureSystemLibraries, startTestDisplay } from '../display.mjs';
 import { ensureElectron } from '../electron-runtime.mjs';
 import { repositoryFolder } from '../repository.mjs';
+import { closingOfStep } from '../test-report.mjs';
 import { expectSame, startChecks } from './checks.mjs';
 import { buildInstallers, distFolder } from './dist.mjs';
 import { checkFuses } from './fuses.mjs';
@@ -58,7 +60,7 @@ async function checkPage(check, { page }) {
   }
 }
 
-/** @param {Check} check @param {Running} running @param {Running['page']} page */
+/** @param {Check} check @param {Running['page']} page */
 async function checkPolicy(check, page) {
   const answer = await page.evaluate(async () => {
     const { headers } = await fetch('app://bundle/index.html');
@@ -153,47 +155,55 @@ async function sourcesOf(folder) {
   );
 }
 
-async function main() {
+/** @returns {Promise<{ passed: number, failed: number, notRun?: number }>} */
+export async function checkSecurity() {
+  if (process.platform !== 'linux') {
+    console.log('Not run: what ships is packed and looked into on Linux only.');
+    return { passed: 0, failed: 0, notRun: 1 };
+  }
   const runtime = await ensureElectron({ log: console.log });
   await ensureSystemLibraries(runtime.executable, console.log);
   await buildInstallers('linux', ['dir']);
   const { check, count } = startChecks();
   const user = await testUser();
   const display = await startTestDisplay(console.log);
-  const folder = await folderFor(user);
+  const [folder, userData] = [await folderFor(user), await folderFor(user)];
   try {
     // Where anybody may read it, as an installed app is.
     const installed = path.join(folder, 'Hashiya');
     await cp(path.join(distFolder, 'linux-unpacked'), installed, { recursive: true });
-    const executable = path.join(installed, 'hashiya');
-    const userData = await folderFor(user);
-    const log = path.join(userData, 'net-log.json');
-    await startInEnglish(userData, user);
-    await checkFuses(check, executable);
+    await checkFuses(check, path.join(installed, 'hashiya'));
     await checkContents(check, path.join(installed, 'resources'));
     await checkSources(check);
-    const start = (/** @type {string[]} */ ...given) => startPackaged({ executable, user, userData, screen: display.env, given });
-    const running = await start();
-    try {
-      await checkSandbox(check, running);
-      await checkPolicy(check, running.page);
-      await checkPage(check, running);
-    } finally {
-      await running.stop();
-    }
-    await checkNetwork(check, await start(`--log-net-log=${log}`, '--net-log-capture-mode=Everything'), log);
-    await removeFolder(userData);
+    await startInEnglish(userData, user);
+    await checkRunning(check, { executable: path.join(installed, 'hashiya'), user, userData, screen: display.env });
   } finally {
     await display.stop();
-    await removeFolder(folder);
+    for (const made of [folder, userData]) await removeFolder(made);
   }
-  const { passed, failed } = count();
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  return count();
 }
 
-process.exitCode = await main().catch((error) => {
-  console.error(error instanceof Error ? error.message : error);
-  console.log('0 passed, 1 failed');
-  return 1;
-});
+/** @param {Check} check @param {Parameters<typeof startPackaged>[0]} app */
+async function checkRunning(check, app) {
+  const running = await startPackaged(app);
+  try {
+    await checkSandbox(check, running);
+    await checkPolicy(check, running.page);
+    await checkPage(check, running);
+  } finally {
+    await running.stop();
+  }
+  const log = path.join(app.userData, 'net-log.json');
+  const given = [`--log-net-log=${log}`, '--net-log-capture-mode=Everything'];
+  await checkNetwork(check, await startPackaged({ ...app, given }), log);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const found = await checkSecurity().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  process.exitCode = found.failed === 0 ? 0 : 1;
+  console.log(closingOfStep(found));
+}
