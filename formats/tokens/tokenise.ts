@@ -42,6 +42,12 @@ const endsPlainly = /[!-~\u0620-\u0669\u060c\u061b\u061f«»“”]$/;
 /** Letters with their marks, and digits, to which nothing is attached. */
 const plainWord = /^[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\u0640]*$/u;
 
+const SIGNS = '[!-/:-@[-`{-~،؛؟٪«»“”…–—]';
+const LETTERS =
+  'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u05d0-\\u05ea\\u0620-\\u064a\\u0671-\\u06d3\\d\\u0660-\\u0669\\u06f0-\\u06f9';
+/** The same between signs that are clusters of their own. */
+const plainlySurrounded = new RegExp(`^(${SIGNS}*)([${LETTERS}][${LETTERS}\\p{Mn}]*)(${SIGNS}*)$`, 'u');
+
 interface Cluster extends Span {
   readonly sign: string;
 }
@@ -69,6 +75,8 @@ function charactersOf(run: string, start: number): Span[] {
 /** A run between white space: signs are detached at its edges, and wherever one stands that is never a part of a word. */
 function wordsOf(run: string, start: number): Span[] {
   if (plainWord.test(run)) return [{ start, end: start + run.length }];
+  const [, before = '', word = '', after = ''] = plainlySurrounded.exec(run) ?? [];
+  if (word !== '') return surrounded(before.length, word.length, after.length, run, start);
   const tokens: Span[] = [];
   let part: Cluster[] = [];
   const clusters = clustersOf(run, start);
@@ -80,6 +88,15 @@ function wordsOf(run: string, start: number): Span[] {
     }
   }
   return repeatedJoined([...tokens, ...withoutSigns(part)], run, start);
+}
+
+/** What most runs are that have signs at all; segmenting them takes many times as long. */
+function surrounded(before: number, word: number, after: number, run: string, start: number): Span[] {
+  const signs = (from: number, count: number): Span[] =>
+    Array.from({ length: count }, (_, index) => ({ start: from + index, end: from + index + 1 }));
+  const wordStart = start + before;
+  const wordEnd = wordStart + word;
+  return repeatedJoined([...signs(start, before), { start: wordStart, end: wordEnd }, ...signs(wordEnd, after)], run, start);
 }
 
 const parts = (sign: string): boolean => /^[،؛؟«»“”…()[\]{}]/u.test(sign);
@@ -116,7 +133,20 @@ function repeatedJoined(tokens: readonly Span[], run: string, start: number): Sp
 }
 
 function cutAtClitics(text: string, { start, end }: Span): Span[] {
-  const { starts, ends } = cliticBoundaries(text.slice(start, end));
-  const cuts = [...new Set([...starts, ...ends])].sort((a, b) => a - b).map((cut) => start + cut);
+  const cuts = cutsIn(text.slice(start, end)).map((cut) => start + cut);
   return [start, ...cuts].map((from, index) => ({ start: from, end: cuts[index] ?? end }));
+}
+
+/** Words come again and again, and each costs some thinking. */
+const known = new Map<string, readonly number[]>();
+const MOST_KNOWN = 50_000;
+
+function cutsIn(word: string): readonly number[] {
+  const found = known.get(word);
+  if (found) return found;
+  const { starts, ends } = cliticBoundaries(word);
+  const cuts = [...new Set([...starts, ...ends])].sort((a, b) => a - b);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, cuts);
+  return cuts;
 }
