@@ -1,9 +1,13 @@
 // How the three processes are built: main and store as ES modules, the preload as one CommonJS file (a sandboxed preload must be), the renderer as a page.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledLicences } from './tools/bundled-licences';
+
+const licences = bundledLicences(import.meta.dirname);
 
 export default defineConfig({
   main: {
+    plugins: [licences.collect],
     build: {
       outDir: 'out/main',
       externalizeDeps: { include: ['better-sqlite3'] },
@@ -11,6 +15,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences.collect],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -20,6 +25,6 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     build: { outDir: 'out/renderer', rolldownOptions: { input: 'renderer/index.html' } },
-    plugins: [react()],
+    plugins: [react(), licences.write],
   },
 });

@@ -236,6 +236,7 @@ export const menuCommands = [
   'toggle-language',
   'recent-projects',
   'preferences',
+  'help-pages',
   'copy-diagnostics',
   'show-logs',
   'about',
@@ -486,6 +487,7 @@ export const workbenchContract = {
   /** What helps to find out what went wrong, as text to copy; nothing of the project but counts. */
   readDiagnostics: oc.output(z.string()),
   showLogs: oc.output(z.null()),
+  showChromiumLicences: oc.output(z.null()),
 
   readPreferences: oc.output(preferencesSchema),
   setPreferences: oc.input(preferencesSchema).output(preferencesSchema),

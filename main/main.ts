@@ -57,6 +57,10 @@ function start(): void {
         await shell.openPath(logs);
         return null;
       },
+      'show-chromium-licences': async () => {
+        await shell.openPath(path.join(path.dirname(process.execPath), 'LICENSES.chromium.html'));
+        return null;
+      },
       'list-recent': drawMenu,
       'forget-recent': async ({ path: file }) => await forget([file]),
     },

@@ -16,6 +16,8 @@ export interface Questions {
   /** Looks for a newer version of the app, fetches or installs it, whichever comes next. */
   /** The text of the diagnostics, given what the store knows of the project. */
   diagnostics: { ask: { project: Readonly<Record<string, number | string>> }; answer: string };
+  /** Chromium comes with the licences of its own parts as a page. */
+  'show-chromium-licences': { ask: Record<never, never>; answer: null };
   'show-logs': { ask: Record<never, never>; answer: null };
   'take-up-update': { ask: Record<never, never>; answer: null };
   'read-preferences': { ask: Record<never, never>; answer: Preferences };

@@ -1,4 +1,6 @@
 // The interface's words in Arabic, with all six plural forms wherever English has two.
+
+import { aboutAr } from './about.ar';
 import type { InArabic } from './arabic-plurals';
 import { backupsAr } from './backups.ar';
 import { corpusAr } from './corpus.ar';
@@ -52,6 +54,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'zoom-reset': 'الحجم الأصلي',
     'full-screen': 'ملء الشاشة',
     about: 'حول «حاشية»',
+    'help-pages': 'مساعدة «حاشية»',
     'copy-diagnostics': 'نسخ معلومات التشخيص',
     'show-logs': 'إظهار السجلات التقنية',
     'data-folder': 'إظهار مجلد البيانات',
@@ -249,6 +252,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'toggle-language': 'تبديل لغة الواجهة',
     'toggle-sidebar': 'إظهار قائمة المقالات أو إخفاؤها',
     'take-up-update': 'البحث عن تحديثات',
+    'help-pages': 'صفحات المساعدة',
     'copy-diagnostics': 'نسخ معلومات التشخيص',
     'show-logs': 'إظهار السجلات التقنية',
     about: 'حول «حاشية»',
@@ -325,6 +329,13 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
   updateChoices: updateChoicesAr,
   recent: recentAr,
   trouble: troubleAr,
+  about: aboutAr,
+  help: {
+    title: 'المساعدة',
+    find: 'ابحث في المساعدة',
+    contents: 'المحتويات',
+    none: 'لا صفحة تتحدث عن ذلك.',
+  },
   annotatorDialog: { title: 'واسم جديد', name: 'الاسم', create: 'ابدأ بهذا الاسم' },
   export: exportAr,
   desk: {

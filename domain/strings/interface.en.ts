@@ -1,5 +1,6 @@
 // The interface's words in English. Plural keys end in `_one` and `_other`; the Arabic side must hold all six Arabic forms of each.
 import { backupsEn } from './backups.en';
+import { aboutEn } from './about.en';
 import { corpusEn } from './corpus.en';
 import { duplicatesEn, repeatedEn } from './duplicates.en';
 import { exportEn } from './export.en';
@@ -50,6 +51,7 @@ export const interfaceEn = {
     'zoom-reset': 'Actual Size',
     'full-screen': 'Full Screen',
     about: 'About Hashiya',
+    'help-pages': 'Hashiya Help',
     'copy-diagnostics': 'Copy Diagnostics',
     'show-logs': 'Show Logs',
     'data-folder': 'Show Data Folder',
@@ -228,6 +230,7 @@ export const interfaceEn = {
     'toggle-language': 'Switch interface language',
     'toggle-sidebar': 'Show or hide the article list',
     'take-up-update': 'Check for Updates',
+    'help-pages': 'Help',
     'copy-diagnostics': 'Copy diagnostics',
     'show-logs': 'Show the logs',
     about: 'About Hashiya',
@@ -311,6 +314,13 @@ export const interfaceEn = {
   updateChoices: updateChoicesEn,
   recent: recentEn,
   trouble: troubleEn,
+  about: aboutEn,
+  help: {
+    title: 'Help',
+    find: 'Find in the help',
+    contents: 'Contents',
+    none: 'No page speaks of that.',
+  },
   annotatorDialog: { title: 'New annotator', name: 'Name', create: 'Begin as this annotator' },
   export: exportEn,
   desk: {

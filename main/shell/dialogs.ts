@@ -5,7 +5,12 @@ import type { Answerers } from './store-link';
 type Translate = (key: string) => string;
 type DialogAnswerers = Omit<
   Answerers,
-  `${'read' | 'set'}-preferences` | `${'list' | 'forget'}-recent` | 'take-up-update' | 'diagnostics' | 'show-logs'
+  | `${'read' | 'set'}-preferences`
+  | `${'list' | 'forget'}-recent`
+  | 'take-up-update'
+  | 'diagnostics'
+  | 'show-logs'
+  | 'show-chromium-licences'
 >;
 
 export function dialogAnswerers(translate: Translate): DialogAnswerers {

@@ -20,6 +20,7 @@ export function serveDiagnostics(session: Session, ask: AskShell, log: Log) {
         project: 'ok' in counted && !counted.ok ? { open: counted.problems.map(({ code }) => code).join(' ') } : counted.value,
       });
     }),
+    showChromiumLicences: contract.showChromiumLicences.handler(() => ask('show-chromium-licences', {})),
     showLogs: contract.showLogs.handler(() => ask('show-logs', {})),
   };
 }

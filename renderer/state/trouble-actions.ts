@@ -28,6 +28,7 @@ export function troubleActions({ ask, tell, valueFrom }: Bench) {
         tell({ type: 'noticed', notice: 'diagnostics-not-copied' });
       }
     },
+    showChromiumLicences: async () => void valueFrom(await ask(async (store) => done(await store.showChromiumLicences()))),
     showLogs: async () => void valueFrom(await ask(async (store) => done(await store.showLogs()))),
   };
 }

@@ -37,6 +37,7 @@ export type OpenDialog =
         | 'label-keys'
         | 'preferences'
         | 'recent-projects'
+        | 'help'
         | 'about'
         | 'export'
         | 'new-annotator';

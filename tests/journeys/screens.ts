@@ -127,6 +127,7 @@ const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
   'label-keys': { name: 'the keys of labels', open: dialog('labelKeys.title', 'commands.label-keys') },
   preferences: { name: 'preferences', open: dialog('preferences.title', 'commands.preferences') },
   'recent-projects': { name: 'the recent projects', open: dialog('recent.title', 'commands.recent-projects') },
+  help: { name: 'the pages of help', open: dialog('help.title', 'commands.help-pages') },
   about: {
     name: 'about',
     open: async (visit) => {

@@ -9,7 +9,7 @@ const ALLOWED = [
   /^\/out\/main\/(?:chunks\/)?[\w.-]+\.js$/,
   /^\/out\/preload\/preload\.cjs$/,
   /^\/out\/renderer\/index\.html$/,
-  /^\/out\/renderer\/assets\/[\w.-]+\.(?:js|css|woff2?|svg|png)$/,
+  /^\/out\/renderer\/assets\/[\w.-]+\.(?:js|css|json|woff2?|svg|png)$/,
   /^\/node_modules$/,
   /^\/node_modules\/better-sqlite3(?:\/(?:package\.json|LICENSE|lib(?:\/.*)?|(?:prebuilds|build)(?:\/.*)?))?$/,
 ];
