@@ -39,6 +39,7 @@ export const reservedKeys: readonly ReservedKey[] = [
   held('previous-region', 'F6', true),
   held('escape', 'Escape'),
   held('show-keys', 'Slash', true),
+  held('help-pages', 'F1'),
 ];
 
 /** The keys that write something: all others move, open and leave. */

@@ -1,6 +1,7 @@
 // The interface's words in English. Plural keys end in `_one` and `_other`; the Arabic side must hold all six Arabic forms of each.
-import { backupsEn } from './backups.en';
+
 import { aboutEn } from './about.en';
+import { backupsEn } from './backups.en';
 import { corpusEn } from './corpus.en';
 import { duplicatesEn, repeatedEn } from './duplicates.en';
 import { exportEn } from './export.en';

@@ -127,6 +127,8 @@ function helpMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     label: parts.translate('menu.help'),
     submenu: [
+      item(parts, 'help-pages', 'F1'),
+      { type: 'separator' },
       item(parts, 'copy-diagnostics'),
       item(parts, 'show-logs'),
       item(parts, 'about'),

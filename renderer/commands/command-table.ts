@@ -205,6 +205,7 @@ const windowCommands: readonly Command[] = [
   command('toggle-theme', 'window', [], always, (actions) => void actions.toggleTheme()),
   command('toggle-language', 'window', [], always, (actions) => void actions.toggleLanguage()),
   command('take-up-update', 'window', [], always, (actions) => void actions.takeUpUpdate()),
+  command('help-pages', 'window', [{ code: 'F1' }], always, (actions) => actions.showDialog({ type: 'help' })),
   command('copy-diagnostics', 'window', [], always, (actions) => void actions.copyDiagnostics()),
   command('show-logs', 'window', [], always, (actions) => void actions.showLogs()),
   command('about', 'window', [], always, (actions) => actions.showDialog({ type: 'about' })),

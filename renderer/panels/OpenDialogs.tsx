@@ -7,6 +7,7 @@ import { DeleteArticlesDialog } from '../corpus/DeleteArticlesDialog';
 import { DuplicatesDialog } from '../duplicates/DuplicatesDialog';
 import { RepeatedLinesDialog } from '../duplicates/RepeatedLinesDialog';
 import { ExportDialog } from '../export/ExportDialog';
+import { HelpDialog } from '../help/HelpDialog';
 import { GoBackDialog } from '../history/GoBackDialog';
 import { ImportDeskDialog } from '../import/ImportDeskDialog';
 import { useWorkbenchState } from '../state/use-workbench';
@@ -36,6 +37,8 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
       return <PreferencesDialog />;
     case 'recent-projects':
       return <RecentProjectsDialog />;
+    case 'help':
+      return <HelpDialog />;
     case 'about':
       return <AboutDialog />;
     case 'export':
