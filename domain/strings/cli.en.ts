@@ -13,6 +13,7 @@ export const cliEn = {
     release:
       'writes a dataset to publish: a folder with the data, a dataset card, and a manifest by which it is checked and made again',
     diff: 'lists what came, went or changed from one release to another; each a folder or a native JSONL file',
+    presets: 'lists the presets of exports that the project keeps',
     list: 'lists the articles',
     original: 'writes the file that an article was taken out of, if it was imported with --keep-raw; NUMBER as list has it',
     search: 'finds articles and the places in them: words, "phrases", prefix*, AND OR NOT, outlet: date: label: has: source: …',
@@ -58,6 +59,7 @@ export const cliEn = {
     'boilerplate-reject': 'remembers that this line is part of the story; may be repeated',
     'search-limit': 'how many articles are shown; 20 unless given',
     'export-format': 'format to write, as `hashiya formats` names it',
+    'export-preset': 'exports as the preset of this name says, except for what is said beside it',
     out: 'file to write',
     overwrite: 'replaces the file if there is one',
     strict: 'writes nothing if the format would drop or change anything',
@@ -148,6 +150,7 @@ export const cliEn = {
     reached: 'reached',
     verdict: 'decided',
     line: 'line',
+    options: 'options',
     month: 'month',
     pairs: 'pairs',
     source: 'source',

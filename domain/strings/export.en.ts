@@ -129,6 +129,15 @@ export const exportEn = {
   show: 'Show in folder',
   again: 'Export again',
   details: 'What was written',
+  balance: {
+    title: 'How evenly it came out',
+    part: 'Part',
+    articles: 'Articles',
+    marks: 'Marks',
+    wanted: 'Wanted',
+    reached: 'Reached',
+    furthest: 'Furthest off is {{label}} in {{part}}: {{reached}} of its marks instead of {{wanted}}.',
+  },
   bytes_one: '{{count}} byte',
   bytes_other: '{{count}} bytes',
 };

@@ -13,6 +13,8 @@ export interface OptionShape {
   /** What its value must look like, where not every value will do. */
   readonly pattern?: Pick<RegExp, 'test'>;
   readonly required?: boolean;
+  /** The option beside which a required one may be left out. */
+  readonly unless?: string;
   /** Whether it may be given more than once. */
   readonly many?: boolean;
 }

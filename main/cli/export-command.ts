@@ -1,8 +1,9 @@
 // `hashiya export PROJECT --format F --out PATH [--overwrite] [--strict] …`, with what is said about any export.
+import type { Problem } from '../../domain/problem';
 import { exportProject } from '../commands/export-project';
 import { listFormats } from '../commands/list-formats';
 import { balanceLines } from './balance-text';
-import type { CommandLine } from './command-line';
+import type { CommandLine, CommandResult } from './command-line';
 import { exportOptions, exportRequest } from './export-options';
 import { refusedResult, withProject } from './with-project';
 
@@ -17,20 +18,20 @@ export const exportCommand: CommandLine = {
   ],
   async run(call, terminal) {
     const [path = ''] = call.arguments;
-    const [format = '', out = ''] = [call.value('format'), call.value('out')];
+    const out = call.value('out') ?? '';
     return await withProject(path, async (workbench) => {
       const asked = exportRequest(workbench, call);
       if (!asked.ok) return refusedResult(asked.problems);
-      const options = { path: out, overwrite: call.has('overwrite'), strict: call.has('strict') };
-      const written = await exportProject(workbench, { ...asked.value, ...options });
-      if (!written.ok) return refusedResult(written.problems);
+      const options = { path: out, overwrite: call.has('overwrite') };
+      const written = await exportProject(workbench, { ...asked.value, ...options }, { signal: terminal.interruption() });
+      if (!written.ok) return stoppedOr(written.problems);
       const { articles, annotations, bytes, sha256, losses, balance } = written.value;
       const { say } = terminal;
       const lines = [
         say('written', { path: written.value.path }),
         `${say('articles', { count: articles })} · ${say('annotations', { count: annotations })}`,
         `${say('column.bytes')} ${bytes} · ${say('column.sha256')} ${sha256}`,
-        ...(losses.length > 0 ? [] : dropped(format, terminal.loss)).map((drops) => say('will-drop', { drops })),
+        ...(losses.length > 0 ? [] : dropped(asked.value.format, terminal.loss)).map((drops) => say('will-drop', { drops })),
         ...losses.map(({ code, count, examples }) =>
           say('lost', { loss: terminal.loss(code), times: count, examples: examples.join(' · ') }),
         ),
@@ -40,6 +41,11 @@ export const exportCommand: CommandLine = {
     });
   },
 };
+
+function stoppedOr(problems: readonly Problem[]): CommandResult {
+  const result = refusedResult(problems);
+  return problems.some(({ code }) => code === 'export-cancelled') ? { ...result, exitCode: 130 } : result;
+}
 
 /** What the format never carries, as one phrase; nothing for a format that carries all. */
 function dropped(key: string, loss: (code: string) => string): string[] {

@@ -3,12 +3,22 @@ import { z } from 'zod';
 import { findSavedSearchByName } from '../../db/saved-searches';
 import { type LayerStatus, layerStatuses } from '../../domain/annotation';
 import { type CorpusFilter, type CorpusFlag, corpusFlags, everyArticle } from '../../domain/corpus-view';
-import { type ExportRequest, tableProfiles, tagSchemes, tokenEdges, writingChoicesSchema } from '../../domain/export-options';
+import {
+  type ExportRequest,
+  exportOptionsSchema,
+  tableProfiles,
+  tagSchemes,
+  tokenEdges,
+  writingChoicesSchema,
+} from '../../domain/export-options';
+import type { PresetOptions } from '../../domain/preset-options';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import { type ReleaseFacts, releaseFactKeys, releaseFactsSchema } from '../../domain/release/release-facts';
+import { readExportPreset } from '../commands/list-export-presets';
 import { annotatorCalled } from '../commands/pseudonyms';
 import type { Workbench } from '../commands/workbench';
 import type { Call, OptionShape } from './command-line';
+import { overPreset } from './over-preset';
 import { splitOptions, splitsFrom } from './split-options';
 
 const kindOrLabel = /^[A-Za-z][\w-]*(?::[A-Za-z][\w-]*)?$/;
@@ -17,7 +27,8 @@ const ofMarks = { value: 'KIND[:LABEL]', pattern: kindOrLabel, many: true };
 const oneStatus = { value: 'STATUS', oneOf: layerStatuses, many: true };
 
 export const exportOptions: readonly OptionShape[] = [
-  { name: 'format', value: 'F', help: 'export-format', required: true },
+  { name: 'format', value: 'F', help: 'export-format', required: true, unless: 'preset' },
+  { name: 'preset', value: 'NAME', help: 'export-preset' },
   { name: 'annotator', value: 'NAME', help: 'export-annotator', many: true },
   { name: 'status', ...oneStatus, help: 'export-status' },
   { name: 'label', ...ofMarks, help: 'export-label' },
@@ -49,8 +60,18 @@ export const exportOptions: readonly OptionShape[] = [
   { name: 'citation', value: 'WORDS', help: 'release-citation' },
 ];
 
-/** What was typed as what a command asks for, or the names in it that nobody knows. */
-export function exportRequest({ db }: Pick<Workbench, 'db'>, call: Call): Outcome<ExportRequest> {
+/** What was typed as what a command asks for, over the preset that was named; or the names in it that nobody knows. */
+export function exportRequest(workbench: Workbench, call: Call): Outcome<PresetOptions> {
+  const typed = typedRequest(workbench, call);
+  if (!typed.ok) return typed;
+  const name = call.value('preset');
+  const options = exportOptionsSchema.parse(typed.value);
+  if (name === undefined) return done({ ...options, strict: call.has('strict') });
+  const preset = readExportPreset(workbench, name);
+  return preset.ok ? done(overPreset(preset.value, options, call)) : preset;
+}
+
+function typedRequest({ db }: Pick<Workbench, 'db'>, call: Call): Outcome<ExportRequest> {
   const problems: Problem[] = [];
   const worker = call.value('article-annotator');
   const annotatorId = worker === undefined ? null : (annotatorCalled(db, worker)?.id ?? null);

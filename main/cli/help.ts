@@ -34,7 +34,7 @@ export function commandHelp(command: CommandLine, { say }: Translator): string {
 }
 
 function usageLine(command: CommandLine): string {
-  const options = command.options.map((option) => (option.required ? written(option) : `[${written(option)}]`));
+  const options = command.options.map((option) => (option.required && !option.unless ? written(option) : `[${written(option)}]`));
   return [command.name, ...command.arguments.map(argumentName), ...options].join(' ');
 }
 

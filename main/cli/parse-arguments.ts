@@ -121,7 +121,9 @@ function missing(command: CommandLine | null, call: Call): WrongUsage | null {
   const extra = shapes.at(-1)?.many ? undefined : call.arguments[shapes.length];
   if (extra !== undefined)
     return { wrong: 'too-many-arguments', blanks: { found: extra, expected: shapes.map(argumentName).join(' ') || '—' } };
-  const needed = command.options.find((option) => option.required && !call.has(option.name));
+  const isNeeded = ({ name, required, unless }: OptionShape): boolean =>
+    required === true && !call.has(name) && (unless === undefined || !call.has(unless));
+  const needed = command.options.find(isNeeded);
   return needed ? { wrong: 'missing-option', blanks: { option: `--${needed.name}` } } : null;
 }
 

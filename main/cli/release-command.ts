@@ -18,7 +18,7 @@ export const releaseCommand: CommandLine = {
     return await withProject(call.arguments[0] ?? '', async (workbench) => {
       const asked = exportRequest(workbench, call);
       if (!asked.ok) return refusedResult(asked.problems);
-      const options = { path: call.value('out') ?? '', overwrite: call.has('overwrite'), strict: call.has('strict') };
+      const options = { path: call.value('out') ?? '', overwrite: call.has('overwrite') };
       const written = await releaseProject(workbench, { ...asked.value, ...options });
       if (!written.ok) return refusedResult(written.problems);
       const { path, articles, annotations, losses, balance, state, command } = written.value;

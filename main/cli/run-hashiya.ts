@@ -17,6 +17,7 @@ import { initCommand } from './init-command';
 import { listCommand } from './list-command';
 import { originalCommand } from './original-command';
 import { parseArguments } from './parse-arguments';
+import { presetsCommand } from './presets-command';
 import { releaseCommand } from './release-command';
 import { restoreCommand } from './restore-command';
 import { salvageCommand } from './salvage-command';
@@ -29,6 +30,7 @@ export const commandLines: readonly CommandLine[] = [
   initCommand,
   importCommand,
   exportCommand,
+  presetsCommand,
   releaseCommand,
   diffCommand,
   listCommand,

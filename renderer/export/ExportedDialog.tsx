@@ -5,13 +5,14 @@ import type { ExportReport } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
 import { DialogFrame } from '../panels/DialogFrame';
 import { useActions } from '../state/use-workbench';
+import { BalanceTable } from './BalanceTable';
 import { listed } from './export-words';
 import { LossList } from './LossList';
 
 export function ExportedDialog({ report }: { readonly report: ExportReport }): ReactNode {
   const { t } = useTranslator();
   const { closeDialog, putExportAway, showExport } = useActions();
-  const { articles, annotations, path, bytes, sha256, losses } = report;
+  const { articles, annotations, path, bytes, sha256, losses, balance } = report;
   return (
     <DialogFrame title={t('export.written')} size="wide" onClose={putExportAway}>
       <p className="sheet-sum">
@@ -28,6 +29,7 @@ export function ExportedDialog({ report }: { readonly report: ExportReport }): R
           </code>
         </Fact>
       </dl>
+      {balance ? <BalanceTable balance={balance} /> : null}
       <h3 className="details-heading">{t('export.losses')}</h3>
       <LossList losses={losses} isWhole />
       <div className="sheet-actions">

@@ -385,5 +385,27 @@ export const screens: readonly Screen[] = [
       await visit.page.getByRole('region', { name: visit.say('desk.firstArticles') }).waitFor();
     },
   },
+  {
+    name: 'the export with its settings folded out',
+    open: async (visit) => {
+      await dialog('export.title', 'commands.export-project')(visit);
+      for (const fold of await visit.page.locator('.export-fold > summary').all()) await fold.click();
+      await visit.page.locator('.record').waitFor();
+    },
+  },
+  {
+    name: 'an export that was written in parts, with what was lost',
+    open: async (visit) => {
+      const { workbench, page, say, folder } = visit;
+      await chooseSavePath(workbench.app, path.join(folder, 'parts'));
+      await dialog('export.title', 'commands.export-project')(visit);
+      await page.getByText(say('export.purposes.train'), { exact: true }).click();
+      await page.locator('.export-fold > summary').last().click();
+      await page.locator('.export-fold').last().locator('.select-button').click();
+      await page.getByRole('option', { name: say('export.partsChoice.parts') }).click();
+      await page.getByRole('button', { name: say('export.run'), exact: true }).click();
+      await page.locator('.balance').waitFor();
+    },
+  },
   ...Object.values(dialogs),
 ];
