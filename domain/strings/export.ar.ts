@@ -138,7 +138,7 @@ export const exportAr: InArabic<typeof exportEn> = {
   stopping: 'جارٍ الإيقاف…',
   stays: 'يمكنك إغلاق هذه النافذة ومتابعة العمل، ويستمر التصدير.',
   written: 'تمّت الكتابة',
-  path: 'الملف',
+  path: 'المكان',
   sha256: 'بصمة SHA-256',
   size: 'الحجم',
   show: 'إظهار في المجلد',

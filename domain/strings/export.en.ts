@@ -123,7 +123,7 @@ export const exportEn = {
   stopping: 'Stopping…',
   stays: 'You may close this and go on working; the export goes on.',
   written: 'Written',
-  path: 'File',
+  path: 'Where',
   sha256: 'SHA-256',
   size: 'Size',
   show: 'Show in folder',

@@ -32,7 +32,7 @@ export function ExportedDialog({ report }: { readonly report: ExportReport }): R
       {balance ? <BalanceTable balance={balance} /> : null}
       <h3 className="details-heading">{t('export.losses')}</h3>
       <LossList losses={losses} isWhole />
-      <div className="sheet-actions">
+      <div className="sheet-actions is-kept">
         <Button className="button" onPress={putExportAway}>
           {t('export.again')}
         </Button>

@@ -1,5 +1,5 @@
 // What is lost, each with how often and where for example; and the good news where it is nothing.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Loss } from '../../domain/export-progress';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
@@ -26,8 +26,11 @@ export function LossList({ losses, isWhole }: LossListProps): ReactNode {
           <span className="loss-name">{lossName(code)}</span>
           <span className="loss-count">{t('export.times', { times: number(count) })}</span>
           <span className="loss-examples">
-            {examples.map((example) => (
-              <bdi key={example}>{example}</bdi>
+            {examples.map((example, at) => (
+              <Fragment key={example}>
+                {at === 0 ? '' : ' · '}
+                <bdi>{example}</bdi>
+              </Fragment>
             ))}
           </span>
         </li>

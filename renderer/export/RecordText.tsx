@@ -6,7 +6,7 @@ export function RecordText({ text, name }: { readonly text: string; readonly nam
   const pieces = useMemo(() => recordPieces(text).map((piece, at) => ({ ...piece, at })), [text]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="record" dir="ltr" aria-label={name} tabIndex={0}>
+    <section className={isJson(text) ? 'record' : 'record is-rows'} dir="ltr" aria-label={name} tabIndex={0}>
       <pre>
         {pieces.map(({ type, text: words, at }) =>
           type === 'between' ? (
@@ -21,6 +21,9 @@ export function RecordText({ text, name }: { readonly text: string; readonly nam
     </section>
   );
 }
+
+/** A line of it says nothing that its place on the page would change. */
+const isJson = (text: string): boolean => /^[[{]/.test(text);
 
 function Words({ text }: { readonly text: string }): ReactNode {
   const runs = escapesApart(text).map((run, at) => ({ run, at, isEscape: at % 2 === 1 }));

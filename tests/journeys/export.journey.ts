@@ -19,8 +19,7 @@ async function openExport(page: Page, say: Say = english): Promise<Locator> {
 }
 
 const format = (dialog: Locator, name: RegExp): Locator => dialog.getByRole('radio', { name });
-const choose = (dialog: Locator, name: RegExp): Promise<void> =>
-  dialog.locator('.format-choice').filter({ hasText: name }).click();
+const choose = (dialog: Locator, name: RegExp): Promise<void> => dialog.locator('.format-name').filter({ hasText: name }).click();
 const run = (dialog: Locator, say: Say = english): Promise<void> =>
   dialog.getByRole('button', { name: say('export.run'), exact: true }).click();
 const written = (page: Page, say: Say = english): Locator => page.getByRole('dialog', { name: say('export.written') });
@@ -60,7 +59,7 @@ for (const language of ['ar', 'en'] as const) {
     await expect(dialog.getByText(say('export.noLosses'))).toBeVisible();
 
     await dialog.getByText(say('export.purposes.train'), { exact: true }).click();
-    await choose(dialog, /spaCy/);
+    await choose(dialog, /^spaCy/);
     await expect(dialog.getByRole('region', { name: say('export.firstRecord') })).toContainText('"spans"');
     await expect(dialog.locator('.loss').filter({ hasText: lossesIn[language].links })).toContainText('340');
     await expect(dialog.getByRole('status')).toContainText(say('export.sum.pseudonyms'));
@@ -76,7 +75,7 @@ for (const language of ['ar', 'en'] as const) {
     await written(page, say)
       .getByRole('button', { name: say('export.again') })
       .click();
-    await expect(format(dialog, /spaCy/)).toBeChecked();
+    await expect(format(dialog, /^spaCy/)).toBeChecked();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
