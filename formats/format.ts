@@ -157,6 +157,11 @@ interface AnyWriter {
   readonly isLossless: boolean;
   /** The same where it depends on what was chosen. */
   isLosslessFor?(choices: WritingChoices): boolean;
+  /**
+   * Tells what writing would drop or change, article by article, without making what is dear to make and would not be kept.
+   * Where it is absent, counting is writing.
+   */
+  tellLosses?(source: ExportSource, losses: LossCount, choices: WritingChoices): Iterable<unknown>;
   /** Which of the writing choices it heeds. */
   readonly heeds?: readonly (keyof WritingChoices)[];
   /**

@@ -1,6 +1,6 @@
 // A dataset for the Hugging Face Hub: Parquet by part, and a card.
 import type { Format } from '../format';
-import { firstReading, writeHuggingFace } from './write-hugging-face';
+import { firstReading, tellLosses, writeHuggingFace } from './write-hugging-face';
 
 export const huggingFaceFormat: Format = {
   key: 'hugging-face',
@@ -12,6 +12,7 @@ export const huggingFaceFormat: Format = {
     isLossless: false,
     heeds: ['kind', 'tags', 'edges'],
     firstRecord: firstReading,
+    tellLosses,
     files: writeHuggingFace,
     shows: (path) => path.endsWith('.parquet'),
   },

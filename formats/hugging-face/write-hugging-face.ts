@@ -44,6 +44,14 @@ export function* writeHuggingFace(source: ExportSource, losses: LossCount, choic
   yield { path: README, pieces: [datasetReadme({ source, parts, count, tokeniser, taggedKind: tags.kind })] };
 }
 
+/** Neither rows nor tags are made for it. */
+export function* tellLosses({ project, articles }: ExportSource, losses: LossCount): Generator<undefined> {
+  for (const article of articles()) {
+    countLosses(article, project.scheme, losses);
+    yield;
+  }
+}
+
 /** The first row as JSON: the bytes are not for reading. */
 export function firstReading({ project, articles }: ExportSource, choices: WritingChoices): string {
   const tags = tagsOf(project.scheme, choices);

@@ -1,6 +1,6 @@
 // Apache Parquet, which pandas, DuckDB, R and Hugging Face read at once: whole articles, or a table of marks, claims or stances.
 import type { Format } from '../format';
-import { firstRow, hasWholeArticles, writeParquet } from './write-parquet';
+import { firstRow, hasWholeArticles, tellLosses, writeParquet } from './write-parquet';
 
 export const parquetFormat: Format = {
   key: 'parquet',
@@ -14,6 +14,7 @@ export const parquetFormat: Format = {
     isLosslessFor: hasWholeArticles,
     heeds: ['profile'],
     firstRecord: firstRow,
+    tellLosses,
     write: writeParquet,
   },
   drops: ['history', 'annotators-without-layers'],

@@ -23,6 +23,11 @@ export function* writeParquet(
   yield* parquetBytes({ ...rowsOf(source, losses, choices, split), says });
 }
 
+/** Rows are made, which tells, and not encoded. */
+export function tellLosses(source: ExportSource, losses: LossCount, choices: WritingChoices): Iterable<unknown> {
+  return rowsOf(source, losses, choices).rows;
+}
+
 /** The first row as JSON: the bytes are not for reading. */
 export function firstRow(source: ExportSource, choices: WritingChoices): string {
   const { fields, rows } = rowsOf(source, new LossCount(), choices);

@@ -40,6 +40,11 @@ export async function* goThrough(asked: Export, losses: LossCount, once: Listene
     for (const _ of source.articles()) if (await rest()) yield;
     return;
   }
+  const told = asked.writer.tellLosses?.(source, losses, asked.choices);
+  if (told) {
+    for (const _ of told) if (await rest()) yield;
+    return;
+  }
   for (const { pieces } of outputFiles({ ...asked, source }, losses)) {
     for (const _ of pieces) if (await rest()) yield;
   }

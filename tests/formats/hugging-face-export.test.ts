@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { WritingChoices } from '../../domain/export-options';
 import type { CarriedAnnotation, CarriedArticle, ExportSource } from '../../formats/format';
 import { columnOf } from '../../formats/hugging-face/dataset-rows';
-import { firstReading, writeHuggingFace } from '../../formats/hugging-face/write-hugging-face';
+import { firstReading, tellLosses, writeHuggingFace } from '../../formats/hugging-face/write-hugging-face';
 import { sha256Of } from '../../formats/sha256';
 import { LossCount } from '../../formats/writing/loss-count';
 import { defaultScheme } from '../../seeds/default-scheme';
@@ -187,7 +187,11 @@ test('attributes and links that the scheme does not know are counted', () => {
       { role: 'place', topic: 'بكين' },
     ],
   }));
-  expect(written(sourceOf([{ ...known, annotations }])).losses).toEqual(['attributes 1', 'fillers 1']);
+  const source = sourceOf([{ ...known, annotations }]);
+  expect(written(source).losses).toEqual(['attributes 1', 'fillers 1']);
+  const told = new LossCount();
+  for (const _ of tellLosses(source, told));
+  expect(told.list().map(({ code, count }) => `${code} ${count}`)).toEqual(written(source).losses);
 });
 
 describe('the folder', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type TableProfile, tableProfiles } from '../../domain/export-options';
 import type { CarriedArticle, ExportSource } from '../../formats/format';
 import { parquetFormat } from '../../formats/parquet/parquet-format';
-import { firstRow, writeParquet } from '../../formats/parquet/write-parquet';
+import { firstRow, tellLosses, writeParquet } from '../../formats/parquet/write-parquet';
 import { tables } from '../../formats/profiles/tables';
 import { sha256Of } from '../../formats/sha256';
 import { LossCount } from '../../formats/writing/loss-count';
@@ -118,6 +118,9 @@ test.each(tableProfiles.filter((profile) => profile !== 'articles'))(
         const expected = articles.flatMap((article) => [...table.rows(article, lossesOfTable)]);
         expect(rows.map((row) => table.columns.map(({ name }) => row[name]))).toEqual(expected);
         expect(losses.list()).toEqual(lossesOfTable.list());
+        const told = new LossCount();
+        for (const _ of tellLosses(sourceOf(articles), told, { profile }));
+        expect(told.list()).toEqual(losses.list());
       }),
       { numRuns: 30 },
     );
