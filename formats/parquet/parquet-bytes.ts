@@ -55,16 +55,17 @@ function* groupsOf(rows: Iterable<ParquetRow>): Generator<ParquetRow[] | null> {
   if (group.length > 0) yield group;
 }
 
-/** Roughly what a row takes in memory: the length of its texts, and a guess for each thing in its lists. */
+/** Roughly what a row takes in memory: the length of its texts, and a guess for each mark and each word in its lists. */
 function weigh(row: ParquetRow): number {
   let weight = 0;
   for (const value of row) {
     if (typeof value === 'string') weight += value.length;
-    else if (Array.isArray(value)) weight += value.length * THING;
+    else if (Array.isArray(value)) weight += value.length * (typeof value[0] === 'object' ? MARK : WORD);
   }
   return weight;
 }
-const THING = 200;
+const MARK = 200;
+const WORD = 10;
 
 /** What was written since the last time; the writer goes on counting from there. */
 function taken(writer: ByteWriter): Uint8Array {
