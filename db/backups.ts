@@ -25,6 +25,7 @@ import {
 } from '../domain/backups';
 import { done, type Outcome, problem, refused } from '../domain/problem';
 import { connect, type ReadableDatabase } from './database';
+import { flushAlong } from './flush-along';
 import { isAlive } from './project-lock';
 import { readThrough } from './read-through';
 import { writeProblem } from './write-problem';
@@ -110,7 +111,7 @@ export async function backUpInSteps(
     const unfinished = beginIn(folder, db);
     if (!unfinished.ok) return unfinished;
     try {
-      await db.backup(unfinished.value, { progress: () => PAGES });
+      await db.backup(unfinished.value, { progress: flushAlong(unfinished.value, PAGES) });
       const wrong = await wrongIn(unfinished.value, rest);
       if (wrong !== undefined) return refused(problem('backup-unsound', { path: folder, reason: wrong }));
       return done(finish(unfinished.value, folder, wish));

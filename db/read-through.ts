@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { ReadableDatabase } from './database';
 
-/** Rows between two places to stop. */
-const SLICE = 64;
+/** What is read between two places to stop: so many rows, or as much of large ones. */
+const SLICE = { rows: 64, length: 100_000 };
 
 /** Yields after each slice; returns what is wrong, or undefined for a file that can be read to its end. */
 export function* readThrough(db: ReadableDatabase): Generator<void, string | undefined> {
@@ -25,14 +25,21 @@ function tablesOf(db: ReadableDatabase): string[] {
 }
 
 function* readTable(db: ReadableDatabase, name: string): Generator<void, string | undefined> {
-  let read = 0;
+  let read = { rows: 0, length: 0 };
   for (const row of db.prepare<[], unknown[]>(`SELECT * FROM "${name}"`).raw().safeIntegers(true).iterate()) {
     if (name === 'article_text' && isOtherText(row)) return `the text ${String(row[0])} is not what its hash says`;
-    read += 1;
-    // Texts are long; of other rows many go into a slice.
-    if (read % SLICE === 0 || name === 'article_text') yield;
+    read = { rows: read.rows + 1, length: read.length + lengthOf(row) };
+    if (read.rows < SLICE.rows && read.length < SLICE.length) continue;
+    read = { rows: 0, length: 0 };
+    yield;
   }
   return undefined;
+}
+
+function lengthOf(row: readonly unknown[]): number {
+  let length = 0;
+  for (const value of row) if (typeof value === 'string' || Buffer.isBuffer(value)) length += value.length;
+  return length;
 }
 
 function isOtherText([sha256, text]: unknown[]): boolean {
