@@ -206,6 +206,7 @@ function finish(unfinished: string, folder: string, wish: BackupWish): NamedBack
   flush(unfinished);
   chmodSync(unfinished, 0o444);
   renameSync(unfinished, join(folder, named.name));
+  flushFolder(folder);
   return named;
 }
 
@@ -225,6 +226,20 @@ function backupProblem(error: unknown, folder: string) {
 
 function removeFile(path: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
+}
+
+/** A new name is on the disk only when its folder is. Some systems cannot open a folder; there the rename must do. */
+export function flushFolder(folder: string): void {
+  try {
+    const opened = openSync(folder, 'r');
+    try {
+      fsyncSync(opened);
+    } finally {
+      closeSync(opened);
+    }
+  } catch {
+    // As above.
+  }
 }
 
 export function flush(path: string): void {

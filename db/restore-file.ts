@@ -2,7 +2,7 @@
 import { chmodSync, copyFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { done, type Outcome, type Problem, problem, refused } from '../domain/problem';
-import { flush } from './backups';
+import { flush, flushFolder } from './backups';
 import { connect, type ReadableDatabase, type WritableDatabase } from './database';
 import { writeProblem } from './write-problem';
 
@@ -44,6 +44,7 @@ export function putInPlace(backup: string, path: string): Outcome<undefined> {
     // A log that stayed would be read as the new file's.
     for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
     renameSync(unfinished, path);
+    flushFolder(dirname(path));
     return done(undefined);
   } catch (error) {
     rmSync(unfinished, { force: true });

@@ -76,6 +76,28 @@ describe('a backup', () => {
     expect(readFileSync(folder, 'utf8')).toBe('in the way');
   });
 
+  test('makes room by itself, and never takes the only sound one', async () => {
+    const { project, path } = marked();
+    const few = { keep: 2, folder: null };
+    for (let at = 0; at < 5; at += 1) {
+      newAnnotatedArticle(project, `[PERS غيره] ${at}`);
+      value(await backUp({ ...project.workbench, now: () => now }, { reason: 'opened', choice: few }));
+    }
+    expect(listBackups(path, few).backups.map(({ number }) => number)).toEqual([5, 4]);
+  });
+
+  test('that is overtaken by the closing of the project leaves nothing behind', async () => {
+    const { project, folder } = marked();
+    for (let at = 0; at < 40; at += 1) newAnnotatedArticle(project, `[PERS غيره] ${at} ${'كلام '.repeat(4000)}`);
+    const over = backUp(project.workbench, { reason: 'opened', choice });
+    await new Promise((resume) => setImmediate(() => setImmediate(resume)));
+    project.close();
+    expect(codes(await over)).toEqual(['no-project-open']);
+    expect(readdirSync(folder)).toEqual([]);
+    project.reopen();
+    expect(value(checkProject(project.workbench)).problems).toEqual([]);
+  });
+
   test('clears away what a process left that died at making one', async () => {
     const { project, folder } = marked();
     mkdirSync(folder);
