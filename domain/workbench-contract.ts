@@ -237,6 +237,7 @@ export const menuCommands = [
   'recent-projects',
   'preferences',
   'help-pages',
+  'tour',
   'copy-diagnostics',
   'show-logs',
   'about',

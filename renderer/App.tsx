@@ -25,6 +25,7 @@ import { useWorkbench, useWorkbenchState, WorkbenchContext } from './state/use-w
 import type { Workbench } from './state/workbench';
 import { StatisticsScreen } from './statistics/StatisticsScreen';
 import { surroundingsOf } from './surroundings';
+import { Tour } from './tour/Tour';
 import { useReadingType } from './use-reading-type';
 import { useTheme } from './use-theme';
 
@@ -73,6 +74,7 @@ function Window(): ReactNode {
       {project.status === 'closed' ? <StartScreen problems={project.problems} /> : null}
       {project.status === 'open' && annotatorId === null ? <FirstAnnotator /> : null}
       {project.status === 'open' && annotatorId !== null ? <Rooms /> : null}
+      <Tour />
       <DropTarget />
       <WorkNotice />
       <ImportPanel />

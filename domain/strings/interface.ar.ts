@@ -11,6 +11,7 @@ import type { InterfaceStrings } from './interface.en';
 import { preferencesAr, readingFontsAr, recentAr, updateChoicesAr } from './preferences.ar';
 import { searchAr } from './search.ar';
 import { statisticsAr } from './statistics.ar';
+import { tourAr } from './tour.ar';
 import { troubleAr } from './trouble.ar';
 
 export const interfaceAr: InArabic<InterfaceStrings> = {
@@ -55,6 +56,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'full-screen': 'ملء الشاشة',
     about: 'حول «حاشية»',
     'help-pages': 'مساعدة «حاشية»',
+    tour: 'إظهار الجولة',
     'copy-diagnostics': 'نسخ معلومات التشخيص',
     'show-logs': 'إظهار السجلات التقنية',
     'data-folder': 'إظهار مجلد البيانات',
@@ -253,6 +255,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'toggle-sidebar': 'إظهار قائمة المقالات أو إخفاؤها',
     'take-up-update': 'البحث عن تحديثات',
     'help-pages': 'صفحات المساعدة',
+    tour: 'إظهار الجولة',
     'copy-diagnostics': 'نسخ معلومات التشخيص',
     'show-logs': 'إظهار السجلات التقنية',
     about: 'حول «حاشية»',
@@ -330,6 +333,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
   recent: recentAr,
   trouble: troubleAr,
   about: aboutAr,
+  tour: tourAr,
   help: {
     title: 'المساعدة',
     find: 'ابحث في المساعدة',

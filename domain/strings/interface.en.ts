@@ -9,6 +9,7 @@ import { goBackEn, historyEn } from './history.en';
 import { preferencesEn, readingFontsEn, recentEn, updateChoicesEn } from './preferences.en';
 import { searchEn } from './search.en';
 import { statisticsEn } from './statistics.en';
+import { tourEn } from './tour.en';
 import { troubleEn } from './trouble.en';
 
 export const interfaceEn = {
@@ -53,6 +54,7 @@ export const interfaceEn = {
     'full-screen': 'Full Screen',
     about: 'About Hashiya',
     'help-pages': 'Hashiya Help',
+    tour: 'Show the Tour',
     'copy-diagnostics': 'Copy Diagnostics',
     'show-logs': 'Show Logs',
     'data-folder': 'Show Data Folder',
@@ -232,6 +234,7 @@ export const interfaceEn = {
     'toggle-sidebar': 'Show or hide the article list',
     'take-up-update': 'Check for Updates',
     'help-pages': 'Help',
+    tour: 'Show the tour',
     'copy-diagnostics': 'Copy diagnostics',
     'show-logs': 'Show the logs',
     about: 'About Hashiya',
@@ -316,6 +319,7 @@ export const interfaceEn = {
   recent: recentEn,
   trouble: troubleEn,
   about: aboutEn,
+  tour: tourEn,
   help: {
     title: 'Help',
     find: 'Find in the help',

@@ -128,6 +128,7 @@ function helpMenu(parts: MenuParts): MenuItemConstructorOptions {
     label: parts.translate('menu.help'),
     submenu: [
       item(parts, 'help-pages', 'F1'),
+      item(parts, 'tour'),
       { type: 'separator' },
       item(parts, 'copy-diagnostics'),
       item(parts, 'show-logs'),

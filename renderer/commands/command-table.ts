@@ -206,6 +206,7 @@ const windowCommands: readonly Command[] = [
   command('toggle-language', 'window', [], always, (actions) => void actions.toggleLanguage()),
   command('take-up-update', 'window', [], always, (actions) => void actions.takeUpUpdate()),
   command('help-pages', 'window', [{ code: 'F1' }], always, (actions) => actions.showDialog({ type: 'help' })),
+  command('tour', 'window', [], withArticle, (actions) => actions.startTour()),
   command('copy-diagnostics', 'window', [], always, (actions) => void actions.copyDiagnostics()),
   command('show-logs', 'window', [], always, (actions) => void actions.showLogs()),
   command('about', 'window', [], always, (actions) => actions.showDialog({ type: 'about' })),

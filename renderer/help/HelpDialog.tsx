@@ -3,21 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { helpAr } from '../../domain/help/help.ar';
 import { helpEn } from '../../domain/help/help.en';
-import {
-  type HelpPage,
-  type HelpPageId,
-  type HelpPages,
-  type HelpPiece,
-  helpPageIds,
-  piecesOf,
-} from '../../domain/help/help-page';
-import { type Command, commandsOf } from '../commands/command-table';
+import { type HelpPage, type HelpPageId, type HelpPages, helpPageIds } from '../../domain/help/help-page';
 import type { Language } from '../i18n/translator';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { DialogFrame } from '../panels/DialogFrame';
-import { Keycaps } from '../panels/Keycaps';
-import { useWorkbench } from '../state/use-workbench';
+import { Pieces } from './Pieces';
 
 const pagesIn: Readonly<Record<Language, HelpPages>> = { ar: helpAr, en: helpEn };
 
@@ -67,33 +58,15 @@ function holds({ title, paragraphs }: HelpPage, sought: string): boolean {
 }
 
 function Page({ page }: { readonly page: HelpPage }): ReactNode {
-  const { state } = useWorkbench();
-  const commands = commandsOf(state.get());
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled by keyboard too
     <article className="help-page" aria-label={page.title} tabIndex={0}>
       <h3 className="help-title">{page.title}</h3>
       {page.paragraphs.map((paragraph) => (
         <p key={paragraph}>
-          {piecesOf(paragraph).map((piece) => (
-            <Piece key={`${piece.type} ${piece.text}`} piece={piece} commands={commands} />
-          ))}
+          <Pieces of={paragraph} />
         </p>
       ))}
     </article>
   );
-}
-
-function Piece({ piece, commands }: { readonly piece: HelpPiece; readonly commands: readonly Command[] }): ReactNode {
-  const { t } = useTranslator();
-  if (piece.type === 'words') return piece.text;
-  if (piece.type === 'code') {
-    return (
-      <code className="help-code" dir="ltr">
-        {piece.text}
-      </code>
-    );
-  }
-  const [key] = commands.find(({ id }) => id === piece.text)?.keys ?? [];
-  return key ? <Keycaps of={key} /> : <span>({t('labelKeys.none')})</span>;
 }

@@ -13,6 +13,7 @@ import { panelActions } from './panel-actions';
 import { projectActions } from './project-actions';
 import { searchActions } from './search-actions';
 import { statisticsActions } from './statistics-actions';
+import { tourActions } from './tour-actions';
 import { troubleActions } from './trouble-actions';
 import { windowActions } from './window-actions';
 
@@ -35,6 +36,7 @@ export function createActions(bench: Bench) {
     ...exports,
     ...windows,
     ...troubleActions(bench),
+    ...tourActions(bench, windows),
     ...duplicatesActions(bench, projects),
     ...backupActions(bench, projects),
     ...findActions(bench),

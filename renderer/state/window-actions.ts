@@ -8,6 +8,8 @@ import type { OpenDialog } from './workbench-state';
 type Theme = Preferences['theme'];
 const nextTheme: Readonly<Record<string, Theme>> = { light: 'dark', dark: 'contrast', contrast: 'light' };
 
+export type WindowActions = ReturnType<typeof windowActions>;
+
 export function windowActions({ state, tell, ask, valueFrom }: Bench) {
   async function setPreferences(changed: Partial<Preferences>): Promise<void> {
     const { preferences } = state.get();

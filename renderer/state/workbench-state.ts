@@ -17,6 +17,7 @@ import type {
   ToldChange,
   WhichProject,
 } from '../../domain/workbench-contract';
+import type { TourStep } from '../tour/tour-steps';
 import { annotationById } from './annotation-index';
 import { applyChange, applyChanges, type History, historyFrom } from './apply-change';
 import { type ArticleRows, withPage } from './article-rows';
@@ -142,6 +143,8 @@ export interface WorkbenchState {
   /** Which room of the window one is in; the others stand over the reading room. */
   readonly room: Room;
   readonly sidebar: boolean;
+  /** Null while nobody takes the tour. */
+  readonly tour: TourStep | null;
   readonly panels: PanelsState;
   readonly history: History;
 }
@@ -167,6 +170,7 @@ export const initialState: WorkbenchState = {
   compared: 0,
   room: 'reading',
   sidebar: true,
+  tour: null,
   panels: firstPanels,
   history: historyFrom(0),
 };
@@ -208,6 +212,7 @@ export type WorkbenchEvent =
   | { readonly type: 'more-compared' }
   | { readonly type: 'room-entered'; readonly room: Room }
   | { readonly type: 'sidebar-toggled' }
+  | { readonly type: 'tour-moved'; readonly step: TourStep | null }
   | { readonly type: 'panels-changed'; readonly change: Partial<PanelsState> };
 
 export function nextState(state: WorkbenchState, event: WorkbenchEvent): WorkbenchState {
@@ -256,6 +261,8 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
       return { ...state, wordSnap: event.on };
     case 'room-entered':
       return { ...state, room: event.room };
+    case 'tour-moved':
+      return { ...state, tour: event.step };
     case 'sidebar-toggled':
       return { ...state, sidebar: !state.sidebar };
     case 'panels-changed':

@@ -247,6 +247,17 @@ const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
 
 export const screens: readonly Screen[] = [
   {
+    name: 'the tour',
+    open: async (visit) => {
+      await run(visit, 'commands.tour');
+      await visit.page.locator('.tour').waitFor();
+    },
+    close: async ({ page, say }) => {
+      await page.getByRole('button', { name: say('tour.leave') }).click();
+      await page.locator('.article-text').click();
+    },
+  },
+  {
     name: 'two tellings of a story side by side',
     open: async (visit) => {
       await importRetold(visit.workbench, visit.folder, visit.say);
