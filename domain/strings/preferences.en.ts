@@ -18,7 +18,7 @@ export const preferencesEn = {
   allKeys: 'Show all keys',
   updates: 'Newer versions',
   updatesQuestion: 'Ask the network whether there is one',
-  updatesHint: 'Nothing is ever installed or restarted by itself. With “Never” the program makes no connection at all.',
+  updatesHint: 'Nothing is ever installed or restarted by itself. With “Never” the program makes no connection by itself.',
 };
 
 export const readingFontsEn = { 'noto-naskh': 'Noto Naskh', amiri: 'Amiri', plex: 'IBM Plex Sans' };

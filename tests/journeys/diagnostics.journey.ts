@@ -99,6 +99,26 @@ test('an error that nobody expected is told in a sentence, with its details to c
   expect(logsOf(workbench)).not.toContain(word);
 });
 
+test('a page that breaks while it is drawn says so in a sentence and leads back', async ({ starter }) => {
+  const workbench = await starter.start();
+  const { app, page } = workbench;
+  await page.evaluate(() => {
+    const filter = Array.prototype.filter;
+    // The names that the window's frame is given when it is drawn.
+    Array.prototype.filter = function (this: unknown[], ...how: unknown[]) {
+      if (this[0] === 'window' && this.length > 2) throw new TypeError('no frame');
+      return Reflect.apply(filter, this, how);
+    } as typeof filter;
+  });
+  await page.keyboard.press('Control+b');
+  const broken = page.getByRole('alert');
+  await expect(broken).toContainText(say('trouble.sentence'));
+  await broken.getByRole('button', { name: say('trouble.copy') }).click();
+  await expect.poll(() => clipboardOf(app)).toContain('"name":"TypeError"');
+  await broken.getByRole('button', { name: say('trouble.again') }).click();
+  await expect(page.locator('.article-text')).toBeVisible();
+});
+
 test('a window whose process dies comes back by itself, and a dump stays on this computer', async ({ starter }) => {
   const workbench = await starter.start();
   const { app, page } = workbench;
