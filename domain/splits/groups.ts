@@ -14,11 +14,15 @@ export interface Group<Item extends Keyed> {
 }
 
 /**
- * The groups by rank, whatever the order of the items.
+ * The groups by rank, whatever the order of the items; with places to stop.
  * @param rankOf draws lots: the same for the same id.
  */
-export function groupsOf<Item extends Keyed>(items: readonly Item[], rankOf: (id: string) => string): Group<Item>[] {
+export function* grouping<Item extends Keyed>(
+  items: readonly Item[],
+  rankOf: (id: string) => string,
+): Generator<void, Group<Item>[]> {
   const ranked = items.map((item) => ({ item, rank: rankOf(item.id) })).sort((a, b) => compareRanks(a.rank, b.rank));
+  yield;
   const roots = new Roots();
   const firstWith = new Map<string, string>();
   for (const { item } of ranked) {
@@ -27,6 +31,7 @@ export function groupsOf<Item extends Keyed>(items: readonly Item[], rankOf: (id
       if (first === undefined) firstWith.set(key, item.id);
       else roots.join(first, item.id);
     }
+    yield;
   }
   const groups = new Map<string, { members: Item[]; rank: string }>();
   for (const { item, rank } of ranked) {
@@ -34,6 +39,7 @@ export function groupsOf<Item extends Keyed>(items: readonly Item[], rankOf: (id
     const group = groups.get(root);
     if (group) group.members.push(item);
     else groups.set(root, { members: [item], rank });
+    yield;
   }
   return [...groups.values()];
 }

@@ -1,9 +1,9 @@
 // Divides articles into parts such as train, dev and test: groups stay whole, sizes are as asked, and each label is spread as the sizes
-// are. Iterative stratification after K. Sechidis, G. Tsoumakas and I. Vlahavas, "On the stratification of multi-label data" (2011),
-// over groups, with lots drawn by rank. The order in which articles come does not matter.
+// are. Rarest label first, as in K. Sechidis, G. Tsoumakas and I. Vlahavas, "On the stratification of multi-label data" (2011), but over
+// groups and with lots drawn by rank. The order in which articles come does not matter.
 import type { ExportSplits } from '../export-options';
 import { done, type Outcome, type Problem, problem, refused } from '../problem';
-import { type Group, groupsOf, type Keyed } from './groups';
+import { type Group, grouping, type Keyed } from './groups';
 import type { SplitBalance } from './split-balance';
 
 export interface DividedArticle extends Keyed {
@@ -28,15 +28,33 @@ export function divideArticles(
   asked: Asked,
   rankOf: (id: string) => string,
 ): Outcome<Division> {
-  const groups = groupsOf(articles, rankOf);
+  const work = dividing(articles, asked, rankOf);
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+}
+
+/** The same with places to stop, for whoever has to let others in. */
+export function* dividing(
+  articles: readonly DividedArticle[],
+  asked: Asked,
+  rankOf: (id: string) => string,
+): Generator<void, Outcome<Division>> {
+  const groups = yield* grouping(articles, rankOf);
   const problems = [...partProblems(asked), ...groups.flatMap((group) => listProblems(group, asked))];
   if (problems.length > 0) return refused(...problems);
   const listed = new Map(groups.flatMap((group) => listedPart(group, asked)));
-  const free = groups.filter((group) => !listed.has(group));
-  if (free.length > 0 && asked.parts.every(({ size }) => size === 0)) return refused(problem('split-without-sizes'));
-  const shares = new Shares(groups, asked.parts);
-  for (const [group, part] of listed) shares.give(group, part);
-  giveByLabels(free, shares);
+  if (listed.size < groups.length && asked.parts.every(({ size }) => size === 0)) return refused(problem('split-without-sizes'));
+  yield;
+  const lots = yield* drawing(groups, sharesOf(asked.parts));
+  const shares = new Shares(lots, asked.parts);
+  for (const lot of lots) {
+    const part = listed.get(lot.group);
+    if (part !== undefined) shares.give(lot, part);
+  }
+  yield;
+  yield* givingByLabels(
+    lots.filter(({ group }) => !listed.has(group)),
+    shares,
+  );
   return done(divisionOf(groups, articles, asked, shares, listed));
 }
 
@@ -72,68 +90,91 @@ function listedPart(group: ArticleGroup, { parts, listed }: Asked): [ArticleGrou
   return part < 0 ? [] : [[group, part]];
 }
 
-/** What each part still lacks of articles and of each label, and what it was given. */
+/** A group with its marks of each label, counted once; the label before all others is that of being an article. */
+interface Lot {
+  readonly group: ArticleGroup;
+  readonly labels: readonly (readonly [label: number, marks: number])[];
+  /** The part that its lot falls on. */
+  readonly drawn: number;
+}
+
+const ARTICLES = 0;
+
+/** Gives groups to parts and keeps count of how far each part is ahead of its share, in articles and in marks of each label. */
 class Shares {
   readonly sizes: readonly number[];
   readonly given: ArticleGroup[][];
-  private readonly articles: number[];
-  private readonly labels = new Map<string, number[]>();
+  private readonly open: readonly number[];
+  /** Of each label: how much there is, how much is still to be given, and how far each part is ahead of its share of what was. */
+  private readonly totals: number[] = [];
+  private readonly left: number[] = [];
+  private readonly ahead: number[][] = [];
 
-  constructor(groups: readonly ArticleGroup[], parts: Asked['parts']) {
-    const total = parts.reduce((sum, { size }) => sum + size, 0);
-    this.sizes = parts.map(({ size }) => (total === 0 ? 0 : size / total));
+  constructor(lots: readonly Lot[], parts: Asked['parts']) {
+    this.sizes = sharesOf(parts);
+    this.open = this.sizes.flatMap((size, part) => (size > 0 ? [part] : []));
     this.given = parts.map(() => []);
-    const count = groups.reduce((sum, { members }) => sum + members.length, 0);
-    this.articles = this.sizes.map((size) => size * count);
-    for (const [label, marks] of sumOfLabels(groups.flatMap(({ members }) => members))) {
-      this.labels.set(
-        label,
-        this.sizes.map((size) => size * marks),
-      );
+    for (const { labels } of lots) for (const [label, marks] of labels) this.totals[label] = (this.totals[label] ?? 0) + marks;
+    this.left = [...this.totals];
+    this.ahead = this.totals.map(() => parts.map(() => 0));
+  }
+
+  give({ group, labels }: Lot, to: number): void {
+    this.given[to]?.push(group);
+    for (const [label, marks] of labels) {
+      this.left[label] = (this.left[label] ?? 0) - marks;
+      const ahead = this.ahead[label] ?? [];
+      for (const [part, size] of this.sizes.entries())
+        ahead[part] = (ahead[part] ?? 0) + (part === to ? marks : 0) - size * marks;
     }
   }
 
-  give(group: ArticleGroup, part: number): void {
-    this.given[part]?.push(group);
-    subtract(this.articles, part, group.members.length);
-    for (const [label, marks] of sumOfLabels(group.members)) subtract(this.labels.get(label), part, marks);
-  }
-
   /**
-   * The part that the group's lot falls on, if that still lacks so much: so articles stay where they are when others are added.
-   * Otherwise, of the parts that it fits into, the one that lacks most of the label; where it fits into none, the one with most room.
+   * The part that the lot falls on, unless that would be further ahead of its share than chance can make up for with what is left.
+   * Otherwise the part with room by which all labels come closest to their shares; where there is no room, the one with most.
    */
-  place(group: ArticleGroup, label: string | null): number {
-    const room = (part: number): number => this.articles[part] ?? 0;
-    const open = this.sizes.flatMap((size, part) => (size > 0 ? [part] : []));
-    const fits = open.filter((part) => room(part) >= group.members.length);
-    const drawn = this.drawn(group);
-    if (fits.includes(drawn) && this.lacksAll(drawn, group)) return drawn;
-    if (fits.length === 0) return most(open, room);
-    const lacks = label === null ? undefined : this.labels.get(label);
-    const least = lacks ? Math.max(...fits.map((part) => lacks[part] ?? 0)) : 0;
-    return most(lacks ? fits.filter((part) => lacks[part] === least) : fits, room);
+  place(lot: Lot): number {
+    const articles = lot.group.members.length;
+    const fits = this.open.filter((part) => this.room(part) >= articles);
+    if (fits.includes(lot.drawn) && this.mayTake(lot.drawn, lot)) return lot.drawn;
+    if (fits.length > 0) return most(fits, (part) => -this.cost(part, lot));
+    return most(this.open, (part) => this.room(part));
   }
 
-  private drawn({ rank }: ArticleGroup): number {
-    let left = lotOf(rank);
-    const part = this.sizes.findIndex((size) => {
-      left -= size;
-      return left < 0;
+  private room(part: number): number {
+    const [size = 0, total = 0, left = 0] = [this.sizes[part], this.totals[ARTICLES], this.left[ARTICLES]];
+    return size * total - (size * (total - left) + (this.ahead[ARTICLES]?.[part] ?? 0));
+  }
+
+  private mayTake(part: number, { labels }: Lot): boolean {
+    const size = this.sizes[part] ?? 0;
+    return labels.every(([label, marks]) => {
+      const after = (this.ahead[label]?.[part] ?? 0) + marks * (1 - size);
+      return after <= PATIENCE * Math.sqrt(size * (this.left[label] ?? 0));
     });
-    return part < 0 ? this.sizes.length - 1 : part;
   }
 
-  private lacksAll(part: number, { members }: ArticleGroup): boolean {
-    return [...sumOfLabels(members)].every(([label, marks]) => (this.labels.get(label)?.[part] ?? 0) >= marks);
+  /** How much further from their shares the parts would be: the squares of what they are ahead or behind, by what they are to have. */
+  private cost(to: number, { labels }: Lot): number {
+    let cost = 0;
+    for (const [label, marks] of labels) {
+      for (const part of this.open) {
+        const size = this.sizes[part] ?? 0;
+        const ahead = this.ahead[label]?.[part] ?? 0;
+        const step = (part === to ? marks : 0) - size * marks;
+        cost += (step * (2 * ahead + step)) / (size * (this.totals[label] ?? 1));
+      }
+    }
+    return cost;
   }
 }
 
-/** Between 0 and 1, from the last digits of a rank, of which the first ones give the order. */
-const lotOf = (rank: string): number => Number.parseInt(rank.slice(-8), 16) / 2 ** 32;
+/** How far ahead: twice what chance is off by. Less patience spreads small sets better; more leaves articles where they are when others come. */
+const PATIENCE = 2;
 
-function subtract(list: number[] | undefined, at: number, amount: number): void {
-  if (list) list[at] = (list[at] ?? 0) - amount;
+function sharesOf(parts: Asked['parts']): number[] {
+  const total = parts.reduce((sum, { size }) => sum + size, 0);
+  return parts.map(({ size }) => (total === 0 ? 0 : size / total));
 }
 
 /** The first of those of which there is most. */
@@ -141,47 +182,66 @@ function most(parts: readonly number[], amount: (part: number) => number): numbe
   return parts.reduce((best, part) => (amount(part) > amount(best) ? part : best), parts[0] ?? 0);
 }
 
-/** The label that fewest groups are left with comes first, since it is the hardest to spread; groups without marks fill what is left. */
-function giveByLabels(free: readonly ArticleGroup[], shares: Shares): void {
-  const left = new Set(largeFirst(free));
-  const withLabel = new Map<string, ArticleGroup[]>();
-  const counts = new Map<string, number>();
-  const labelsOf = new Map([...left].map((group) => [group, [...sumOfLabels(group.members).keys()]]));
-  for (const [group, labels] of labelsOf) {
-    for (const label of labels) {
-      const groups = withLabel.get(label);
-      if (groups) groups.push(group);
-      else withLabel.set(label, [group]);
-      counts.set(label, (counts.get(label) ?? 0) + 1);
-    }
+function* drawing(groups: readonly ArticleGroup[], sizes: readonly number[]): Generator<void, Lot[]> {
+  const names = new Set<string>();
+  for (const { members } of groups) {
+    for (const { labels } of members) for (const label of labels.keys()) names.add(label);
+    yield;
   }
-  const give = (group: ArticleGroup, label: string | null): void => {
-    shares.give(group, shares.place(group, label));
-    left.delete(group);
-    for (const each of labelsOf.get(group) ?? []) counts.set(each, (counts.get(each) ?? 0) - 1);
-  };
-  for (let label = rarest(counts); label !== null; label = rarest(counts)) {
-    for (const group of withLabel.get(label) ?? []) if (left.has(group)) give(group, label);
-    counts.delete(label);
+  // By name, so that the order in which labels are met does not matter.
+  const numbers = new Map([...names].sort().map((label, at) => [label, at + 1]));
+  const lots: Lot[] = [];
+  for (const group of groups) {
+    const labels: [label: number, marks: number][] = [[ARTICLES, group.members.length]];
+    for (const [label, marks] of sumOfLabels(group.members)) labels.push([numbers.get(label) ?? 0, marks]);
+    labels.sort(([a], [b]) => a - b);
+    lots.push({ group, labels, drawn: drawnPart(group, sizes) });
+    yield;
   }
-  for (const group of [...left]) give(group, null);
+  return lots;
 }
 
-function rarest(counts: ReadonlyMap<string, number>): string | null {
-  let first: readonly [label: string, count: number] | null = null;
-  for (const [label, count] of counts) {
-    if (count > 0 && (!first || count < first[1] || (count === first[1] && label < first[0]))) first = [label, count];
+/** By the last digits of the rank, of which the first ones give the order. */
+function drawnPart({ rank }: ArticleGroup, sizes: readonly number[]): number {
+  let left = Number.parseInt(rank.slice(-8), 16) / 2 ** 32;
+  const part = sizes.findIndex((size) => {
+    left -= size;
+    return left < 0;
+  });
+  return part < 0 ? sizes.length - 1 : part;
+}
+
+/** The label that fewest groups have comes first, since it is the hardest to spread; groups without marks fill what is left. */
+function* givingByLabels(free: readonly Lot[], shares: Shares): Generator<void> {
+  const withLabel = new Map<number, Lot[]>();
+  for (const lot of largeFirst(free)) {
+    for (const [label] of lot.labels) {
+      const lots = withLabel.get(label);
+      if (lots) lots.push(lot);
+      else withLabel.set(label, [lot]);
+    }
   }
-  return first?.[0] ?? null;
+  const given = new Set<Lot>();
+  // Every group has articles, which come last so that groups without marks do.
+  const byRarity = [...withLabel].sort(([a, one], [b, other]) => one.length - other.length || b - a);
+  for (const [, lots] of byRarity) {
+    for (const lot of lots) {
+      if (!given.has(lot)) shares.give(lot, shares.place(lot));
+      given.add(lot);
+      yield;
+    }
+  }
 }
 
 /** While there is room for them; groups of about one size stay in the order of the lots. */
-function largeFirst(groups: readonly ArticleGroup[]): ArticleGroup[] {
-  const size = ({ members }: ArticleGroup): number => Math.floor(Math.log2(members.length));
-  return [...groups].sort((a, b) => size(b) - size(a));
+function largeFirst(lots: readonly Lot[]): Lot[] {
+  const size = ({ group }: Lot): number => Math.floor(Math.log2(group.members.length));
+  return [...lots].sort((a, b) => size(b) - size(a));
 }
 
-function sumOfLabels(articles: readonly DividedArticle[]): Map<string, number> {
+function sumOfLabels(articles: readonly DividedArticle[]): ReadonlyMap<string, number> {
+  const [only] = articles;
+  if (only && articles.length === 1) return only.labels;
   const sum = new Map<string, number>();
   for (const { labels } of articles) for (const [label, marks] of labels) sum.set(label, (sum.get(label) ?? 0) + marks);
   return sum;

@@ -7,7 +7,7 @@ import { writeProblem } from '../../db/write-problem';
 import { storiesOf } from '../../domain/duplicates/stories';
 import type { ExportOptions, ExportSplits } from '../../domain/export-options';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
-import { divideArticles, labelKey } from '../../domain/splits/split-articles';
+import { type DividedArticle, type Division, dividing, labelKey } from '../../domain/splits/split-articles';
 import type { SplitBalance } from '../../domain/splits/split-balance';
 import { sha256Of } from '../../formats/sha256';
 import { sketchAllArticles } from './sketch-articles';
@@ -42,14 +42,13 @@ export async function splitForExport(
   const articles = articlesToDivide(db, chosen);
   const { labelled, gone } = asCut ? await readLabels(articles, asCut) : { labelled: tallied(db, articles, chosen), gone: [] };
   const storyOf = storyKeys(db);
-  const divided = divideArticles(
+  const divided = await divide(
     labelled.map(({ article, textSha256, labels }) => ({
       id: article.id,
       labels,
       keys: [`text ${textSha256}`, ...(storyOf.get(article.id) ?? []), ...togetherKey(article, splits)],
     })),
     splits,
-    (id) => sha256Of(`${splits.seed}:${id}`),
   );
   if (!divided.ok) return divided;
   const { partOf, balance } = divided.value;
@@ -63,6 +62,20 @@ export async function splitForExport(
   const unknown = labelled.filter(({ article }) => splits.together !== 'story' && togetherKey(article, splits).length === 0);
   const { indexed, total } = sketchState(db) ?? { indexed: 0, total: 0 };
   return done({ names, positions, partOf, balance: { ...balance, unknown: unknown.length, notCompared: total - indexed } });
+}
+
+async function divide(articles: readonly DividedArticle[], splits: ExportSplits): Promise<Outcome<Division>> {
+  const rest = slices();
+  const ranks = new Map<string, string>();
+  for (const { id } of articles) {
+    ranks.set(id, sha256Of(`${splits.seed}:${id}`));
+    await rest();
+  }
+  const work = dividing(articles, splits, (id) => ranks.get(id) ?? '');
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
+    await rest();
+  }
 }
 
 /** Where that cannot be written, such as on a full disk, the balance says how many articles were not compared. */

@@ -85,6 +85,21 @@ test('labels are spread as the sizes are, also rare ones', () => {
   expect(Math.abs((balance.furthest?.reached ?? 1) - (balance.furthest?.wanted ?? 0))).toBeLessThan(0.02);
 });
 
+test('labels that come in bundles are spread no worse than chance would', () => {
+  const bundled = Array.from({ length: 2000 }, (_, at) =>
+    article(
+      `${at}`,
+      Object.fromEntries(
+        Array.from({ length: 6 }, (_, l) => [`entity:L${(at * 7 + l * l + (at >> 5)) % 30}`, 1 + ((at * l) % 3)]),
+      ),
+    ),
+  );
+  const { balance } = value(divideArticles(bundled, { parts: thirds, listed: {} }, lots(1)));
+  const { reached, wanted } = balance.furthest ?? { reached: 1, wanted: 0 };
+  expect(Math.abs(reached - wanted)).toBeLessThan(0.04);
+  expect(balance.parts.map(({ articles: count }) => count)).toEqual([1600, 200, 200]);
+});
+
 test('another seed divides otherwise, and where articles are added most of the others stay where they were', () => {
   const articles = Array.from({ length: 400 }, (_, at) => article(`${at}`, { 'entity:PERS': 1 + (at % 4) }));
   const divided = (list: readonly DividedArticle[], seed: number) =>
