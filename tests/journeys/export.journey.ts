@@ -51,23 +51,23 @@ for (const language of ['ar', 'en'] as const) {
   }) => {
     const say = sayIn(language);
     const { app, page } = await starter.start({ language });
-    const file = path.join(starter.folder(), 'train.jsonl');
+    const file = path.join(starter.folder(), 'labelled.jsonl');
     await chooseSavePath(app, file);
     const shown = await watchFolders(app);
     const dialog = await openExport(page, say);
     await expect(format(dialog, /JSONL/).first()).toBeChecked();
     await expect(dialog.getByText(say('export.noLosses'))).toBeVisible();
 
-    await dialog.getByText(say('export.purposes.train'), { exact: true }).click();
-    await choose(dialog, /^spaCy/);
-    await expect(dialog.getByRole('region', { name: say('export.firstRecord') })).toContainText('"spans"');
-    await expect(dialog.locator('.loss').filter({ hasText: lossesIn[language].links })).toContainText('340');
+    await dialog.getByText(say('export.purposes.annotate'), { exact: true }).click();
+    await choose(dialog, /^doccano/);
+    await expect(dialog.getByRole('region', { name: say('export.firstRecord') })).toContainText('"entities"');
+    await expect(dialog.locator('.loss').filter({ hasText: lossesIn[language].attributes })).toContainText('264');
     await expect(dialog.getByRole('status')).toContainText(say('export.sum.pseudonyms'));
     await run(dialog, say);
 
     await expect(written(page, say).getByText(file)).toBeVisible();
     expect(recordsOf(file)).toHaveLength(5);
-    expect(existsSync(path.join(path.dirname(file), 'train.losses.json'))).toBe(true);
+    expect(existsSync(path.join(path.dirname(file), 'labelled.losses.json'))).toBe(true);
     await written(page, say)
       .getByRole('button', { name: say('export.show') })
       .click();
@@ -75,7 +75,7 @@ for (const language of ['ar', 'en'] as const) {
     await written(page, say)
       .getByRole('button', { name: say('export.again') })
       .click();
-    await expect(format(dialog, /^spaCy/)).toBeChecked();
+    await expect(format(dialog, /^doccano/)).toBeChecked();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
