@@ -15,8 +15,6 @@ export const formatSummarySchema = z.object({
   purpose: z.enum(exportPurposes).nullable(),
   /** Which of the writing choices it heeds. */
   heeds: z.array(writingChoicesSchema.keyof()),
-  /** Whether there is nothing that it ever drops or changes. */
-  isLossless: z.boolean(),
   /** Keys of the `losses` strings. */
   drops: z.array(z.string()),
 });

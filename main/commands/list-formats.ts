@@ -13,7 +13,6 @@ export function listFormats(): Outcome<FormatSummary[]> {
       extension: writer?.extension ?? null,
       purpose: writer?.purpose ?? null,
       heeds: [...(writer?.heeds ?? [])],
-      isLossless: writer?.isLossless ?? false,
       drops: [...drops],
     })),
   );
