@@ -42,13 +42,14 @@ async function makeProjects(folder) {
 
 /**
  * @param {(line: string) => void} say
+ * @param {Promise<import('./python-tools.mjs').PythonTools>} [tools] as they are being installed
  * @returns {Promise<{ passed: number, failed: number, notRun: number }>}
  */
-export async function runInterop(say) {
+export async function runInterop(say, tools = preparePythonTools()) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hashiya-interop-'));
   const count = { passed: 0, failed: 0, notRun: 0 };
   try {
-    const { python, missing } = await preparePythonTools();
+    const { python, missing } = await tools;
     const projects = await makeProjects(folder);
     for (const check of checks) {
       const reason =

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { runInterop } from './interop.mjs';
 import { checkSecurity } from './packing/check-security.mjs';
+import { preparePythonTools } from './python-tools.mjs';
 import { packageCommand } from './repository.mjs';
 import { runProgram } from './run-program.mjs';
 import { chosenSteps, closing, closingOfStep, countPlaywright, countStep, countVitest } from './test-report.mjs';
@@ -13,11 +14,14 @@ import { withTestSurroundings } from './test-surroundings.mjs';
 
 /** @typedef {import('./test-report.mjs').Count} Count */
 
+/** @type {Promise<import('./python-tools.mjs').PythonTools> | undefined} */
+let pythonTools;
+
 /** @type {Record<string, (reports: string) => Promise<Count>>} */
 const STEPS = {
   check: runChecks,
   unit: runUnitTests,
-  interop: () => runInterop(console.log),
+  interop: () => runInterop(console.log, pythonTools),
   security: checkSecurity,
   journeys: runJourneys,
 };
@@ -88,6 +92,8 @@ async function runAll() {
   const counts = [];
   try {
     const steps = chosenSteps(process.argv.slice(2), Object.keys(STEPS));
+    // What they need is fetched while the unit tests run.
+    if (steps.includes('interop')) pythonTools = preparePythonTools();
     for (const step of steps) {
       const count = await runStep(step, reports);
       console.log(`${step}: ${closingOfStep(count)}`);
