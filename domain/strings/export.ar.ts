@@ -133,7 +133,6 @@ export const exportAr: InArabic<typeof exportEn> = {
   running: 'جارٍ التصدير…',
   phases: { counting: 'يُبحث عما قد يُفقد', writing: 'جارية الكتابة' },
   progress: '{{done}} من {{total}} من المقالات',
-  choosing: 'يُختار مكان الكتابة.',
   stop: 'إيقاف',
   stopping: 'جارٍ الإيقاف…',
   stays: 'يمكنك إغلاق هذه النافذة ومتابعة العمل، ويستمر التصدير.',

@@ -118,7 +118,6 @@ export const exportEn = {
   running: 'Exporting…',
   phases: { counting: 'Looking for what would be lost', writing: 'Writing' },
   progress: '{{done}} of {{total}} articles',
-  choosing: 'Where to is being chosen.',
   stop: 'Stop',
   stopping: 'Stopping…',
   stays: 'You may close this and go on working; the export goes on.',
