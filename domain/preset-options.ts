@@ -8,6 +8,8 @@ import { done, type Outcome, problem, refused } from './problem';
 export const presetOptionsSchema = exportOptionsSchema.extend({
   /** Whether nothing is written when anything would be lost. */
   strict: z.boolean().default(false),
+  /** Whether a release is written: with a dataset card, what it holds, and a manifest by which it is checked and made again. */
+  release: z.boolean().default(false),
 });
 export type PresetOptions = Readonly<z.infer<typeof presetOptionsSchema>>;
 

@@ -91,7 +91,21 @@ export const exportEn = {
   together: 'Never parted',
   togetherChoice: { story: 'Tellings of one story', outlet: 'Articles of one outlet', date: 'Articles of one day' },
   strict: 'Write nothing if anything would be lost',
+  publish: 'Publishing',
+  publishWhat: 'What is written',
+  publishChoice: { dataset: 'The data alone', release: 'A release' },
+  publishHint:
+    'A release is a folder with the data, a dataset card, what it holds, and a manifest by which anybody can check it and make it again.',
+  facts: {
+    title: 'Title',
+    version: 'Version',
+    date: 'Date',
+    description: 'What it is',
+    licence: 'Licence',
+    citation: 'How to cite',
+  },
   sum: {
+    release: 'with card and manifest',
     pseudonyms: 'under pseudonyms',
     names: 'with the annotators’ names',
     'leave-out': 'only what is story',

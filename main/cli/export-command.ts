@@ -2,6 +2,7 @@
 import type { Problem } from '../../domain/problem';
 import { exportProject } from '../commands/export-project';
 import { listFormats } from '../commands/list-formats';
+import { releaseProject } from '../commands/release-project';
 import { balanceLines } from './balance-text';
 import type { CommandLine, CommandResult } from './command-line';
 import { exportOptions, exportRequest } from './export-options';
@@ -23,7 +24,9 @@ export const exportCommand: CommandLine = {
       const asked = exportRequest(workbench, call);
       if (!asked.ok) return refusedResult(asked.problems);
       const options = { path: out, overwrite: call.has('overwrite') };
-      const written = await exportProject(workbench, { ...asked.value, ...options }, { signal: terminal.interruption() });
+      // A preset may be one for publishing.
+      const write = asked.value.release ? releaseProject : exportProject;
+      const written = await write(workbench, { ...asked.value, ...options }, { signal: terminal.interruption() });
       if (!written.ok) return stoppedOr(written.problems);
       const { articles, annotations, bytes, sha256, losses, balance } = written.value;
       const { say } = terminal;

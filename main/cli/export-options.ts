@@ -66,7 +66,7 @@ export function exportRequest(workbench: Workbench, call: Call): Outcome<PresetO
   if (!typed.ok) return typed;
   const name = call.value('preset');
   const options = exportOptionsSchema.parse(typed.value);
-  if (name === undefined) return done({ ...options, strict: call.has('strict') });
+  if (name === undefined) return done({ ...options, strict: call.has('strict'), release: false });
   const preset = readExportPreset(workbench, name);
   return preset.ok ? done(overPreset(preset.value, options, call)) : preset;
 }

@@ -38,5 +38,6 @@ export function overPreset(preset: PresetOptions, typed: ExportOptions, call: Ca
     splits: isSaid(['split']) ? typed.splits : preset.splits,
     about: { ...preset.about, ...typed.about },
     strict: preset.strict || call.has('strict'),
+    release: preset.release,
   };
 }

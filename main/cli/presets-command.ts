@@ -30,8 +30,11 @@ function presetsText(presets: readonly ExportPreset[], { db }: Workbench, { say,
   const rows = presets.map((preset) => {
     const said = optionsOf(preset);
     if (!said.ok) return [preset.name, said.problems.map(problem).join(' ')];
-    const { strict, ...request } = said.value;
-    return [preset.name, shellLine([...exportArguments(request, nameOf), ...(strict ? ['--strict'] : [])])];
+    const { strict, release, ...request } = said.value;
+    return [
+      preset.name,
+      shellLine([...(release ? ['release'] : []), ...exportArguments(request, nameOf), ...(strict ? ['--strict'] : [])]),
+    ];
   });
   return table([{ heading: say('column.name') }, { heading: say('column.options') }], rows);
 }

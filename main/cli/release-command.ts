@@ -19,7 +19,7 @@ export const releaseCommand: CommandLine = {
       const asked = exportRequest(workbench, call);
       if (!asked.ok) return refusedResult(asked.problems);
       const options = { path: call.value('out') ?? '', overwrite: call.has('overwrite') };
-      const written = await releaseProject(workbench, { ...asked.value, ...options });
+      const written = await releaseProject(workbench, { ...asked.value, ...options }, { signal: terminal.interruption() });
       if (!written.ok) return refusedResult(written.problems);
       const { path, articles, annotations, losses, balance, state, command } = written.value;
       const { say } = terminal;

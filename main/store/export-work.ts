@@ -3,6 +3,7 @@ import type { ExportProgress } from '../../domain/export-progress';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import type { Announcement, ExportReport } from '../../domain/workbench-contract';
 import { type ExportProjectInput, exportProject } from '../commands/export-project';
+import { releaseProject } from '../commands/release-project';
 import type { Workbench } from '../commands/workbench';
 
 /** How often progress is told, in milliseconds. */
@@ -23,10 +24,11 @@ export class ExportWork {
     return this.lastPath === null ? refused(problem('nothing-exported')) : done(this.lastPath);
   }
 
-  async run(workbench: Workbench, input: ExportProjectInput): Promise<Outcome<ExportReport>> {
+  async run(workbench: Workbench, input: ExportProjectInput & { release: boolean }): Promise<Outcome<ExportReport>> {
     if (this.running) return refused(problem('export-running'));
     const stop = new AbortController();
-    const over = exportProject(workbench, input, { signal: stop.signal, onProgress: this.teller() });
+    const write = input.release ? releaseProject : exportProject;
+    const over = write(workbench, input, { signal: stop.signal, onProgress: this.teller() });
     this.running = { stop, over };
     try {
       const report = await over;

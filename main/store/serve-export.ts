@@ -26,7 +26,7 @@ export function serveExport(session: Session, ask: AskShell) {
     exportProject: contract.exportProject.handler(async ({ input }) => {
       const project = session.overview();
       if (!project.ok) return project;
-      const writer = input.splits === null ? formatOf(input.format)?.writer : null;
+      const writer = input.splits === null && !input.release ? formatOf(input.format)?.writer : null;
       const extension = writer?.extension == null ? null : (writer.extensionFor?.(input.choices) ?? writer.extension);
       const path = await ask('choose-export', { suggestedName: project.value.project.name, extension });
       // The dialog has asked whether an existing file may be replaced.

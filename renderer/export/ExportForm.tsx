@@ -13,6 +13,7 @@ import { ExportPreviewPane } from './ExportPreviewPane';
 import { exportSum } from './export-words';
 import { FormatPicker } from './FormatPicker';
 import { PresetBar } from './PresetBar';
+import { ReleaseSettings } from './ReleaseSettings';
 import { SelectionSettings } from './SelectionSettings';
 import { SplitSettings } from './SplitSettings';
 import { usePreview } from './use-preview';
@@ -46,6 +47,7 @@ export function ExportForm({ isChoosingPlace, problems }: ExportFormProps): Reac
           {format ? <WritingSettings {...settings} format={format} /> : null}
           <SelectionSettings {...settings} />
           <SplitSettings {...settings} />
+          <ReleaseSettings {...settings} />
         </div>
         <ExportPreviewPane outcome={preview} isStale={isStale} />
       </div>

@@ -6,18 +6,19 @@ import type { InterfaceKey } from '../../domain/strings/strings';
 import type { Translator } from '../i18n/translator';
 
 export function exportSum(
-  { selection, splits }: PresetOptions,
+  { selection, splits, release }: PresetOptions,
   { articles, annotations }: Pick<ExportPreview, 'articles' | 'annotations'>,
   format: FormatSummary | undefined,
   { t }: Translator,
 ): string {
-  const isFile = format?.extension != null && splits === null;
+  const isFile = format?.extension != null && splits === null && !release;
   return listed(t, [
     t('export.articles', { count: articles }),
     t('export.annotations', { count: annotations }),
     t(`export.sum.${selection.names}`),
     ...(selection.boilerplate === 'leave-out' ? [t('export.sum.leave-out')] : []),
     ...(splits ? [t('export.sum.parts', { parts: partsWords(splits.parts, t) })] : []),
+    ...(release ? [t('export.sum.release')] : []),
     t(isFile ? 'export.sum.file' : 'export.sum.folder'),
   ]);
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type Page } from '@playwright/test';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** What the runner hands to a benchmark. */
 export interface Surroundings {
@@ -79,6 +79,6 @@ function countNodes(): number {
   return count;
 }
 
-function definedOnly(env: Record<string, string | undefined>): Record<string, string> {
+export function definedOnly(env: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

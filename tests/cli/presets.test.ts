@@ -123,3 +123,12 @@ test('a name that no preset has, neither format nor preset, and a preset of a ne
   expect(newer).toMatchObject({ code: 1, err: expect.stringMatching(/“a”.* mood .*newer/) });
   expect((await typed('presets', path)).out).toMatch(/mood .*newer/);
 });
+
+test('a preset for publishing writes a release, whichever command names it', async () => {
+  const { folder, path } = await demo('a', { format: 'jsonl', release: true, about: { title: 'T' } });
+  const [exported, released] = [join(folder, 'exported'), join(folder, 'released')];
+  expect(await typed('export', path, '--preset', 'a', '--out', exported)).toMatchObject({ code: 0, err: '' });
+  expect(await typed('release', path, '--preset', 'a', '--out', released)).toMatchObject({ code: 0, err: '' });
+  expect(filesIn(exported)).toEqual(filesIn(released));
+  expect(readFileSync(join(exported, 'README.md'), 'utf8')).toContain('# T');
+});

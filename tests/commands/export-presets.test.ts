@@ -43,6 +43,7 @@ test('a preset says everything, also what was left unsaid when it was saved', ()
     selection: { query: '', annotators: null, boilerplate: 'keep', names: 'pseudonyms' },
     splits: null,
     strict: false,
+    release: false,
   });
 });
 

@@ -250,3 +250,31 @@ test.describe('of a large project', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 });
+
+test('a release is written from the window, with a card that says what was typed, and as the command line writes it', async ({
+  starter,
+}) => {
+  const { app, page } = await starter.start({ language: 'en' });
+  const folder = path.join(starter.folder(), 'release');
+  await chooseSavePath(app, folder);
+  const dialog = await openExport(page);
+  await dialog.getByText(english('export.publish'), { exact: true }).click();
+  await setting(dialog, new RegExp(english('export.publishWhat')), english('export.publishChoice.release'));
+  await dialog.getByRole('textbox', { name: english('export.facts.title') }).fill('مواقف في الأخبار');
+  await dialog.getByRole('textbox', { name: english('export.facts.licence') }).fill('CC-BY-4.0');
+  // Half a date is no date, and changes nothing.
+  await dialog.getByRole('textbox', { name: english('export.facts.date') }).fill('2026-1');
+  await expect(dialog.getByText(english('export.sum.release'), { exact: false })).toBeVisible();
+  await run(dialog);
+  await expect(written(page)).toBeVisible();
+
+  expect(readdirSync(folder).sort()).toEqual(
+    ['README.md', 'contents.jsonl', 'data.jsonl', 'losses.json', 'manifest.json', 'scheme.json'].sort(),
+  );
+  const card = readFileSync(path.join(folder, 'README.md'), 'utf8');
+  expect(card).toContain('# مواقف في الأخبار');
+  expect(card).toContain('CC-BY-4.0');
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8'));
+  expect(manifest.command).toContain('hashiya release');
+  expect(manifest.date).toBeUndefined();
+});
