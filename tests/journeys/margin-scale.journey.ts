@@ -128,6 +128,8 @@ test('one more mark redraws its own line and no other, and leaves the text alone
   });
   await clickOn(page, word);
   await page.keyboard.press('Escape');
+  // What the click itself redraws comes with the next frames.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.evaluate(() => {
     window.hashiyaRedrawn.groups = 0;
   });
