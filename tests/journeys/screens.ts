@@ -411,8 +411,9 @@ export const screens: readonly Screen[] = [
       await chooseSavePath(workbench.app, path.join(folder, 'parts'));
       await dialog('export.title', 'commands.export-project')(visit);
       await page.getByText(say('export.purposes.train'), { exact: true }).click();
-      await page.locator('.export-fold > summary').last().click();
-      await page.locator('.export-fold').last().locator('.select-button').click();
+      const parts = page.locator('.export-fold').filter({ hasText: say('export.parts') });
+      await parts.locator('summary').click();
+      await parts.locator('.select-button').click();
       await page.getByRole('option', { name: say('export.partsChoice.parts') }).click();
       await page.getByRole('button', { name: say('export.run'), exact: true }).click();
       await page.locator('.balance').waitFor();
