@@ -23,7 +23,7 @@ export function CorpusScreen({ scheme }: { readonly scheme: Scheme }): ReactNode
     leaveCorpus();
   };
   return (
-    <main className="corpus-screen" data-region="corpus-table" aria-label={t('corpusTable.title')} onKeyDown={leave}>
+    <main className="elsewhere corpus-screen" data-region="corpus-table" aria-label={t('corpusTable.title')} onKeyDown={leave}>
       <CorpusHeader />
       <AnnotatorsProgress />
       <CorpusFilterBar scheme={scheme} />

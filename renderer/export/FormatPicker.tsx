@@ -50,7 +50,7 @@ export function FormatPicker({ formats, draft, onChange }: FormatPickerProps): R
           <Radio key={key} value={key} className="choice format-choice">
             <span className="choice-mark" aria-hidden="true" />
             <span className="format-words">
-              <bdi className="format-name">{name(names)}</bdi>
+              <span className="format-name">{name(names)}</span>
               <span className="format-sentence">{t(formatSentence(key))}</span>
             </span>
           </Radio>

@@ -1,22 +1,9 @@
 // A setting on one line: its name, and beside it the choice of one or of several.
 import { type ReactNode, useId } from 'react';
-import {
-  Button,
-  Checkbox,
-  CheckboxGroup,
-  Dialog,
-  DialogTrigger,
-  Header,
-  Label,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-  Select,
-  SelectValue,
-} from 'react-aria-components';
+import { Button, Checkbox, CheckboxGroup, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
+import { SelectField, SelectItem, SelectSection } from '../panels/SelectField';
 import { allOrSome } from '../state/export-draft';
 
 export interface Choice {
@@ -39,37 +26,21 @@ interface OneOfProps {
 
 export function OneOf({ label, value, groups, onChange }: OneOfProps): ReactNode {
   return (
-    <Select className="export-row" value={value} onChange={(key) => key !== null && onChange(String(key))}>
-      <Label className="export-row-name">{label}</Label>
-      <Button className="select-button">
-        <SelectValue className="select-value" />
-        <Icon name="chevron" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu">
-          {groups.map(({ name, choices }) =>
-            name === null ? (
-              choices.map(item)
-            ) : (
-              <ListBoxSection key={name}>
-                <Header className="menu-heading">{name}</Header>
-                {choices.map(item)}
-              </ListBoxSection>
-            ),
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+    <SelectField className="export-row" label={label} labelClassName="export-row-name" value={value} onChange={onChange}>
+      {groups.map(({ name, choices }) =>
+        name === null ? (
+          choices.map(item)
+        ) : (
+          <SelectSection key={name} name={name}>
+            {choices.map(item)}
+          </SelectSection>
+        ),
+      )}
+    </SelectField>
   );
 }
 
-function item({ id, words }: Choice): ReactNode {
-  return (
-    <ListBoxItem key={id} id={id} className="menu-item" textValue={words}>
-      <bdi className="menu-words">{words}</bdi>
-    </ListBoxItem>
-  );
-}
+const item = ({ id, words }: Choice): ReactNode => <SelectItem key={id} id={id} words={words} />;
 
 interface ManyOfProps {
   readonly label: string;

@@ -1,9 +1,8 @@
 // Says whose history is listed: of this article, the project or one mark, and by whom.
 import type { ReactNode } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useTranslator } from '../i18n/use-translator';
-import { Icon } from '../icons/Icon';
 import { shorten } from '../margin/shorten';
+import { SelectField, SelectItem } from '../panels/SelectField';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 import type { Names } from './change-words';
 
@@ -28,49 +27,27 @@ export function HistoryScope({ authorId, onAuthor, names }: HistoryScopeProps): 
   const authors = [{ id: EVERYONE, name: t('history.everyone') }, ...[...names.annotators].map(([id, name]) => ({ id, name }))];
   return (
     <div className="history-scope">
-      <Choice
+      <SelectField
         label={t('history.about')}
         value={scope}
-        options={scopes}
-        onChoose={(id) => {
+        onChange={(id) => {
           const chosen = scopes.find((each) => each.id === id);
           if (chosen) setHistoryScope(chosen.id);
         }}
-      />
-      <Choice
+      >
+        {scopes.map(item)}
+      </SelectField>
+      <SelectField
         label={t('history.author')}
         value={authorId ?? EVERYONE}
-        options={authors}
-        onChoose={(id) => onAuthor(id === EVERYONE ? null : id)}
-      />
+        onChange={(id) => onAuthor(id === EVERYONE ? null : id)}
+      >
+        {authors.map(item)}
+      </SelectField>
     </div>
   );
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly id: string; readonly name: string }[];
-  readonly onChoose: (id: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps): ReactNode {
-  return (
-    <Select className="select" value={value} onChange={(key) => key !== null && onChoose(String(key))}>
-      <Label className="field-label">{label}</Label>
-      <Button className="select-button">
-        <SelectValue className="select-value" />
-        <Icon name="chevron" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu" items={options}>
-          {(option) => (
-            <ListBoxItem className="menu-item" textValue={option.name}>
-              <bdi className="menu-words">{option.name}</bdi>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
-  );
-}
+const item = ({ id, name }: { readonly id: string; readonly name: string }): ReactNode => (
+  <SelectItem key={id} id={id} words={name} />
+);

@@ -1,7 +1,6 @@
 // A choice on the desk: a list that opens, in groups where there are any.
 import type { ReactNode } from 'react';
-import { Button, Header, Label, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue } from 'react-aria-components';
-import { Icon } from '../icons/Icon';
+import { SelectField, SelectItem, SelectSection } from '../panels/SelectField';
 
 export interface DeskOption {
   readonly id: string;
@@ -19,37 +18,21 @@ interface DeskChoiceProps {
 
 export function DeskChoice({ label, isLabelHidden, value, options = [], groups = [], onChange }: DeskChoiceProps): ReactNode {
   return (
-    <Select
+    <SelectField
       className="select desk-choice"
+      label={label}
+      labelClassName={isLabelHidden ? 'visually-hidden' : 'field-label'}
       value={value}
-      onChange={(key) => {
-        if (key && key !== value) onChange(String(key));
-      }}
+      onChange={onChange}
     >
-      <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
-      <Button className="select-button">
-        <SelectValue className="select-value" />
-        <Icon name="chevron" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="menu">
-          {options.map(item)}
-          {groups.map((group) => (
-            <ListBoxSection key={group.name}>
-              <Header className="menu-heading">{group.name}</Header>
-              {group.options.map(item)}
-            </ListBoxSection>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
+      {options.map(item)}
+      {groups.map((group) => (
+        <SelectSection key={group.name} name={group.name}>
+          {group.options.map(item)}
+        </SelectSection>
+      ))}
+    </SelectField>
   );
 }
 
-function item({ id, words }: DeskOption): ReactNode {
-  return (
-    <ListBoxItem key={id} id={id} className="menu-item" textValue={words}>
-      <span className="menu-words">{words}</span>
-    </ListBoxItem>
-  );
-}
+const item = ({ id, words }: DeskOption): ReactNode => <SelectItem key={id} id={id} words={words} />;

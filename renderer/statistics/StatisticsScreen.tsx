@@ -37,7 +37,7 @@ export function StatisticsScreen({ scheme }: { readonly scheme: Scheme }): React
   };
   const counted = statistics && { statistics, scheme, annotator };
   return (
-    <main className="statistics-screen" data-region="statistics" aria-label={t('statistics.title')} onKeyDown={leave}>
+    <main className="elsewhere statistics-screen" data-region="statistics" aria-label={t('statistics.title')} onKeyDown={leave}>
       <StatisticsHeader />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls the page */}
       <section ref={page} className="statistics-page" tabIndex={0} aria-label={t('statistics.figures')}>
