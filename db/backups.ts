@@ -42,7 +42,7 @@ export function backupsFolder(givenPath: string, { folder }: Pick<BackupChoice, 
   return join(folder ?? dirname(path), name);
 }
 
-/** The latest first; empty where there is no such folder. */
+/** The latest first; empty where there is no such folder. Throws where it cannot be read. */
 export function listBackupFiles(folder: string): NamedBackup[] {
   if (!existsSync(folder)) return [];
   const named = readdirSync(folder).flatMap((name) => namedBackup(name) ?? []);
@@ -159,12 +159,20 @@ export function keepDamaged(path: string, wish: BackupWish): Outcome<NamedBackup
 
 /** Takes away what need not be kept, once a newer one is known to be sound. */
 export function pruneBackups(folder: string, choice: BackupChoice): void {
-  for (const { name } of backupsToPrune(listBackupFiles(folder), choice)) {
+  for (const { name } of backupsToPrune(listedOrNone(folder), choice)) {
     try {
       removeFile(join(folder, name));
     } catch {
       // One that somebody holds open goes the next time.
     }
+  }
+}
+
+function listedOrNone(folder: string): NamedBackup[] {
+  try {
+    return listBackupFiles(folder);
+  } catch {
+    return [];
   }
 }
 
@@ -218,7 +226,7 @@ function newName(folder: string, { at, reason }: BackupWish): NamedBackup {
   return named;
 }
 
-function backupProblem(error: unknown, folder: string) {
+export function backupProblem(error: unknown, folder: string) {
   const known = writeProblem(error, folder);
   if (!known) throw error;
   return problem('backup-failed', { path: folder, reason: error instanceof Error ? error.message : String(error) });

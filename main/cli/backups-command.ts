@@ -14,7 +14,9 @@ export const backupsCommand: CommandLine = {
   options: [placeOption],
   async run(call, { say }) {
     const path = resolve(call.arguments[0] ?? '');
-    const listed = listBackups(path, backupChoice(call));
+    const found = listBackups(path, backupChoice(call));
+    if (!found.ok) return refusedResult(found.problems);
+    const listed = found.value;
     // Of a project that is gone the backups may be all that is left.
     if (!existsSync(path) && listed.backups.length === 0) return refusedResult([problem('file-missing', { path })]);
     const rows = listed.backups.map(({ number, at, reason, bytes, holds, name }) => [

@@ -1,9 +1,9 @@
 // `hashiya restore PROJECT BACKUP [--dry-run] [--place FOLDER]`: BACKUP is the number that `backups` lists, or the file's name.
 import { resolve } from 'node:path';
-import type { BackupChoice, RestorePreview } from '../../domain/backups';
+import type { RestorePreview } from '../../domain/backups';
 import { problem } from '../../domain/problem';
 import { holdProject } from '../commands/hold-project';
-import { listBackups } from '../commands/list-backups';
+import { nameBackups } from '../commands/list-backups';
 import { previewRestore, restoreBackup, restoreOverDamaged } from '../commands/restore-backup';
 import { openWorkbench } from '../commands/workbench';
 import { backupChoice, placeOption } from './backup-place';
@@ -18,7 +18,10 @@ export const restoreCommand: CommandLine = {
   async run(call, terminal) {
     const path = resolve(call.arguments[0] ?? '');
     const choice = backupChoice(call);
-    const place = { path, choice, backup: nameOf(path, choice, call.arguments[1] ?? '') };
+    const named = nameBackups(path, choice);
+    if (!named.ok) return refusedResult(named.problems);
+    const asked = call.arguments[1] ?? '';
+    const place = { path, choice, backup: named.value.find(({ number }) => String(number) === asked)?.name ?? asked };
     const held = holdProject(path);
     // What is damaged or gone can be gone back from too; what is open elsewhere cannot.
     if (!held.ok && !held.problems.every(({ code }) => replaceable.has(code))) return refusedResult(held.problems);
@@ -37,11 +40,6 @@ export const restoreCommand: CommandLine = {
 };
 
 const replaceable = new Set<string>(['damaged-project', 'not-a-project', 'file-missing', 'file-unreadable']);
-
-function nameOf(path: string, choice: BackupChoice, asked: string): string {
-  const { backups } = listBackups(path, choice);
-  return backups.find(({ number, name }) => name === asked || String(number) === asked)?.name ?? asked;
-}
 
 function told(preview: RestorePreview, isDone: boolean, path: string, { say }: Translator): CommandResult {
   const { backup, changes, by, articles, marks } = preview;

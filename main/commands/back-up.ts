@@ -1,9 +1,9 @@
 // Makes a backup of the open project: when it is opened, once a day, before whatever changes much at once, and when asked.
 import { lastArticlePosition } from '../../db/articles';
-import { backUpInSteps, backupsFolder, isBackedUp, pruneBackups } from '../../db/backups';
+import { backUpInSteps, backupProblem, backupsFolder, isBackedUp, pruneBackups } from '../../db/backups';
 import { readOnlyPath } from '../../db/open-for-reading';
 import type { BackupChoice, BackupReason, NamedBackup } from '../../domain/backups';
-import { done, type Outcome } from '../../domain/problem';
+import { done, type Outcome, refused } from '../../domain/problem';
 import { slices } from './slices';
 import type { Workbench } from './workbench';
 
@@ -29,7 +29,11 @@ export async function backUp(workbench: Workbench, { path, reason, choice }: Bac
  */
 export async function backUpIfChanged(workbench: Workbench, input: BackUpInput): Promise<Outcome<NamedBackup | null>> {
   const { db } = workbench;
-  if (lastArticlePosition(db) === 0 || readOnlyPath(db) !== undefined) return done(null);
   const folder = backupsFolder(input.path ?? db.name, input.choice);
-  return isBackedUp(db, folder) ? done(null) : await backUp(workbench, input);
+  try {
+    if (lastArticlePosition(db) === 0 || readOnlyPath(db) !== undefined || isBackedUp(db, folder)) return done(null);
+  } catch (error) {
+    return refused(backupProblem(error, folder));
+  }
+  return await backUp(workbench, input);
 }

@@ -21,6 +21,8 @@ export class BackupKeeper {
   private last: Promise<unknown> = Promise.resolve();
   private timers: NodeJS.Timeout[] = [];
   private lastAt = 0;
+  /** What was wrong the last time. */
+  private told = '[]';
 
   /** @param tell hears of a backup that could not be made; work goes on all the same. */
   constructor(private readonly tell: (problems: readonly Problem[]) => void) {}
@@ -30,6 +32,7 @@ export class BackupKeeper {
     this.leave();
     this.kept = { workbench, path };
     this.lastAt = Date.now();
+    this.told = '[]';
     const first = setTimeout(() => void this.ifChanged('opened'), FIRST_AFTER_MS);
     const daily = setInterval(() => {
       if (Math.abs(Date.now() - this.lastAt) >= DAY_MS) void this.ifChanged('daily');
@@ -47,7 +50,14 @@ export class BackupKeeper {
   /** Resolves when the project is backed up, or when it is known that it cannot be. */
   async ifChanged(reason: BackupReason): Promise<void> {
     const made = await this.inTurn(({ workbench, path }) => backUpIfChanged(workbench, { path, reason, choice: this.choice }));
-    if (made && !made.ok) this.tell(made.problems.filter(({ code }) => code !== 'no-project-open'));
+    if (made) this.tellOnce(made.ok ? [] : made.problems.filter(({ code }) => code !== 'no-project-open'));
+  }
+
+  /** While the same is wrong it is told once; when backups can be made again, it would be news. */
+  private tellOnce(problems: readonly Problem[]): void {
+    const wrong = JSON.stringify(problems);
+    if (problems.length > 0 && wrong !== this.told) this.tell(problems);
+    this.told = wrong;
   }
 
   async byHand(): Promise<Outcome<NamedBackup | null>> {

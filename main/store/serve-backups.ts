@@ -56,7 +56,7 @@ function fileOf(session: Session, project: WhichProject): Outcome<string> {
 
 function listed(session: Session, project: WhichProject): Outcome<BackupList> {
   const file = fileOf(session, project);
-  return file.ok ? done(listBackups(file.value, session.backups.choice)) : file;
+  return file.ok ? listBackups(file.value, session.backups.choice) : file;
 }
 
 async function restored(session: Session, project: WhichProject, backup: string): Promise<Outcome<ProjectOverview>> {

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../db/annotations';
-import { backupsFolder, isBackedUp } from '../../db/backups';
+import { backupsFolder, isBackedUp, pruneBackups } from '../../db/backups';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import { usualBackups } from '../../domain/backups';
 import { backUp, backUpIfChanged } from '../../main/commands/back-up';
@@ -34,7 +34,7 @@ describe('a backup', () => {
     const db = value(openProjectFile(copy));
     expect(value(checkProject(openWorkbench(db)))).toMatchObject({ articles: 1, annotations: 2, problems: [] });
     closeProjectFile(db);
-    expect(listBackups(path, choice).backups).toMatchObject([{ reason: 'by-hand', holds: { articles: 1, marks: 2 } }]);
+    expect(value(listBackups(path, choice)).backups).toMatchObject([{ reason: 'by-hand', holds: { articles: 1, marks: 2 } }]);
   });
 
   test('holds what was written while it was made, and does not keep it waiting', async () => {
@@ -42,7 +42,7 @@ describe('a backup', () => {
     const over = backUp(project.workbench, { reason: 'by-hand', choice });
     const { article } = newAnnotatedArticle(project, '[PERS غيره]');
     value(await over);
-    expect(listBackups(path, choice).backups[0]?.holds).toMatchObject({ articles: 2, marks: 3 });
+    expect(value(listBackups(path, choice)).backups[0]?.holds).toMatchObject({ articles: 2, marks: 3 });
     expect(annotationsOf(project.workbench.db, article.id)).toHaveLength(1);
   });
 
@@ -76,6 +76,15 @@ describe('a backup', () => {
     expect(readFileSync(folder, 'utf8')).toBe('in the way');
   });
 
+  test('whose folder cannot be read is refused with the reason, whether one is made, asked about or listed', async () => {
+    const { project, path, folder } = marked();
+    writeFileSync(folder, 'in the way');
+    const refusal = await backUpIfChanged(project.workbench, { reason: 'opened', choice });
+    expect(refusal.ok ? [] : refusal.problems).toMatchObject([{ code: 'backup-failed', details: { path: folder } }]);
+    expect(() => pruneBackups(folder, choice)).not.toThrow();
+    expect(codes(listBackups(path, choice))).toEqual(['file-unreadable']);
+  });
+
   test('makes room by itself, and never takes the only sound one', async () => {
     const { project, path } = marked();
     const few = { keep: 2, folder: null };
@@ -83,7 +92,7 @@ describe('a backup', () => {
       newAnnotatedArticle(project, `[PERS غيره] ${at}`);
       value(await backUp({ ...project.workbench, now: () => now }, { reason: 'opened', choice: few }));
     }
-    expect(listBackups(path, few).backups.map(({ number }) => number)).toEqual([5, 4]);
+    expect(value(listBackups(path, few)).backups.map(({ number }) => number)).toEqual([5, 4]);
   });
 
   test('that is overtaken by the closing of the project leaves nothing behind', async () => {
@@ -138,7 +147,7 @@ describe('going back', () => {
     value(await restoreBackup(project.workbench, place));
     const db = value(openProjectFile(path));
     expect(value(checkProject(openWorkbench(db)))).toMatchObject({ articles: 1, annotations: 2, problems: [] });
-    const [latest] = listBackups(path, choice).backups;
+    const [latest] = value(listBackups(path, choice)).backups;
     expect(latest).toMatchObject({ reason: 'before-restore', holds: { articles: before.articles, marks: before.annotations } });
     value(await restoreBackup(openWorkbench(db), { ...place, backup: latest?.name ?? '' }));
     const again = value(openProjectFile(path));

@@ -1,6 +1,7 @@
 // The store's session: it hears what another process writes, keeps backups by itself, and refuses what can only be read.
-import { chmodSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { backupsFolder } from '../../db/backups';
 import { usualBackups } from '../../domain/backups';
 import { unpackChanges } from '../../domain/change-set';
 import { problem, refused } from '../../domain/problem';
@@ -44,7 +45,7 @@ test('articles are deleted only after the project was backed up', async () => {
   value(session.open(path));
   const input = { articleIds: [article.id], annotatorId: annotator.id };
   value(await session.changeLater(annotator.id, 'before-deletion', (workbench) => deleteArticles(workbench, input)));
-  expect(listBackups(path, usualBackups).backups).toMatchObject([
+  expect(value(listBackups(path, usualBackups)).backups).toMatchObject([
     { reason: 'before-deletion', holds: { articles: 1, marks: 2 } },
   ]);
   session.close();
@@ -61,6 +62,36 @@ test('work goes on where no backup can be made, and that is said', async () => {
   session.close();
 });
 
+test('a folder of backups that cannot be read is told of once while it is so, and changes nothing else', async () => {
+  const { session, path, annotator } = opened();
+  const folder = backupsFolder(path, usualBackups);
+  writeFileSync(folder, 'in the way');
+  value(session.open(path));
+  const told: Announcement[] = [];
+  const stop = new AbortController();
+  const over = (async () => {
+    for await (const each of session.watch(stop.signal)) if (each.type === 'problems') told.push(each);
+  })().catch(() => undefined);
+  const mark = (name: string) =>
+    session.changeLater(annotator.id, 'before-marking', (workbench) => createAnnotator(workbench, { name }));
+  value(await mark('Basma'));
+  value(await mark('Dalal'));
+  rmSync(folder);
+  value(await mark('Hind'));
+  expect(value(listBackups(path, usualBackups)).backups).toHaveLength(1);
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, 'in the way again');
+  value(await mark('Lina'));
+  await vi.waitFor(() => expect(told).toHaveLength(2));
+  expect(told.flatMap((each) => (each.type === 'problems' ? each.problems : []))).toMatchObject([
+    { code: 'backup-failed', details: { path: folder } },
+    { code: 'backup-failed', details: { path: folder } },
+  ]);
+  stop.abort();
+  await over;
+  session.close();
+});
+
 test('a day later there is another backup, if something has changed', async () => {
   const { session, path } = opened();
   vi.useFakeTimers({ toFake: ['setInterval', 'setTimeout', 'Date'] });
@@ -69,7 +100,7 @@ test('a day later there is another backup, if something has changed', async () =
     vi.setSystemTime(Date.now() + 25 * 3_600_000);
     vi.advanceTimersByTime(600_000);
     vi.useRealTimers();
-    await vi.waitFor(() => expect(listBackups(path, usualBackups).backups.length).toBeGreaterThan(0), { timeout: 10_000 });
+    await vi.waitFor(() => expect(value(listBackups(path, usualBackups)).backups.length).toBeGreaterThan(0), { timeout: 10_000 });
   } finally {
     vi.useRealTimers();
     session.close();

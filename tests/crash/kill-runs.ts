@@ -87,7 +87,9 @@ function killed(program: string, life: readonly string[], after: number): Promis
 
 /** Every backup is a whole project under its own name, and those that were acknowledged are there unless they had to make room. */
 function backupFaults(path: string, words: readonly string[]): string[] {
-  const { folder, backups } = listBackups(path, usualBackups);
+  const listed = listBackups(path, usualBackups);
+  if (!listed.ok) return listed.problems.map((each) => JSON.stringify(each));
+  const { folder, backups } = listed.value;
   const told = words.flatMap((word) => /^backup (.*)$/.exec(word)?.[1] ?? []);
   const missing = told.slice(-1).filter((name) => !backups.some((backup) => backup.name === name));
   const unsound = backups.flatMap(({ name }) => {
