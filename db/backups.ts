@@ -53,16 +53,17 @@ export function listBackupFiles(folder: string): NamedBackup[] {
 export function describeBackup(folder: string, named: NamedBackup): Backup {
   const path = join(folder, named.name);
   const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  return { ...named, bytes, holds: named.reason === 'damaged' ? null : holdingsOf(path) };
+  return { ...named, bytes, holds: named.reason === 'damaged' ? null : (readIn(path, holdings) ?? null) };
 }
 
-function holdingsOf(path: string): Backup['holds'] {
+/** Undefined too for a file that cannot be read. */
+function readIn<T>(path: string, read: (db: ReadableDatabase) => T | undefined): T | undefined {
   let db: ReadableDatabase | undefined;
   try {
     db = connect(path, { readonly: true, fileMustExist: true });
-    return holdings(db) ?? null;
+    return read(db);
   } catch {
-    return null;
+    return undefined;
   } finally {
     db?.close();
   }
@@ -79,8 +80,11 @@ export function holdings(db: ReadableDatabase): NonNullable<Backup['holds']> | u
 /** Whether the latest sound backup holds exactly what the project does. */
 export function isBackedUp(db: ReadableDatabase, folder: string): boolean {
   const latest = listBackupFiles(folder).find(({ reason }) => reason !== 'damaged');
-  const [there, here] = [latest && holdingsOf(join(folder, latest.name)), lastChange(db)];
-  return there != null && there.projectId === here?.projectId && there.lastSeq === here.lastSeq && there.lastAt === here.lastAt;
+  const there = latest && readIn(join(folder, latest.name), lastChange);
+  const here = lastChange(db);
+  return (
+    there !== undefined && there.projectId === here?.projectId && there.lastSeq === here.lastSeq && there.lastAt === here.lastAt
+  );
 }
 
 function lastChange(db: ReadableDatabase) {
