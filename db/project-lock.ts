@@ -1,7 +1,19 @@
 // Who has a project open, told by a file beside it. One computer at a time writes a project; processes of one computer share it, since
 // SQLite keeps them apart there. Whoever holds the lock says every half minute that he is still there.
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { done, type Outcome, problem, refused } from '../domain/problem';
@@ -37,14 +49,13 @@ export function lockPath(givenPath: string): string {
 export function takeLock(path: string, given: Partial<Pick<LockOwner, 'machine' | 'user' | 'pid'>> = {}): Outcome<ProjectLock> {
   const file = lockPath(path);
   const me = { machine: hostname(), user: userName(), pid: process.pid, ...given, token: randomUUID() };
-  const found = ownerIn(file);
-  const standing = found && standingOf(found, file, me);
-  if (found && standing === 'held') return refused(elsewhere(path, found));
+  const [found, standing] = whoHolds(file, me);
+  if (standing === 'held') return refused(elsewhere(path, found));
   if (standing === 'left') rmSync(file, { force: true });
   // Where two come at once, the second finds the lock of the first.
   if (standing !== 'shared' && !isWritten(file, me)) {
-    const other = ownerIn(file);
-    if (other && standingOf(other, file, me) === 'held') return refused(elsewhere(path, other));
+    const [other, its] = whoHolds(file, me);
+    if (its === 'held') return refused(elsewhere(path, other));
   }
   return done({
     wasLeft: standing === 'left',
@@ -56,11 +67,18 @@ export function takeLock(path: string, given: Partial<Pick<LockOwner, 'machine' 
 }
 
 type Me = Omit<LockOwner, 'at'>;
-type Standing = 'held' | 'shared' | 'left';
+type Standing = 'free' | 'held' | 'shared' | 'left';
 
-function standingOf(owner: LockOwner, file: string, me: Me): Standing {
-  if (owner.machine === me.machine) return isAlive(owner.pid) ? 'shared' : 'left';
-  return ageOf(file, me) > ABANDONED_AFTER_MS ? 'left' : 'held';
+/**
+ * Of a lock that cannot be read nobody knows the owner; while it is young he may be there. Of this computer a process that does not
+ * say so any more is another one by the same number.
+ */
+function whoHolds(file: string, me: Me): [LockOwner | undefined, Standing] {
+  const owner = ownerIn(file);
+  if (!owner && !existsSync(file)) return [owner, 'free'];
+  const isHere = owner?.machine === me.machine;
+  if ((isHere && !isAlive(owner.pid)) || ageOf(file, me) > ABANDONED_AFTER_MS) return [owner, 'left'];
+  return [owner, isHere ? 'shared' : 'held'];
 }
 
 /** By the clock of whoever keeps the folder, for two computers seldom agree about the time. */
@@ -77,26 +95,55 @@ function ageOf(file: string, { token }: Me): number {
 }
 
 function isRenewed(file: string, me: Me): boolean {
-  const owner = ownerIn(file);
-  if (owner && owner.token !== me.token) {
-    const standing = standingOf(owner, file, me);
-    if (standing !== 'left') return standing === 'shared';
-  }
-  try {
-    writeFileSync(file, JSON.stringify({ ...me, at: new Date().toISOString() }));
-  } catch {
-    // A full disk or a share that is away for a moment takes nothing from whoever works here.
+  const [owner, standing] = whoHolds(file, me);
+  if (owner && owner.token !== me.token && standing !== 'left') return standing === 'shared';
+  if (owner?.token === me.token) writeOver(file, me);
+  else {
+    if (standing !== 'free') rmSync(file, { force: true });
+    isWritten(file, me);
   }
   return true;
 }
 
-function isWritten(file: string, me: Me): boolean {
+/** In place, and of the same length: nobody finds it empty in between, and it needs no room. */
+function writeOver(file: string, me: Me): void {
   try {
-    writeFileSync(file, JSON.stringify({ ...me, at: new Date().toISOString() }), { flag: 'wx' });
+    const lock = openSync(file, 'r+');
+    try {
+      writeSync(lock, lockText(me), 0);
+    } finally {
+      closeSync(lock);
+    }
+  } catch {
+    // A full disk or a share that is away for a moment takes nothing from whoever works here.
+  }
+}
+
+/** Whole from its first moment: written under another name first. False where there is one already, or none can be written. */
+function isWritten(file: string, me: Me): boolean {
+  const draft = `${file}.${me.token}`;
+  try {
+    writeFileSync(draft, lockText(me), { flush: true });
+    nameOnce(draft, file);
     return true;
   } catch {
     return false;
+  } finally {
+    rmSync(draft, { force: true });
   }
+}
+
+/** Throws where the name is taken. Some file systems give no file a second name; there it is copied. */
+function nameOnce(draft: string, file: string): void {
+  try {
+    linkSync(draft, file);
+  } catch {
+    copyFileSync(draft, file, constants.COPYFILE_EXCL);
+  }
+}
+
+function lockText(me: Me): string {
+  return JSON.stringify({ ...me, at: new Date().toISOString() });
 }
 
 function ownerIn(file: string): LockOwner | undefined {
@@ -109,7 +156,9 @@ function ownerIn(file: string): LockOwner | undefined {
   }
 }
 
-function elsewhere(path: string, { machine, user, at }: LockOwner) {
+function elsewhere(path: string, owner: LockOwner | undefined) {
+  if (!owner) return problem('lock-unclear', { path });
+  const { machine, user, at } = owner;
   // To the minute: nobody needs it closer, and it is read in a sentence.
   return problem('open-elsewhere', { path, machine, user, at: `${at.slice(0, 16).replace('T', ' ')} UTC` });
 }

@@ -21,6 +21,7 @@ export const problemCodes = [
   'write-failed',
   'busy-project',
   'open-elsewhere',
+  'lock-unclear',
   'open-for-reading',
   'network-folder',
   'left-unclean',

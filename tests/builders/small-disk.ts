@@ -1,4 +1,4 @@
-// A file system of its own with little room, where one can be mounted; gone at the end of the test.
+// Disks without room: a file system of its own with little of it, where one can be mounted, and writes that all fail.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,4 +15,17 @@ export function smallDisk(bytes: number): string | null {
     rmSync(folder, { recursive: true, force: true });
   });
   return status === 0 ? folder : null;
+}
+
+/** Runs `work` while no file can be written, as on a full disk; false where that cannot be had. */
+export function withoutRoom(work: () => void): boolean {
+  const limit = (bytes: string): boolean =>
+    spawnSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`]).status === 0;
+  if (process.platform !== 'linux' || !limit('0')) return false;
+  try {
+    work();
+  } finally {
+    limit('unlimited');
+  }
+  return true;
 }

@@ -11,6 +11,7 @@ import { createAnnotator } from '../../main/commands/create-annotator';
 import { holdProject } from '../../main/commands/hold-project';
 import { openArticle } from '../../main/commands/open-article';
 import { openWorkbench } from '../../main/commands/workbench';
+import { withoutRoom } from '../builders/small-disk';
 import { codes, newAnnotatedArticle, temporaryProject, value } from '../builders/temporary-project';
 
 const away = { machine: 'other-machine', user: 'ليلى', pid: 7 };
@@ -74,10 +75,39 @@ describe('a project that is open', () => {
     again.close();
   });
 
-  test('with a lock that nobody can read is not shut out for ever', () => {
-    const { path } = closed();
-    writeFileSync(lockPath(path), 'half a l');
-    value(holdProject(path)).close();
+  test('by a process that died, whose number another process has by now, is free too', () => {
+    const { path, folder } = closed();
+    writeFileSync(
+      lockPath(path),
+      JSON.stringify({ machine: hostOf(path), user: 'x', pid: process.ppid, token: 't', at: 'then' }),
+    );
+    grow(lockPath(path), 200);
+    const lock = value(takeLock(path));
+    expect(codes(takeLock(path, away))).toEqual(['open-elsewhere']);
+    lock.release();
+    expect(readdirSync(folder)).toEqual(['project.hashiya']);
+  });
+
+  test('with a lock that nobody can read is refused while somebody may still be writing it, and not for ever', () => {
+    const { path, folder } = closed();
+    for (const unreadable of ['', 'half a l']) {
+      writeFileSync(lockPath(path), unreadable);
+      expect(codes(holdProject(path))).toEqual(['lock-unclear']);
+      grow(lockPath(path), 200);
+      value(holdProject(path)).close();
+      expect(readdirSync(folder)).toEqual(['project.hashiya']);
+    }
+  });
+
+  test('stays known as such while the disk is full, and a lock that cannot be written leaves nothing behind', (context) => {
+    const { path, folder } = closed();
+    const lock = value(takeLock(path));
+    const isTried = withoutRoom(() => expect(lock.renew()).toBe(true));
+    if (!isTried) context.skip();
+    expect(codes(takeLock(path, away))).toEqual(['open-elsewhere']);
+    lock.release();
+    withoutRoom(() => value(takeLock(path)));
+    expect(readdirSync(folder)).toEqual(['project.hashiya']);
   });
 });
 
