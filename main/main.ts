@@ -10,6 +10,7 @@ import { dialogAnswerers } from './shell/dialogs';
 import { isOurPage, lockDown } from './shell/lockdown';
 import { showMenu } from './shell/menu';
 import { rememberIn, type ShellMemory } from './shell/preferences';
+import { projectInArguments } from './shell/project-in-arguments';
 import { lookAtProjects } from './shell/recent-projects';
 import { linkStore, type StoreLink } from './shell/store-link';
 import { shellTranslator } from './shell/translate';
@@ -35,7 +36,7 @@ function start(): void {
   const memory = rememberIn(path.join(userData, 'preferences.json'), app.getLocale());
   const translate = (key: string, values?: Record<string, string>): string =>
     shellTranslator(memory.preferences().language)(key, values);
-  let projectPath = projectInArguments(process.argv) ?? memory.recentProjects()[0]?.path ?? null;
+  let projectPath = projectInArguments(process.argv, process.cwd()) ?? memory.recentProjects()[0]?.path ?? null;
 
   const store = linkStore({
     entry: path.join(out, 'main', 'store.js'),
@@ -138,7 +139,7 @@ function followSystem(store: StoreLink, memory: ShellMemory): void {
     if (window?.isMinimized()) window.restore();
     window?.focus();
   };
-  app.on('second-instance', (_event, argv) => openFile(projectInArguments(argv)));
+  app.on('second-instance', (_event, argv, from) => openFile(projectInArguments(argv, from)));
   app.on('open-file', (_event, file) => openFile(file));
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) showWorkbench(store, memory);
@@ -165,9 +166,4 @@ function quitInOrder(store: StoreLink): void {
       app.quit();
     });
   });
-}
-
-function projectInArguments(argv: readonly string[]): string | null {
-  const file = argv.slice(1).find((argument) => argument.endsWith('.hashiya'));
-  return file ? path.resolve(file) : null;
 }
