@@ -11,7 +11,10 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       externalizeDeps: { include: ['better-sqlite3'] },
-      rolldownOptions: { input: { main: 'main/main.ts', store: 'main/store/store.ts' }, external: ['better-sqlite3'] },
+      rolldownOptions: {
+        input: { start: 'main/start.ts', main: 'main/main.ts', store: 'main/store/store.ts' },
+        external: ['better-sqlite3'],
+      },
     },
   },
   preload: {

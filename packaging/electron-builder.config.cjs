@@ -95,6 +95,8 @@ module.exports = {
   win: {
     icon: 'packaging/icon.ico',
     files: filesFor('win32'),
+    // Not beside the program, whose name Windows would prefer.
+    extraFiles: [{ from: 'packaging/hashiya.cmd', to: 'bin/hashiya.cmd' }],
     target: [
       { target: 'nsis', arch: ['x64', 'arm64'] },
       { target: 'zip', arch: ['x64', 'arm64'] },

@@ -71,7 +71,7 @@ export const helpAr: HelpPages = {
   'command-line': {
     title: 'سطر الأوامر',
     paragraphs: [
-      'من نسخة المصدر يُفعل الشيء نفسه في الطرفية: `npm run -s hashiya -- COMMAND`.',
+      'ويُفعل الشيء نفسه في الطرفية بلا نافذة: إن شُغّل البرنامج ومعه أمر نفّذه وانتهى. اسمه `hashiya` إن ثُبّت من حزمة لينكس، وتُشغَّل AppImage باسم ملفها، وهو على ويندوز `bin\\hashiya.cmd` في مجلد البرنامج، وعلى ماك `/Applications/Hashiya.app/Contents/MacOS/Hashiya`.',
       'ينشئ `init PROJECT` مشروعًا، ويأتي `import PROJECT PATH…` بالملفات، ويكتبها `export PROJECT --format F --out PATH`.',
       'وتقرأ `list` و`search` و`stats` و`check` المشروع، ويعود به `backups` و`restore` إلى حال سابقة، ويخبرك `formats` بما يُقرأ وما يُكتب.',
       'ومع `--json` يقرأ البرنامجُ كل جواب، وتشرح `--help` بعد الأمر خياراته.',

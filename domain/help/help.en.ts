@@ -71,7 +71,7 @@ export const helpEn: HelpPages = {
   'command-line': {
     title: 'The command line',
     paragraphs: [
-      'From a checkout of the program, the same can be done in a terminal: `npm run -s hashiya -- COMMAND`.',
+      'The same can be done in a terminal, without a window: the program, started with a command, carries it out and ends. Installed as a package of Linux it is called `hashiya`; an AppImage is started by its own name; on Windows it is `bin\\hashiya.cmd` in the folder of the program, on macOS `/Applications/Hashiya.app/Contents/MacOS/Hashiya`.',
       '`init PROJECT` makes a project, `import PROJECT PATH…` brings files, `export PROJECT --format F --out PATH` writes them.',
       '`list`, `search`, `stats` and `check` read a project, `backups` and `restore` go back to an earlier state of it; `formats` tells what can be read and written.',
       'With `--json` every answer can be read by a program, and `--help` after a command tells its options.',

@@ -63,7 +63,7 @@ test('of a folder the files of no known format are counted in one line, and are 
   expect(stdout).toMatch(/one file imported · 3 skipped/);
 });
 
-test('Ctrl+C takes back what has arrived and exits with 130', async () => {
+test.each(['SIGINT', 'SIGTERM'] as const)('%s takes back what has arrived and exits with 130', async (signal) => {
   const { project, write } = newProject();
   const rows = Array.from({ length: 20_000 }, (_, index) => `${index},"خبر ${index} ${'كلام '.repeat(200)}"`);
   const table = write('large.csv', `n,text\n${rows.join('\n')}\n`);
@@ -78,7 +78,7 @@ test('Ctrl+C takes back what has arrived and exits with 130', async () => {
   // Some articles have arrived.
   const articles = () => JSON.parse(hashiya('stats', project, '--json').stdout).articles;
   await expect.poll(articles, { timeout: 30_000 }).toBeGreaterThan(0);
-  running.kill('SIGINT');
+  running.kill(signal);
   expect(await ended).toBe(130);
   expect(stdout).toContain('Interrupted');
   expect(articles()).toBe(0);

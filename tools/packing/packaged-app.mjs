@@ -34,17 +34,24 @@ export async function folderFor(user) {
 }
 
 /**
+ * A program and its arguments, as somebody would start them.
+ * @param {User | null} user
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {[program: string, args: string[]]}
+ */
+export function as(user, program, args) {
+  if (!user) return [program, [...args]];
+  return ['setpriv', [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--init-groups', program, ...args]];
+}
+
+/**
  * @param {{ executable: string, user: User | null, userData: string, screen: Record<string, string>, given?: readonly string[] }} what
  */
 export async function startPackaged({ executable, user, userData, screen, given = [] }) {
   const args = ['--remote-debugging-port=0', `--user-data-dir=${userData}`, ...given];
   const env = { HOME: userData, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', ...screen };
-  const child = user
-    ? spawn('setpriv', [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--init-groups', executable, ...args], {
-        env,
-        detached: true,
-      })
-    : spawn(executable, args, { env, detached: true });
+  const child = spawn(...as(user, executable, args), { env, detached: true });
   let said = '';
   child.stdout.on('data', (chunk) => {
     said += chunk;

@@ -11,9 +11,14 @@ import { buildInstallers, distFolder, installers } from './dist.mjs';
 import { checkContents } from './package-contents.mjs';
 import { folderFor, removeFolder, startInEnglish, startPackaged, testUser } from './packaged-app.mjs';
 import { saveByHand } from './save-dialog.mjs';
+import { workInTerminal } from './terminal-work.mjs';
 import { testOtherSystems } from './test-other-systems.mjs';
 
 const LARGEST_MB = 130;
+const NEEDED = /** @type {const} */ ([
+  ['xdotool', 'Nothing can press keys in the dialogs of the system'],
+  ['strace', 'Nothing can tell what the command line connects to'],
+]);
 
 /** @typedef {ReturnType<typeof startChecks>['check']} Check */
 /** @typedef {Awaited<ReturnType<typeof testUser>>} User */
@@ -88,6 +93,7 @@ async function testDeb(check, file, user, screen) {
   );
   await checkContents(check, '/opt/Hashiya/resources');
   await work(check, 'deb', { executable: '/usr/bin/hashiya', user, screen });
+  await workInTerminal(check, 'deb', '/usr/bin/hashiya', user);
   await mustRun('Removing the package', 'apt-get', ['remove', '-y', '-qq', 'hashiya']);
   await check('deb: removing it leaves nothing', () =>
     ['/opt/Hashiya', '/usr/bin/hashiya', '/usr/share/applications/hashiya.desktop'].every((place) => !existsSync(place)),
@@ -105,7 +111,9 @@ async function testRpm(check, file, user, screen) {
     await check('rpm: every file is as the package says', () =>
       mustRun('Comparing', 'rpm', ['--root', root, '-V', '--nodeps', 'hashiya']),
     );
-    await work(check, 'rpm', { executable: path.join(root, 'opt', 'Hashiya', 'hashiya'), user, screen });
+    const executable = path.join(root, 'opt', 'Hashiya', 'hashiya');
+    await work(check, 'rpm', { executable, user, screen });
+    await workInTerminal(check, 'rpm', executable, user);
   } finally {
     await removeFolder(root);
   }
@@ -119,6 +127,7 @@ async function testAppImage(check, file, user, screen) {
     await cp(file, executable);
     await chmod(executable, 0o755);
     await work(check, 'AppImage', { executable, user, screen });
+    await workInTerminal(check, 'AppImage', executable, user);
   } finally {
     await removeFolder(folder);
   }
@@ -131,7 +140,9 @@ async function testArchive(check, file, user, screen) {
     await mkdir(path.join(folder, 'app'));
     await mustRun('Unpacking', 'tar', ['-xzf', file, '-C', path.join(folder, 'app'), '--strip-components=1']);
     await checkContents(check, path.join(folder, 'app', 'resources'));
-    await work(check, 'tar.gz', { executable: path.join(folder, 'app', 'hashiya'), user, screen });
+    const executable = path.join(folder, 'app', 'hashiya');
+    await work(check, 'tar.gz', { executable, user, screen });
+    await workInTerminal(check, 'tar.gz', executable, user);
   } finally {
     await removeFolder(folder);
   }
@@ -150,8 +161,9 @@ async function main() {
     console.log('0 passed, 1 failed');
     return 1;
   }
-  if ((await runProgram('which', ['xdotool'], { capture: true })).code !== 0) {
-    await installDebianPackages(['xdotool'], 'Nothing can press keys in the dialogs of the system', console.log);
+  for (const [program, why] of NEEDED) {
+    if ((await runProgram('which', [program], { capture: true })).code === 0) continue;
+    await installDebianPackages([program], why, console.log);
   }
   const only = process.argv.slice(2);
   const { standIn } = await buildInstallers('linux', only, { HASHIYA_FAST: '1' });

@@ -69,6 +69,11 @@ async function lookAtWindows(check, arch) {
     expectSame(told?.ProductName, 'Hashiya');
     expectSame(Resource.IconGroupEntry.fromEntries(resources.entries)[0]?.icons.length, 7);
   });
+  await check('the command line’s script starts the program that is there', async () => {
+    const script = path.join(folder, 'bin', 'hashiya.cmd');
+    const [, named = ''] = /^"%~dp0(.+?)" -- %\*\r$/m.exec(await readFile(script, 'utf8')) ?? [];
+    expectSame(path.resolve(path.dirname(script), named.replaceAll('\\', '/')), executable);
+  });
   await check('Chromium’s words are those of the two languages of the interface', async () =>
     expectSame((await readdir(path.join(folder, 'locales'))).sort(), ['ar.pak', 'en-US.pak']),
   );
