@@ -21,6 +21,12 @@ export function surroundingsOf({ article, state }: Workbench): Surroundings {
       if (next?.dataset.region === 'article') article.current?.focus();
       else if (next) startOf(next)?.focus();
     },
+    focusRoom() {
+      const rooms = [...document.querySelectorAll<HTMLElement>('main')];
+      const room = rooms.find((each) => each.checkVisibility({ visibilityProperty: true }));
+      if (room?.dataset.region === 'article' && article.current) article.current.focus();
+      else if (room) startOf(room)?.focus();
+    },
   };
 }
 

@@ -13,6 +13,8 @@ export interface Surroundings {
   /** Puts the cursor into the note of the selected mark. */
   focusNote(): void;
   focusRegion(step: 1 | -1): void;
+  /** To whatever fills the window: the article, or what stands over it. */
+  focusRoom(): void;
 }
 
 export type CommandGroup = 'mark' | 'select' | 'change' | 'go' | 'project' | 'window';

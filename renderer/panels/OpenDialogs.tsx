@@ -21,9 +21,11 @@ import { LabelKeysDialog } from './LabelKeysDialog';
 import { NewAnnotatorDialog } from './NewAnnotatorDialog';
 import { PreferencesDialog } from './PreferencesDialog';
 import { RecentProjectsDialog } from './RecentProjects';
+import { useFocusReturn } from './use-focus-return';
 
 export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundings }): ReactNode {
   const dialog = useWorkbenchState((state) => state.dialog);
+  useFocusReturn(surroundings);
   switch (dialog?.type) {
     case undefined:
       return null;

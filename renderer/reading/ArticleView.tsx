@@ -1,5 +1,14 @@
 // The article with its margin in one scroll: React keeps the frame, `ReadingView` the text and its marks.
-import { type ReactNode, type Ref, startTransition, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  startTransition,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import 'prosemirror-view/style/prosemirror.css';
 import './article-view.css';
 import type { Scheme } from '../../domain/scheme';
@@ -48,13 +57,19 @@ export interface ArticleViewProps {
   readonly ref?: Ref<ArticleViewHandle>;
 }
 
-/** Another article is another view; edits of the same one reach the view that is there. */
+/** Another article is another view, to which the keyboard goes on; edits of the same one reach the view that is there. */
 export function ArticleView(props: ArticleViewProps): ReactNode {
   const { id, textSha256 } = props.opened.article;
-  return <ArticlePage key={`${id} ${textSha256}`} {...props} />;
+  const hadFocus = useRef(false);
+  return <ArticlePage key={`${id} ${textSha256}`} {...props} hadFocus={hadFocus} />;
 }
 
-function ArticlePage(props: ArticleViewProps): ReactNode {
+interface ArticlePageProps extends ArticleViewProps {
+  /** Whether the keyboard was in the text of the article before. */
+  readonly hadFocus: RefObject<boolean>;
+}
+
+function ArticlePage(props: ArticlePageProps): ReactNode {
   const { opened, scheme, selectedId, uiDirection, words } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
@@ -85,7 +100,10 @@ function ArticlePage(props: ArticleViewProps): ReactNode {
       onMarginFrame: (next) => (reading.current ? startTransition(() => setFrame(next)) : setFrame(next)),
     });
     reading.current = view;
+    const { hadFocus } = latest.current;
+    if (hadFocus.current) view.focus();
     return () => {
+      hadFocus.current = view.hasFocus();
       reading.current = null;
       view.destroy();
     };

@@ -215,6 +215,10 @@ export class ReadingView {
     if (!state.selection.empty) this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.head)));
   }
 
+  hasFocus(): boolean {
+    return this.view.hasFocus();
+  }
+
   focus(): void {
     this.view.focus();
   }

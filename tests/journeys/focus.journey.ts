@@ -1,0 +1,67 @@
+// The keyboard is never lost: whatever a dialog was opened from has it back when the dialog is closed.
+import type { Page } from '@playwright/test';
+import { sayIn } from './hand';
+import { expect, test } from './launch';
+import { screens, type Visit } from './screens';
+
+/** What has the keyboard, in words that tell where it is lost. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement === null || activeElement === document.body
+      ? 'nothing'
+      : activeElement.className || activeElement.tagName;
+  });
+
+test('no screen that is left takes the keyboard with it', async ({ starter }) => {
+  test.setTimeout(600_000);
+  const workbench = await starter.start({ language: 'en' });
+  const { page } = workbench;
+  await page.locator('.article-text').focus();
+  for (const { name, open, close } of screens) {
+    const visit: Visit = { workbench, page, say: sayIn('en'), folder: starter.folder() };
+    await test.step(name, async () => {
+      await open(visit);
+      if (close) await close(visit);
+      else await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await expect.soft.poll(() => focused(page), name).not.toBe('nothing');
+      await page.locator('.article-text').focus();
+    });
+  }
+});
+
+test('a dialog that the palette or a menu opened gives the keyboard back to where it was before', async ({ starter }) => {
+  const say = sayIn('en');
+  const { page } = await starter.start();
+  const dialog = page.getByRole('dialog');
+  const text = page.locator('.article-text');
+  await text.focus();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox', { name: say('commandPalette.search') }).fill(say('commands.about'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await dialog.getByText(say('app.about')).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expect(text).toBeFocused();
+
+  const menu = page.getByRole('button', { name: say('topBar.annotator', { name: 'Sample' }) });
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: say('topBar.newAnnotator') }).press('Enter');
+  await page.getByRole('dialog', { name: say('annotatorDialog.title') }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expect(menu).toBeFocused();
+});
+
+test('who goes on to the next article has the keyboard in its text', async ({ starter }) => {
+  const { page } = await starter.start();
+  const text = page.locator('.article-text');
+  await text.focus();
+  const before = await text.getAttribute('aria-label');
+  await page.keyboard.press('Control+PageDown');
+  await expect(text).not.toHaveAttribute('aria-label', before ?? '');
+  await expect(text).toBeFocused();
+});
