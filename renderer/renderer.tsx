@@ -16,6 +16,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import './styles/window.css';
+import './styles/rooms.css';
 import './styles/corpus.css';
 import './styles/panels.css';
 import './styles/find.css';

@@ -124,7 +124,7 @@ function tableStyle(columns: ReturnType<typeof columnsOf>): CSSProperties {
 
 /** What keys and presses in the table do. */
 function usePresses({ positions }: CorpusArrangement, rows: RowSelection, active: number, edit: () => void) {
-  const { chooseRows, openCorpusRow, askToDeleteChosen, leaveCorpus } = useActions();
+  const { chooseRows, openCorpusRow, askToDeleteChosen } = useActions();
   const choose = (position: number, { shiftKey, ctrlKey, metaKey }: KeyboardEvent | MouseEvent, isWalk: boolean): void => {
     const add = ctrlKey || metaKey;
     if (shiftKey) chooseRows(chooseTo(rows, positions, position));
@@ -147,7 +147,6 @@ function usePresses({ positions }: CorpusArrangement, rows: RowSelection, active
     const deed = deeds[event.key];
     if (next !== undefined) choose(next, event, true);
     else if (event.code === 'KeyA' && (event.ctrlKey || event.metaKey)) chooseRows(chooseAll(rows, positions));
-    else if (event.key === 'Escape') leaveCorpus();
     else if (deed && here !== undefined) deed(here);
     else return;
     event.preventDefault();

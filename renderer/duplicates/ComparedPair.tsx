@@ -72,12 +72,12 @@ function useComparison({ whole, part }: ToldPair): { compared: ComparedArticles 
 
 function Side({ side: { article, text, parts } }: { readonly side: ComparedSide }): ReactNode {
   const { t } = useTranslator();
-  const { askToDeleteArticle } = useActions();
+  const { askToDelete } = useActions();
   return (
     <section className="compared-side" aria-label={`${article.title} · ${article.outlet ?? t('duplicates.noOutlet')}`}>
       <header className="compared-article">
         <Telling article={article} />
-        <Button className="link-button" onPress={() => void askToDeleteArticle(article.id)}>
+        <Button className="link-button" onPress={() => void askToDelete([article.id])}>
           {t('duplicates.delete')}
         </Button>
       </header>

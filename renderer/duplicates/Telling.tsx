@@ -7,10 +7,10 @@ import { useActions } from '../state/use-workbench';
 
 export function Telling({ article }: { readonly article: ToldArticle }): ReactNode {
   const { t } = useTranslator();
-  const { closeDialog, leaveCorpus, openArticle } = useActions();
+  const { closeDialog, leaveRoom, openArticle } = useActions();
   const open = (): void => {
     closeDialog();
-    leaveCorpus();
+    leaveRoom();
     void openArticle(article.id);
   };
   return (

@@ -21,11 +21,11 @@ export function createActions(bench: Bench) {
   const projects = projectActions(bench);
   const search = searchActions(bench, projects);
   const imports = importActions(bench, projects);
-  const corpus = corpusActions(bench, projects);
+  const windows = windowActions(bench);
+  const corpus = corpusActions(bench, projects, windows);
   const exports = exportActions(bench);
   const statistics = statisticsActions(bench, search, corpus);
-  const files = fileActions(bench, projects, { ...imports, ...exports, ...search, ...corpus, ...statistics });
-  const windows = windowActions(bench);
+  const files = fileActions(bench, projects, { ...imports, ...exports, ...search, ...corpus, ...statistics, ...windows });
   return {
     ...projects,
     ...search,

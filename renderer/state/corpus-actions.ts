@@ -3,9 +3,11 @@ import type { ArticlePatch } from '../../domain/article-patch';
 import { type CorpusSort, unpackArrangement } from '../../domain/corpus-view';
 import { keepShown, type RowSelection } from '../corpus/row-selection';
 import { rowAtPosition } from './article-rows';
+import { askInTurn } from './ask-in-turn';
 import type { Bench } from './bench';
 import { askedFilter, type CorpusView, firstCorpusView, nextSort, noFilter } from './corpus-view';
 import type { ProjectActions } from './project-actions';
+import type { WindowActions } from './window-actions';
 
 /** A pause in typing after which the table is arranged, in milliseconds. */
 const PAUSE = 120;
@@ -14,7 +16,7 @@ const REST = 500;
 
 export type CorpusActions = ReturnType<typeof corpusActions>;
 
-export function corpusActions(bench: Bench, projects: ProjectActions) {
+export function corpusActions(bench: Bench, projects: ProjectActions, { leaveRoom }: Pick<WindowActions, 'leaveRoom'>) {
   const { corpus, state, tell } = bench;
   const change = (part: Partial<CorpusView>): void => corpus.set({ ...corpus.get(), ...part });
   const arranging = arranger(bench);
@@ -24,17 +26,12 @@ export function corpusActions(bench: Bench, projects: ProjectActions) {
     const { rows } = corpus.get();
     if (rows.active === null && opened) change({ rows: { ...rows, active: opened.article.position } });
     tell({ type: 'room-entered', room: 'corpus' });
-    arranging.ask(0);
-  }
-
-  function leaveCorpus(): void {
-    if (state.get().room === 'corpus') tell({ type: 'room-entered', room: 'reading' });
+    arranging.ask();
   }
 
   return {
     showCorpus,
-    leaveCorpus,
-    toggleCorpus: () => (state.get().room === 'corpus' ? leaveCorpus() : showCorpus()),
+    toggleCorpus: () => (state.get().room === 'corpus' ? leaveRoom() : showCorpus()),
     /** Something changed in the project. */
     refreshCorpus: () => arranging.again(),
     filterCorpus: (part: Partial<CorpusView['filter']>, pause = PAUSE) => {
@@ -43,32 +40,39 @@ export function corpusActions(bench: Bench, projects: ProjectActions) {
     },
     clearCorpusFilter: () => {
       change({ filter: noFilter });
-      arranging.ask(0);
+      arranging.ask();
     },
     sortCorpus: (column: Pick<CorpusSort, 'by' | 'kind'>) => {
       change({ sort: nextSort(corpus.get().sort, column) });
-      arranging.ask(0);
+      arranging.ask();
     },
     chooseRows: (rows: RowSelection) => change({ rows }),
     /** Another project: nothing of the last one's is meant. */
     forgetCorpus: () => {
       arranging.stop();
       corpus.set(firstCorpusView);
-      leaveCorpus();
     },
-    ...chosenActions(bench, projects, leaveCorpus),
+    ...chosenActions(bench, projects, leaveRoom),
   };
 }
 
-function chosenActions(bench: Bench, { written, openArticle, openInstead }: ProjectActions, leaveCorpus: () => void) {
+function chosenActions(bench: Bench, { written, openArticle, openInstead }: ProjectActions, leaveRoom: () => void) {
   const { corpus, state, tell, ask, inTurn } = bench;
   const idsAt = (positions: Iterable<number>): string[] =>
     [...positions].flatMap((position) => rowAtPosition(state.get().articles, position)?.id ?? []);
 
+  /** Tells first what would go. */
+  async function askToDelete(articleIds: readonly string[]): Promise<void> {
+    const { annotatorId } = state.get();
+    if (!annotatorId || articleIds.length === 0) return;
+    const preview = await ask((store) => store.previewDeletion({ articleIds: [...articleIds], annotatorId }));
+    tell({ type: 'dialog-shown', dialog: { type: 'delete-articles', articleIds, preview } });
+  }
+
   return {
     openCorpusRow: async (position: number) => {
       const [id] = idsAt([position]);
-      leaveCorpus();
+      leaveRoom();
       if (id && id !== state.get().opened?.article.id) await openArticle(id);
     },
     chosenArticleIds: () => idsAt(corpus.get().rows.chosen),
@@ -79,14 +83,8 @@ function chosenActions(bench: Bench, { written, openArticle, openInstead }: Proj
         if (!annotatorId || articleIds.length === 0) return;
         written(await ask((store) => store.updateArticle({ articleIds: [...articleIds], annotatorId, patch })));
       }),
-    /** Tells first what would go. */
-    askToDeleteChosen: async () => {
-      const { annotatorId } = state.get();
-      const articleIds = idsAt(corpus.get().rows.chosen);
-      if (!annotatorId || articleIds.length === 0) return;
-      const preview = await ask((store) => store.previewDeletion({ articleIds, annotatorId }));
-      tell({ type: 'dialog-shown', dialog: { type: 'delete-articles', articleIds, preview } });
-    },
+    askToDelete,
+    askToDeleteChosen: () => askToDelete(idsAt(corpus.get().rows.chosen)),
     deleteArticles: (articleIds: readonly string[]) => {
       tell({ type: 'dialog-shown', dialog: null });
       return inTurn(async () => {
@@ -99,56 +97,26 @@ function chosenActions(bench: Bench, { written, openArticle, openInstead }: Proj
   };
 }
 
-/** Asks the store for the order, one question at a time; an answer to what is no longer asked is not shown. */
+/** Asks the store for the order and for how far everybody is. */
 function arranger({ corpus, state, ask }: Bench) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let turn = 0;
-  let isAsking = false;
-  let isStale = false;
-
-  async function arrange(): Promise<void> {
-    timer = undefined;
-    const { annotatorId } = state.get();
-    if (!annotatorId) return;
-    const mine = turn;
-    const { filter, sort } = corpus.get();
-    isAsking = true;
-    isStale = false;
-    const [packed, progress] = await Promise.all([
-      ask((store) => store.arrangeCorpus({ annotatorId, filter: askedFilter(filter, annotatorId), sort })),
-      ask((store) => store.readProgress()),
-    ]);
-    isAsking = false;
-    // Whatever keeps the store from answering is told by the next act that needs it.
-    if (mine === turn && packed.ok && progress.ok) {
+  return askInTurn({
+    ask: () => {
+      const { annotatorId } = state.get();
+      if (!annotatorId) return null;
+      const { filter, sort } = corpus.get();
+      return Promise.all([
+        ask((store) => store.arrangeCorpus({ annotatorId, filter: askedFilter(filter, annotatorId), sort })),
+        ask((store) => store.readProgress()),
+      ]);
+    },
+    show: ([packed, progress]) => {
+      // Whatever keeps the store from answering is told by the next act that needs it.
+      if (!packed.ok || !progress.ok) return;
       const arrangement = unpackArrangement(packed.value);
       const now = corpus.get();
       corpus.set({ ...now, arrangement, progress: progress.value, rows: keepShown(now.rows, arrangement.positions) });
-    }
-    if (isStale) begin(mine === turn ? REST : 0);
-  }
-
-  function begin(pause: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void arrange(), pause);
-  }
-
-  return {
-    /** Something else is asked. */
-    ask(pause: number): void {
-      turn += 1;
-      isStale = true;
-      if (!isAsking) begin(pause);
     },
-    /** The same as before, of a project that has changed: while changes pour in, the table follows them at its own pace. */
-    again(): void {
-      isStale = true;
-      if (!isAsking && timer === undefined) begin(PAUSE);
-    },
-    stop(): void {
-      turn += 1;
-      isStale = false;
-      clearTimeout(timer);
-    },
-  };
+    pause: () => PAUSE,
+    rest: () => REST,
+  });
 }

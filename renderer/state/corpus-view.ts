@@ -38,6 +38,16 @@ export function isFiltering({ filter }: CorpusView): boolean {
   return [words.trim(), outlet.trim(), from, to].some(Boolean) || statuses.length + marks.length + flags.length > 0;
 }
 
+/** Of the articles that the filter lets through, those of an outlet or of a stretch of time. */
+export function narrowed(
+  filter: CorpusView['filter'],
+  by: { outlet: string } | { from: string; until: string },
+): CorpusView['filter'] {
+  if ('outlet' in by) return { ...filter, outlet: by.outlet };
+  const from = filter.from !== null && filter.from > by.from ? filter.from : by.from;
+  return { ...filter, from, to: filter.to !== null && filter.to < by.until ? filter.to : by.until };
+}
+
 /** As the store is asked. */
 export function askedFilter({ whose, ...filter }: CorpusView['filter'], own: string): CorpusFilter {
   if (whose === 'anybody') return { ...filter, annotatorId: null };

@@ -9,7 +9,7 @@ export interface PairOfArticles {
   readonly otherId: string;
 }
 
-export function duplicatesActions({ state, ask, tell, inTurn }: Bench, { written }: Pick<ProjectActions, 'written'>) {
+export function duplicatesActions({ state, ask, inTurn }: Bench, { written }: Pick<ProjectActions, 'written'>) {
   return {
     listStories: (from: number, limit: number) => ask((store) => store.listStories({ from, limit })),
     listOtherTellings: (articleId: string) => ask((store) => store.listOtherTellings({ articleId })),
@@ -20,13 +20,6 @@ export function duplicatesActions({ state, ask, tell, inTurn }: Bench, { written
         const { annotatorId } = state.get();
         if (annotatorId) written(await ask((store) => store.decidePairs({ pairs: [...pairs], verdict, annotatorId })));
       }),
-    askToDeleteArticle: async (articleId: string) => {
-      const { annotatorId } = state.get();
-      if (!annotatorId) return;
-      const articleIds = [articleId];
-      const preview = await ask((store) => store.previewDeletion({ articleIds, annotatorId }));
-      tell({ type: 'dialog-shown', dialog: { type: 'delete-articles', articleIds, preview } });
-    },
     listRepeatedLines: () => ask((store) => store.listRepeatedLines()),
     decideLines: (outlet: string, lines: readonly string[], verdict: LineVerdict | null) =>
       inTurn(async () => {

@@ -10,6 +10,7 @@ import type { ImportActions } from './import-actions';
 import type { ProjectActions } from './project-actions';
 import type { SearchActions } from './search-actions';
 import type { StatisticsActions } from './statistics-actions';
+import type { WindowActions } from './window-actions';
 import type { Work } from './workbench-state';
 
 /** Whoever else is told what the store announces. */
@@ -17,7 +18,8 @@ type Listeners = Pick<ImportActions, 'heardProgress'> &
   Pick<ExportActions, 'heardExporting' | 'forgetExport'> &
   Pick<SearchActions, 'forgetSearch' | 'indexingTold'> &
   Pick<CorpusActions, 'forgetCorpus'> &
-  Pick<StatisticsActions, 'forgetStatistics'>;
+  Pick<StatisticsActions, 'forgetStatistics'> &
+  Pick<WindowActions, 'leaveRoom'>;
 
 export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions, listeners: Listeners) {
   const { tell, ask, valueFrom } = bench;
@@ -87,6 +89,7 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
           listeners.forgetCorpus();
           listeners.forgetExport();
           listeners.forgetStatistics();
+          listeners.leaveRoom();
           return void fetchAll();
         case 'indexing':
           return listeners.indexingTold(announcement.state);

@@ -34,6 +34,7 @@ export function windowActions({ state, tell, ask, valueFrom }: Bench) {
       rememberWordSnap(on);
       tell({ type: 'word-snap-set', on });
     },
+    leaveRoom: () => tell({ type: 'room-entered', room: 'reading' }),
     toggleSidebar: () => tell({ type: 'sidebar-toggled' }),
   };
 }

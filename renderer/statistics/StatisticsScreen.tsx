@@ -1,14 +1,14 @@
 // The statistics over the reading room: of whose marks, on which articles, and the figures.
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { Scheme } from '../../domain/scheme';
 import type { Statistics } from '../../domain/statistics';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { DeskChoice } from '../import/DeskChoice';
-import { IconButton } from '../panels/IconButton';
+import { RoomOver } from '../panels/RoomOver';
 import { isFiltering } from '../state/corpus-view';
-import { useActions, useCorpus, useStatistics, useWorkbench, useWorkbenchState } from '../state/use-workbench';
+import { useActions, useCorpus, useStatistics, useWorkbenchState } from '../state/use-workbench';
 import { LabelsFigure, OutletsFigure, SourcesFigure } from './BarFigures';
 import { StancesFigure } from './StancesFigure';
 import { MonthsFigure, ProgressFigure } from './TimeFigures';
@@ -24,31 +24,30 @@ export interface Counted {
 
 export function StatisticsScreen({ scheme }: { readonly scheme: Scheme }): ReactNode {
   const { t } = useTranslator();
-  const { leaveStatistics } = useActions();
   const { statistics } = useStatistics();
   const annotator = useAnnotatorName();
   const page = useFocus();
   useFreshness();
-  useReturn();
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    leaveStatistics();
-  };
   const counted = statistics && { statistics, scheme, annotator };
   return (
-    <main className="elsewhere statistics-screen" data-region="statistics" aria-label={t('statistics.title')} onKeyDown={leave}>
-      <StatisticsHeader />
+    <RoomOver
+      region="statistics"
+      title={t('statistics.title')}
+      status={<Sum />}
+      tools={<WhatIsCounted />}
+      leave={t('statistics.leave')}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls the page */}
       <section ref={page} className="statistics-page" tabIndex={0} aria-label={t('statistics.figures')}>
         {counted && statistics.annotations === 0 ? <p className="statistics-nothing">{t('statistics.nothing')}</p> : null}
         {counted ? <Figures {...counted} /> : <p className="statistics-nothing">{t('statistics.counting')}</p>}
       </section>
-    </main>
+    </RoomOver>
   );
 }
 
-function Figures(counted: Counted): ReactNode {
+/** While it is counted anew, what was counted stays as it is drawn. */
+const Figures = memo(function Figures(counted: Counted): ReactNode {
   const { statistics } = counted;
   if (statistics.annotations === 0) return statistics.articles > 0 ? <MonthsFigure {...counted} /> : null;
   return (
@@ -66,29 +65,27 @@ function Figures(counted: Counted): ReactNode {
       <ProgressFigure {...counted} />
     </div>
   );
+});
+
+function Sum(): ReactNode {
+  const { t } = useTranslator();
+  const { statistics, isCounting } = useStatistics();
+  if (!statistics) return null;
+  const marks = t('corpus.marks', { count: statistics.annotations });
+  const sum = t('statistics.sum', { marks, articles: t('corpus.articles', { count: statistics.articles }) });
+  return isCounting ? `${sum} · ${t('statistics.counting')}` : sum;
 }
 
 const EVERYBODY = 'everybody';
 
-function StatisticsHeader(): ReactNode {
+function WhatIsCounted(): ReactNode {
   const { t } = useTranslator();
-  const { leaveStatistics, countMarksOf, countFiltered } = useActions();
-  const { statistics, annotatorId, isFiltered, isCounting } = useStatistics();
+  const { countMarksOf, countFiltered } = useActions();
+  const { annotatorId, isFiltered } = useStatistics();
   const annotators = useWorkbenchState(({ project }) => (project.status === 'open' ? project.overview.annotators : null));
   const hasFilter = isFiltering(useCorpus());
-  const sum = statistics
-    ? t('statistics.sum', {
-        marks: t('corpus.marks', { count: statistics.annotations }),
-        articles: t('corpus.articles', { count: statistics.articles }),
-      })
-    : '';
   return (
-    <header className="statistics-header">
-      <h1 className="corpus-name">{t('statistics.title')}</h1>
-      <p className="corpus-count" role="status">
-        {sum}
-        {isCounting && statistics ? ` · ${t('statistics.counting')}` : null}
-      </p>
+    <>
       {hasFilter || isFiltered ? (
         <Checkbox className="choice is-box" isSelected={isFiltered} onChange={countFiltered}>
           <span className="choice-mark">
@@ -107,8 +104,7 @@ function StatisticsHeader(): ReactNode {
         ]}
         onChange={(id) => countMarksOf(id === EVERYBODY ? null : id)}
       />
-      <IconButton icon="close" name={t('statistics.leave')} shortcut={{ code: 'Escape' }} onPress={leaveStatistics} />
-    </header>
+    </>
   );
 }
 
@@ -131,16 +127,4 @@ function useFreshness(): void {
   const seq = useWorkbenchState(({ history }) => history.upTo);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change makes other numbers
   useEffect(() => refreshStatistics(), [seq, refreshStatistics]);
-}
-
-/** Whoever leaves for the article goes on reading it; whoever leaves for a panel is brought there by the panel. */
-function useReturn(): void {
-  const { article, state } = useWorkbench();
-  useEffect(
-    () => () => {
-      const { panels, room } = state.get();
-      if (panels.wanted === null && room === 'reading') article.current?.focus();
-    },
-    [article, state],
-  );
 }

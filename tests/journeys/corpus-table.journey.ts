@@ -11,7 +11,7 @@ const table = (page: Page) => page.getByRole('grid', { name: say('corpusTable.ti
 const row = (page: Page, place: number) => table(page).locator(`[data-index="${place - 1}"]`);
 const rows = (page: Page) => table(page).locator('[data-index]');
 const header = (page: Page, name: string) => table(page).getByRole('columnheader', { name });
-const status = (page: Page) => page.locator('.corpus-count');
+const status = (page: Page) => page.locator('.room-status');
 const field = (page: Page, name: string) => page.locator('.corpus-facts').getByLabel(name, { exact: true });
 
 async function showCorpus(page: Page): Promise<void> {

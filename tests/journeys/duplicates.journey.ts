@@ -48,6 +48,20 @@ test('the details of an article name who else tells its story, and lead to the c
   await expect(dialog(page).locator('.compared-side')).toHaveCount(2);
 });
 
+test('a telling that is pressed is opened to be read, also from another room', async ({ starter }) => {
+  const workbench = await starter.start();
+  const { page } = workbench;
+  await importRetold(workbench, starter.folder(), say);
+  for (const room of ['Control+Shift+t', 'Control+Shift+l']) {
+    await page.keyboard.press(room);
+    await page.locator('.room-over').waitFor();
+    await page.keyboard.press('Control+Shift+d');
+    await dialog(page).locator('.story-telling').first().click();
+    await expect(page.locator('.article-text')).toBeVisible();
+    await expect(page.locator('.article-text')).toBeFocused();
+  }
+});
+
 test('a line that an outlet repeats is taken out of all its articles, and one undo brings it back', async ({ starter }) => {
   const workbench = await starter.start();
   const { page } = workbench;

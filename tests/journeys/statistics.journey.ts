@@ -65,7 +65,7 @@ for (const language of ['ar', 'en'] as const satisfies readonly Preferences['lan
       .slice(1)
       .reduce((all, row) => all + Number(row.split(',').at(-1)), 0);
     expect(labels.slice(1).reduce((all, row) => all + Number(row.at(-1)), 0)).toBe(sum);
-    await expect(page.locator('.corpus-count')).toContainText(String(sum));
+    await expect(page.locator('.room-status')).toContainText(String(sum));
 
     for (const [title, table] of [
       ['statistics.labels.title', 'labels'],
@@ -121,5 +121,12 @@ test('what was counted leads to itself: a source to its claims, an outlet to its
   await expect(page.getByRole('grid', { name: say('corpusTable.title') }).locator('[data-index]')).toHaveCount(1);
   await page.keyboard.press('Control+Shift+t');
   await page.getByText(say('statistics.filtered')).click();
-  await expect(page.locator('.corpus-count')).toContainText('1 article');
+  await expect(page.locator('.room-status')).toContainText('1 article');
+  // What is counted of a few articles leads to articles among these.
+  await page.keyboard.press('Control+Shift+l');
+  const words = page.getByLabel(say('corpusTable.filter.words'), { exact: true });
+  await words.fill('العربي');
+  await page.keyboard.press('Control+Shift+t');
+  await figure(page, say('statistics.outlets.title')).getByText('العربي', { exact: true }).click();
+  await expect(words).toHaveValue('العربي');
 });
