@@ -252,6 +252,8 @@ export const announcementSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changed-much'), changes: z.string() }),
   z.object({ type: z.literal('importing'), progress: importProgressSchema }),
   z.object({ type: z.literal('exporting'), progress: exportProgressSchema }),
+  /** Another process has written more into the open file than is told one by one. */
+  z.object({ type: z.literal('changed-elsewhere') }),
   /** Another project file is open now, or none. */
   z.object({ type: z.literal('project-switched') }),
   /** How far the index for searching has come; null when it is whole. */

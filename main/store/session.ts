@@ -173,7 +173,7 @@ export class Session {
   announce(announcement: Announcement): void {
     setImmediate(() => this.publisher.publish('announcement', announcement));
     // Articles may have come, or other parts of them be their story, by whatever command.
-    if (announcement.type === 'changed-much') this.index();
+    if (announcement.type === 'changed-much' || announcement.type === 'changed-elsewhere') this.index();
     else if (announcement.type === 'changed' && bringsArticles(announcement.change)) this.index();
   }
 
@@ -217,7 +217,7 @@ export class Session {
 
   /** What another process has written into the file. */
   private hear(changes: readonly Change[] | null): void {
-    if (changes === null) this.announce({ type: 'project-switched' });
+    if (changes === null) this.announce({ type: 'changed-elsewhere' });
     else this.announce({ type: 'changed-much', changes: packChanges(changes) });
   }
 

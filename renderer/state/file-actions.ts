@@ -80,6 +80,8 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
           return written(done(announcement.change));
         case 'changed-much':
           return tell({ type: 'changed-much', changes: unpackChanges(announcement.changes) });
+        case 'changed-elsewhere':
+          return void fetchAll();
         case 'importing':
           return listeners.heardProgress(announcement.progress);
         case 'exporting':

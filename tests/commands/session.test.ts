@@ -1,18 +1,21 @@
 // The store's session: it hears what another process writes, keeps backups by itself, and refuses what can only be read.
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { backupsFolder } from '../../db/backups';
+import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import { usualBackups } from '../../domain/backups';
-import { unpackChanges } from '../../domain/change-set';
+import { type Change, unpackChanges } from '../../domain/change-set';
 import { problem, refused } from '../../domain/problem';
 import type { Announcement } from '../../domain/workbench-contract';
 import { createAnnotator } from '../../main/commands/create-annotator';
 import { deleteArticles } from '../../main/commands/delete-articles';
 import { holdProject } from '../../main/commands/hold-project';
 import { listBackups } from '../../main/commands/list-backups';
+import { searchProject } from '../../main/commands/search-project';
 import { openWorkbench } from '../../main/commands/workbench';
+import { hearOthers } from '../../main/store/hear-others';
 import { Session } from '../../main/store/session';
-import { codes, newAnnotatedArticle, temporaryProject, value } from '../builders/temporary-project';
+import { codes, newAnnotatedArticle, newArticle, temporaryProject, value } from '../builders/temporary-project';
 
 function opened() {
   const project = temporaryProject({ real: true });
@@ -37,6 +40,65 @@ test('a change that the command line writes meanwhile is heard of soon', async (
   const change = value(createAnnotator(openWorkbench(other.db), { name: 'من الطرفية' }));
   other.close();
   expect(unpackChanges((await news).changes)).toEqual([change]);
+  session.close();
+});
+
+test('a change that comes while it is looked for others is heard of at the next look', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { workbench } = temporaryProject({ real: true });
+  const other = openWorkbench(value(openProjectFile(workbench.db.name)));
+  const { db } = workbench;
+  const pragma = db.pragma.bind(db);
+  const made: Change[] = [];
+  const told: (readonly Change[] | null)[] = [];
+  const stop = hearOthers(db, (changes) => told.push(changes));
+  // Between the two things that a look reads.
+  db.pragma = (source, options) => {
+    const answer: unknown = pragma(source, options);
+    if (made.length === 0) made.push(value(createAnnotator(other, { name: 'من الطرفية' })));
+    return answer;
+  };
+  vi.advanceTimersByTime(1000);
+  expect(told).toEqual([made]);
+  stop();
+  closeProjectFile(other.db);
+});
+
+test('a file that cannot be read for a while does not end the listening, and nothing is missed', () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { workbench } = temporaryProject({ real: true });
+  const path = workbench.db.name;
+  const other = openWorkbench(value(openProjectFile(path)));
+  const told = vi.fn();
+  const stop = hearOthers(workbench.db, told);
+  value(createAnnotator(other, { name: 'من الطرفية' }));
+  other.db.pragma('wal_checkpoint(TRUNCATE)');
+  const sound = readFileSync(path);
+  writeFileSync(path, Buffer.from(sound).fill(0xaa, 4096));
+  expect(() => vi.advanceTimersByTime(500)).not.toThrow();
+  writeFileSync(path, sound);
+  value(createAnnotator(other, { name: 'مرة أخرى' }));
+  vi.advanceTimersByTime(500);
+  expect(told).toHaveBeenCalledExactlyOnceWith([expect.anything(), expect.anything()]);
+  stop();
+  closeProjectFile(other.db);
+});
+
+test('more changes than are told one by one are told as such, and the articles among them are found', async () => {
+  const { session, path } = opened();
+  value(session.open(path));
+  const news = heard(session, 'changed-elsewhere');
+  const other = value(holdProject(path));
+  const workbench = openWorkbench(other.db);
+  newArticle(workbench, 'وصل القطار إلى المحطة');
+  for (let at = 0; at < 60; at += 1) value(createAnnotator(workbench, { name: `من الطرفية ${at}` }));
+  other.close();
+  await news;
+  const search = { query: 'القطار', limit: 10, hitsPerArticle: 1, after: null };
+  const found = () => value(session.withProject((within) => searchProject(within, search))).total;
+  await vi.waitFor(() => expect(found()).toBe(1), { timeout: 5000 });
   session.close();
 });
 
