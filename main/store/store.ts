@@ -23,7 +23,9 @@ process.on('uncaughtExceptionMonitor', (error) => log.write('uncaught', {}, trou
 
 const questions = shellQuestions(post);
 const session = new Session((project) => post({ type: 'project-opened', ...project }));
-const handler = new RPCHandler(serveContract(session, questions.ask, log), { clientInterceptors: [watchCalls(log)] });
+const handler = new RPCHandler(serveContract(session, questions.ask, log), {
+  clientInterceptors: [watchCalls(log, questions.waited)],
+});
 
 const started = session.start(start);
 

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { troubleFrom, troubleSchema } from '../../domain/trouble';
 import { lastLines, openLog } from '../../main/log';
+import { shellQuestions } from '../../main/store/ask-shell';
 import { watchCalls } from '../../main/store/watch-calls';
 
 describe('the logs', () => {
@@ -75,5 +76,26 @@ describe('the logs', () => {
     expect(written()).toContain('query-broken');
     expect(written()).toContain('"name":"SyntaxError"');
     expect(written()).not.toMatch(/[^\u0020-\u007e\n]/);
+  });
+
+  test('a call that works for long is told as slow, and one that waits for a person is not', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const questions = shellQuestions(() => undefined);
+    const watch = watchCalls(openLog(folder, 'store'), questions.waited);
+    const choosing = async () => await questions.ask('choose-project', {});
+    const chosen = watch({ path: ['openProject'], next: choosing });
+    vi.advanceTimersByTime(60_000);
+    questions.answered(1, null);
+    await chosen;
+    const working = async () => {
+      await choosing();
+      vi.advanceTimersByTime(3000);
+    };
+    const worked = watch({ path: ['exportProject'], next: working });
+    vi.advanceTimersByTime(60_000);
+    questions.answered(2, null);
+    await worked;
+    expect(JSON.parse(written())).toMatchObject({ event: 'slow', call: 'exportProject', ms: 3000 });
   });
 });
