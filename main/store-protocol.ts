@@ -13,12 +13,12 @@ export interface Questions {
   'choose-export': { ask: { suggestedName: string; extension: string | null }; answer: string | null };
   /** Shows a file among the others in its folder. */
   'show-in-folder': { ask: { path: string }; answer: null };
-  /** Looks for a newer version of the app, fetches or installs it, whichever comes next. */
   /** The text of the diagnostics, given what the store knows of the project. */
   diagnostics: { ask: { project: Readonly<Record<string, number | string>> }; answer: string };
   /** Chromium comes with the licences of its own parts as a page. */
   'show-chromium-licences': { ask: Record<never, never>; answer: null };
   'show-logs': { ask: Record<never, never>; answer: null };
+  /** Looks for a newer version of the app, fetches or installs it, whichever comes next. */
   'take-up-update': { ask: Record<never, never>; answer: null };
   'read-preferences': { ask: Record<never, never>; answer: Preferences };
   'list-recent': { ask: Record<never, never>; answer: RecentProject[] };

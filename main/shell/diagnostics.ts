@@ -31,7 +31,7 @@ export function diagnostics({ preferences, logs, project }: Kept): string {
     ...Object.entries(facts).map(([fact, value]) => `${fact}: ${String(value)}`),
     '',
   ]);
-  return [...lines, '## Last events', ...lastLines(logs, ['shell', 'store', 'window'], MOST_LINES)].join('\n');
+  return [...lines, '## Last events', ...lastLines(logs, ['shell', 'store'], MOST_LINES)].join('\n');
 }
 
 function system(): Record<string, unknown> {
