@@ -40,10 +40,9 @@ function nowOf(page: StoryPage | null, pair: ToldPair): ToldPair {
 /** Asked for anew whenever something changes, and while articles are still being compared. */
 function useStories(shown: number): { page: StoryPage | null; problems: readonly Problem[] } {
   const { listStories } = useActions();
-  const seq = useWorkbenchState(({ history }) => history.upTo);
-  const compared = useWorkbenchState((state) => state.compared);
+  const stories = useWorkbenchState((state) => state.stories);
   const [known, setKnown] = useState<{ page: StoryPage | null; problems: readonly Problem[] }>({ page: null, problems: [] });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the project, or more articles compared, may make other stories
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other articles, more of them compared or decided about, may make other stories
   useEffect(() => {
     let isStale = false;
     void listStories(0, shown).then((outcome) => {
@@ -54,7 +53,7 @@ function useStories(shown: number): { page: StoryPage | null; problems: readonly
     return () => {
       isStale = true;
     };
-  }, [shown, seq, compared, listStories]);
+  }, [shown, stories, listStories]);
   return known;
 }
 

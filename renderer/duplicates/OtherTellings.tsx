@@ -32,10 +32,9 @@ export function OtherTellings({ articleId }: { readonly articleId: string }): Re
 
 function useOtherTellings(articleId: string): readonly OtherTelling[] {
   const { listOtherTellings } = useActions();
-  const seq = useWorkbenchState(({ history }) => history.upTo);
-  const compared = useWorkbenchState((state) => state.compared);
+  const stories = useWorkbenchState((state) => state.stories);
   const [tellings, setTellings] = useState<readonly OtherTelling[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the project, or more articles compared, may find others
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other articles, more of them compared or decided about, may find others
   useEffect(() => {
     let isStale = false;
     void listOtherTellings(articleId).then((outcome) => {
@@ -44,6 +43,6 @@ function useOtherTellings(articleId: string): readonly OtherTelling[] {
     return () => {
       isStale = true;
     };
-  }, [articleId, seq, compared, listOtherTellings]);
+  }, [articleId, stories, listOtherTellings]);
   return tellings;
 }

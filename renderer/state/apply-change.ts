@@ -58,7 +58,8 @@ export function applyChanges(state: WorkbenchState, changes: readonly Change[]):
   const listed = articles.length === 0 ? state : applyArticles(state, articles);
   const changed = others.reduce(applyStep, listed);
   const next = marks.length === 0 ? changed : applyMany(changed, marks);
-  return { ...next, history: fresh.reduce((history, { seq }) => extend(history, seq), state.history) };
+  const stories = steps.some(isOfStories) ? state.stories + 1 : state.stories;
+  return { ...next, stories, history: fresh.reduce((history, { seq }) => extend(history, seq), state.history) };
 }
 
 function fittingSteps(state: WorkbenchState, { seq, changeSet }: Change): Step[] {
@@ -78,6 +79,11 @@ function typeOf({ before, after }: Step): StoredRecord['type'] | undefined {
 function isOfMarks(step: Step): boolean {
   const type = typeOf(step);
   return type === 'annotation' || type === 'layer';
+}
+
+function isOfStories(step: Step): boolean {
+  const type = typeOf(step);
+  return type === 'article' || type === 'article-pair';
 }
 
 /** A change heard of after later ones may only touch what those have left alone. */
@@ -118,7 +124,7 @@ function applyStep(state: WorkbenchState, step: Step): WorkbenchState {
     }
     case 'outlet-line':
     case 'article-pair':
-      // Stories and lines are asked for anew wherever they are shown.
+      // Stories and lines are asked for anew where they are shown.
       return state;
     case 'article':
       return applyArticle(state, record, step);

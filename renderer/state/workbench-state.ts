@@ -138,8 +138,8 @@ export interface WorkbenchState {
   readonly working: Work | null;
   /** The import that runs or has just run. */
   readonly importing: Importing | null;
-  /** Grows whenever more articles have been compared with each other. */
-  readonly compared: number;
+  /** Grows whenever articles may have been found to tell one story, or different ones. */
+  readonly stories: number;
   /** Which room of the window one is in; the others stand over the reading room. */
   readonly room: Room;
   readonly sidebar: boolean;
@@ -167,7 +167,7 @@ export const initialState: WorkbenchState = {
   dialog: null,
   working: null,
   importing: null,
-  compared: 0,
+  stories: 0,
   room: 'reading',
   sidebar: true,
   tour: null,
@@ -320,7 +320,7 @@ function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchSt
     case 'import-told':
       return { ...state, importing: event.importing };
     case 'more-compared':
-      return { ...state, compared: state.compared + 1 };
+      return { ...state, stories: state.stories + 1 };
     case 'work-ended':
       return { ...state, working: null };
   }
@@ -354,6 +354,7 @@ function fetched(state: WorkbenchState, { overview, annotatorId, articles, unlis
     articles,
     unlisted,
     opened,
+    stories: state.stories + 1,
     history: historyFrom(overview.lastSeq),
   });
 }

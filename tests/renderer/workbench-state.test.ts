@@ -4,6 +4,7 @@ import type { Change } from '../../domain/change-set';
 import type { Outcome } from '../../domain/problem';
 import { applyToAll } from '../../main/commands/apply-to-all';
 import { createAnnotation } from '../../main/commands/create-annotation';
+import { decidePairs } from '../../main/commands/decide-pairs';
 import { deleteAnnotation } from '../../main/commands/delete-annotation';
 import { describeProject } from '../../main/commands/describe-project';
 import { listArticles } from '../../main/commands/list-articles';
@@ -112,6 +113,22 @@ describe('what the window shows', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('stories are asked for anew when articles are told apart or put together, and not at every mark', () => {
+    const project = temporaryProject();
+    const { workbench, annotator } = project;
+    const { article, annotations } = newAnnotatedArticle(project, MARKED);
+    const other = newArticle(workbench, 'قال لافروف في بكين');
+    const before = openedProject(project, article.id);
+    const deleted = value(deleteAnnotation(workbench, { annotationId: annotations[0]?.id ?? '', annotatorId: annotator.id }));
+    const marked = nextState(before, { type: 'changed', change: deleted });
+    expect(marked.stories).toBe(before.stories);
+    const pairs = [{ articleId: article.id, otherId: other.id }];
+    const change = value(decidePairs(workbench, { pairs, verdict: 'different' }));
+    const decided = nextState(marked, { type: 'changed', change });
+    expect(decided.stories).toBeGreaterThan(marked.stories);
+    expect(nextState(decided, { type: 'changed', change }).stories).toBe(decided.stories);
   });
 
   test('a missing change is noticed, so that everything can be fetched again', () => {
