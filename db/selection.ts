@@ -8,8 +8,8 @@ export interface ChosenMarks {
   readonly positions: readonly number[] | null;
   /** Null for all. */
   readonly annotatorIds: readonly string[] | null;
-  /** None for all. */
-  readonly statuses: readonly LayerStatus[];
+  /** Of the layers; null for all. */
+  readonly statuses: readonly LayerStatus[] | null;
   /** Of a kind, or of one of its labels; null for all. */
   readonly labels: readonly { readonly kind: string; readonly label: string | null }[] | null;
 }
@@ -17,7 +17,7 @@ export interface ChosenMarks {
 /** The articles with a layer of one of the statuses, in order; one that somebody has no layer on is still to be done. */
 export function positionsWithStatus(
   db: ReadableDatabase,
-  { statuses, annotatorIds }: Pick<ChosenMarks, 'statuses' | 'annotatorIds'>,
+  { statuses, annotatorIds }: Pick<ChosenMarks, 'annotatorIds'> & { readonly statuses: readonly LayerStatus[] },
 ): number[] {
   const whose = annotatorIds === null ? '1' : 'annotator_id IN (SELECT value FROM json_each(@who))';
   const everyone = annotatorIds === null ? 1 : annotatorIds.length;
@@ -90,7 +90,7 @@ function conditionsOf({ positions, annotatorIds, statuses, labels }: ChosenMarks
   return [
     ...(positions ? [among(positions, 'position IN ?')] : []),
     ...(annotatorIds ? [among(annotatorIds, 'annotator_id IN ?')] : []),
-    ...(statuses.length > 0 ? [among(statuses, ofStatus)] : []),
+    ...(statuses ? [among(statuses, ofStatus)] : []),
     ...(labels ? [labelCondition(labels)] : []),
   ];
 }

@@ -41,8 +41,8 @@ export const exportSelectionSchema = z.object({
   query: z.string().default(''),
   /** Names of the annotators whose layers are written; null for all of them. */
   annotators: z.array(z.string()).nullable().default(null),
-  /** Only layers of these statuses; none for all. */
-  statuses: z.array(layerStatusSchema).default([]),
+  /** Only layers of these statuses; null for all. */
+  statuses: z.array(layerStatusSchema).nullable().default(null),
   /** Only marks of these kinds, or of these labels of a kind; null for all. */
   labels: z
     .array(z.object({ kind: z.string(), label: z.string().nullable() }))

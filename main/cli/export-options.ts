@@ -91,7 +91,7 @@ function typedRequest({ db }: Pick<Workbench, 'db'>, call: Call): Outcome<Export
       filter: filterFrom(call, annotatorId),
       query: [saved?.query, call.value('search')].filter((each) => each !== undefined).reduce(both, ''),
       annotators: call.has('annotator') ? [...call.values('annotator')] : null,
-      statuses: statusesFrom(call, 'status'),
+      statuses: call.has('status') ? statusesFrom(call, 'status') : null,
       labels: call.has('label') ? call.values('label').map(labelFrom) : null,
       boilerplate: call.has('no-boilerplate') ? 'leave-out' : 'keep',
       names: call.has('names') ? 'names' : 'pseudonyms',

@@ -28,7 +28,7 @@ export async function chooseForExport(workbench: Workbench, selection: ExportSel
   const positions = inAll([
     found.value,
     isOpen(selection.filter) ? null : arrangeArticles(db, '', selection.filter, importOrder).positions,
-    statuses.length === 0 ? null : positionsWithStatus(db, { statuses, annotatorIds }),
+    statuses && positionsWithStatus(db, { statuses, annotatorIds }),
   ]);
   return done({ positions, annotatorIds, statuses, labels });
 }

@@ -33,7 +33,7 @@ function selected(selection: ExportOptions['selection'], nameOf: (annotatorId: s
   const { filter } = selection;
   return [
     ['annotator', selection.annotators ?? []],
-    ['status', selection.statuses],
+    ['status', selection.statuses ?? []],
     ['label', (selection.labels ?? []).map(labelTyped)],
     ['no-boilerplate', selection.boilerplate === 'leave-out'],
     ['names', selection.names === 'names'],

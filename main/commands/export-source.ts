@@ -83,7 +83,7 @@ export interface Counts {
 /** As far as everything that was chosen is handed over. */
 export function countChosen(db: ReadableDatabase, chosen: ChosenMarks): Counts {
   const { positions, annotatorIds, statuses, labels } = chosen;
-  const isAll = !positions && !annotatorIds && !labels && statuses.length === 0;
+  const isAll = !positions && !annotatorIds && !labels && !statuses;
   return {
     articles: positions?.length ?? countArticles(db),
     annotations: isAll ? countAnnotations(db) : countChosenMarks(db, chosen),
@@ -196,7 +196,7 @@ class Choosing {
 
   private isChosen({ annotatorId, status }: { annotatorId: string; status: LayerStatus }): boolean {
     const { annotatorIds, statuses } = this.chosen;
-    return (annotatorIds?.includes(annotatorId) ?? true) && (statuses.length === 0 || statuses.includes(status));
+    return (annotatorIds?.includes(annotatorId) ?? true) && (statuses?.includes(status) ?? true);
   }
 
   /** A pseudonym is the place in the order of those who came, so it is the same in every export. */

@@ -52,8 +52,8 @@ export function SelectionSettings({ draft, scheme, onChange }: SettingsProps): R
       <ManyOf
         label={t('export.statuses')}
         groups={[{ name: null, choices: statuses }]}
-        value={selection.statuses.length === 0 ? null : selection.statuses}
-        onChange={(chosen) => select({ statuses: layerStatuses.filter((status) => chosen?.includes(status)) })}
+        value={selection.statuses}
+        onChange={(chosen) => select({ statuses: chosen && layerStatuses.filter((status) => chosen.includes(status)) })}
       />
       <ManyOf
         label={t('export.labels')}
@@ -118,17 +118,11 @@ function scopeWords(scope: Scope, { query }: ChosenElsewhere, { t }: Translator)
 function selectionWords({ selection }: PresetOptions, scope: Scope, elsewhere: ChosenElsewhere, translator: Translator): string {
   const { t } = translator;
   const { annotators, statuses, labels, boilerplate, names } = selection;
+  const some = (words: readonly string[]): string => (words.length === 0 ? t('export.none') : listed(t, words));
   return listed(t, [
     scopeWords(scope, elsewhere, translator),
-    ...(annotators ? [annotators.length === 0 ? t('export.none') : listed(t, annotators)] : []),
-    ...(statuses.length > 0
-      ? [
-          listed(
-            t,
-            statuses.map((status) => t(`status.${status}`)),
-          ),
-        ]
-      : []),
+    ...(annotators ? [some(annotators)] : []),
+    ...(statuses ? [some(statuses.map((status) => t(`status.${status}`)))] : []),
     ...(labels ? [t('export.sum.labels', { count: labels.length })] : []),
     ...(boilerplate === 'leave-out' ? [t('export.sum.leave-out')] : []),
     t(`export.sum.${names}`),

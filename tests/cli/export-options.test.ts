@@ -73,7 +73,7 @@ function drawnOptions(annotatorId: string): fc.Arbitrary<ExportOptions> {
         }),
         query: fc.oneof(fc.constant(''), words),
         annotators: fc.option(fc.array(words, { minLength: 1, maxLength: 2 })),
-        statuses: some(...layerStatuses),
+        statuses: fc.option(fc.subarray([...layerStatuses], { minLength: 1 })),
         labels: fc.option(fc.array(label, { minLength: 1, maxLength: 3 })),
         boilerplate: fc.constantFrom('keep' as const, 'leave-out' as const),
         names: fc.constantFrom('names' as const, 'pseudonyms' as const),

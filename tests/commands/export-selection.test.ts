@@ -120,6 +120,7 @@ describe('which articles', () => {
     const { written } = await exported(project, { statuses: ['done'], names: 'names' });
     expect(written.map(({ title, layers }) => [title, layers])).toEqual([['أ', [{ annotator: 'Amal', status: 'done' }]]]);
     expect((await exported(project, { statuses: ['to-do'] })).titles).toEqual(['ج']);
+    expect((await exported(project, { statuses: [] })).titles).toEqual([]);
     expect((await exported(project, { statuses: ['to-do'], annotators: ['Amal'] })).titles).toEqual(['ب', 'ج']);
   });
 });
