@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { ExportPreview } from '../../domain/export-progress';
 import type { PresetOptions } from '../../domain/preset-options';
 import type { Outcome } from '../../domain/problem';
+import { previewed } from '../state/export-draft';
 import { useActions } from '../state/use-workbench';
 
 /** A pause in changing settings after which the store is asked, in milliseconds. */
@@ -14,11 +15,11 @@ interface Followed {
   readonly isStale: boolean;
 }
 
-export function usePreview({ strict: _, ...options }: PresetOptions): Followed {
+export function usePreview(draft: PresetOptions): Followed {
   const { watchExport } = useActions();
   const [followed, setFollowed] = useState<Followed & { readonly asked: string }>({ preview: null, isStale: true, asked: '' });
   // The draft is a new value with every change, also where it says the same.
-  const asked = JSON.stringify(options);
+  const asked = JSON.stringify(previewed(draft));
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(

@@ -1,7 +1,7 @@
 // What is asked of an export, as the dialog's settings show and change it. Pure: the draft is the options themselves, so that a preset,
 // the preview and the writing all read the same value.
 import { type CorpusFilter, corpusFilterSchema, everyArticle } from '../../domain/corpus-view';
-import type { ExportPurpose, ExportSplits, WritingChoices } from '../../domain/export-options';
+import type { ExportPurpose, ExportRequest, ExportSplits, WritingChoices } from '../../domain/export-options';
 import type { ExportPreset } from '../../domain/export-preset';
 import type { FormatSummary } from '../../domain/format-summary';
 import { optionsOf, type PresetOptions } from '../../domain/preset-options';
@@ -145,6 +145,11 @@ export function withChoice(
 ): PresetOptions {
   const { [choice]: _, ...others } = draft.choices;
   return { ...draft, choices: value === undefined ? others : { ...others, [choice]: value } };
+}
+
+/** What of the draft a preview speaks of: the words of a dataset card change no record. */
+export function previewed({ strict: _strict, release: _release, about: _about, ...options }: PresetOptions): ExportRequest {
+  return options;
 }
 
 /** Whether the preset says the same, whatever the order in which it was written down. */

@@ -16,6 +16,7 @@ import {
   labelGroups,
   labelsFrom,
   presentScope,
+  previewed,
   scopesOf,
   usualSplits,
   withChoice,
@@ -128,6 +129,13 @@ test('a preset says the same as the draft that it was saved from, and no longer 
   expect(isAsIn(preset, { ...chosen, strict: true })).toBe(false);
   expect(isAsIn(preset, draft)).toBe(false);
   expect(isAsIn({ ...preset, options: { ...preset.options, newer: 1 } }, chosen)).toBe(false);
+});
+
+test('what is typed for the card, or whether a card is written, changes nothing that a preview shows', () => {
+  const draft = presetOptionsSchema.parse({ format: 'jsonl' });
+  const typed = { ...draft, about: { title: 'مجموعة', licence: 'CC BY 4.0' }, release: true, strict: true };
+  expect(previewed(typed)).toEqual(previewed(draft));
+  expect(previewed({ ...draft, format: 'csv' })).not.toEqual(previewed(draft));
 });
 
 describe('in words', () => {
