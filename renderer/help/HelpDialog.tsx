@@ -62,8 +62,9 @@ function Page({ page }: { readonly page: HelpPage }): ReactNode {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long page is scrolled by keyboard too
     <article className="help-page" aria-label={page.title} tabIndex={0}>
       <h3 className="help-title">{page.title}</h3>
-      {page.paragraphs.map((paragraph) => (
-        <p key={paragraph}>
+      {page.paragraphs.map((paragraph, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page is never rearranged, and two paragraphs may say the same
+        <p key={place}>
           <Pieces of={paragraph} />
         </p>
       ))}

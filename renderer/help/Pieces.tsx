@@ -9,7 +9,8 @@ import { useWorkbench } from '../state/use-workbench';
 export function Pieces({ of }: { readonly of: string }): ReactNode {
   const { state } = useWorkbench();
   const commands = commandsOf(state.get());
-  return piecesOf(of).map((piece) => <Piece key={`${piece.type} ${piece.text}`} piece={piece} commands={commands} />);
+  // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is never rearranged, and names some keys twice
+  return piecesOf(of).map((piece, place) => <Piece key={place} piece={piece} commands={commands} />);
 }
 
 function Piece({ piece, commands }: { readonly piece: HelpPiece; readonly commands: readonly Command[] }): ReactNode {

@@ -73,6 +73,7 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
     month: short({ month: 'short', year: 'numeric' }),
     year: short({ year: 'numeric' }),
   };
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const times = new Intl.DateTimeFormat(calendar, { timeStyle: 'short' });
   return {
     language,
@@ -80,7 +81,7 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
     locale,
     t: say,
     name: (names) => names[language],
-    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    percent: (share) => percents.format(share),
     number: (value) => numberFormat(locale).format(value),
     day: (instant) => dayName(new Date(instant), say) ?? days.format(new Date(instant)),
     time: (instant) => times.format(new Date(instant)),

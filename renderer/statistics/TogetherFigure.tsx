@@ -64,7 +64,7 @@ export function TogetherFigure({ statistics, scheme }: Counted): ReactNode {
   );
 }
 
-/** In the order of the scheme, which is that of the pairs. */
+/** Those that stand with others most often first. */
 function labelsOf(pairs: readonly LabelPair[]): LabelPair['one'][] {
   const all = pairs.flatMap(({ one, other }) => [one, other]);
   const seen = new Set<string>();
