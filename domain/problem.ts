@@ -182,6 +182,11 @@ export function problem(code: ProblemCode, details: Problem['details'] = {}): Pr
   return { code, details };
 }
 
+/** More than a message: there are ways out of it. */
+export function isDamaged({ code }: Problem): boolean {
+  return code === 'damaged-project';
+}
+
 /** What a command gives back: a value, or the itemised reasons why there is none. Nothing was written when `ok` is false. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 

@@ -9,7 +9,7 @@ import { type Change, packChanges } from '../../domain/change-set';
 import type { DuplicateChoice } from '../../domain/duplicates/duplicate-choice';
 import type { ImportReport, LabelDecision } from '../../domain/import-desk';
 import { settleDecisions } from '../../domain/new-labels';
-import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
+import { done, isDamaged, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { Announcement, ProjectOverview } from '../../domain/workbench-contract';
 import { createProject } from '../commands/create-project';
 import { describeProject } from '../commands/describe-project';
@@ -65,7 +65,7 @@ export class Session {
     const held = holdProject(file, { backups: this.backups.choice, onLost: (problems) => this.lose(file, problems) });
     if (held.ok) return this.switchTo(held.value);
     this.refusedFile = file;
-    if (held.problems.some(({ code }) => code === 'damaged-project')) this.damaged = file;
+    if (held.problems.some(isDamaged)) this.damaged = file;
     return held;
   }
 

@@ -1,7 +1,8 @@
 // How many backups are kept, and where.
 import type { ReactNode } from 'react';
-import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslator } from '../i18n/use-translator';
+import { Choice, Section } from '../panels/PreferenceFields';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 
 const COUNTS = [3, 8, 20, 50];
@@ -12,23 +13,13 @@ export function BackupPreferences(): ReactNode {
   const backups = useWorkbenchState((state) => state.preferences?.backups);
   if (!backups) return null;
   return (
-    <section aria-label={t('backups.preferences')} className="preferences-section">
-      <h3 className="details-heading">{t('backups.preferences')}</h3>
-      <RadioGroup
-        className="segments is-spacious"
-        orientation="horizontal"
+    <Section name={t('backups.preferences')}>
+      <Choice
+        name={t('backups.keep')}
         value={String(backups.keep)}
+        options={COUNTS.map((count) => [String(count), number(count)])}
         onChange={(keep) => void setPreferences({ backups: { ...backups, keep: Number(keep) } })}
-      >
-        <Label className="field-label">{t('backups.keep')}</Label>
-        <div className="segments-row">
-          {COUNTS.map((count) => (
-            <Radio key={count} value={String(count)} className="segment">
-              {number(count)}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+      />
       <p className="quiet-note">{t('backups.keepHint')}</p>
       <p className="field-label">{t('backups.place')}</p>
       <div className="backup-place">
@@ -42,6 +33,6 @@ export function BackupPreferences(): ReactNode {
           </Button>
         )}
       </div>
-    </section>
+    </Section>
   );
 }

@@ -1,30 +1,31 @@
 // The backups of a project: one is chosen, what going back to it would change is told, and only then can one go back.
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import type { Backup, BackupList, RestorePreview } from '../../domain/backups';
-import type { Outcome } from '../../domain/problem';
+import type { Problem } from '../../domain/problem';
 import type { WhichProject } from '../../domain/workbench-contract';
+import { leftToRight } from '../i18n/left-to-right';
 import { useTranslator } from '../i18n/use-translator';
 import { DialogFrame } from '../panels/DialogFrame';
 import { ProblemList } from '../panels/ProblemList';
+import { type Answer, useAnswer } from '../state/use-answer';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 import { RestoreFacts } from './RestoreFacts';
 
 export function BackupsDialog({ project }: { readonly project: WhichProject }): ReactNode {
   const { t } = useTranslator();
-  const { restoreBackup, makeBackup } = useActions();
+  const { restoreBackup } = useActions();
   const isWorking = useWorkbenchState(({ working }) => working !== null);
-  const [listed, setListed] = useListed(project);
+  const { listed, problems, backUp } = useBackups(project);
   const [chosen, setChosen] = useState<string | null>(null);
   const preview = usePreview(project, chosen);
-  const backUp = async (): Promise<void> => setListed(await makeBackup());
   return (
     <DialogFrame title={t(project === 'damaged' ? 'backups.titleDamaged' : 'backups.title')} size="wide">
       {project === 'open' ? <p className="quiet-note">{t('backups.intro')}</p> : null}
-      {listed?.ok ? <Found list={listed.value} project={project} chosen={chosen} onChoose={setChosen} /> : null}
-      {listed?.ok === false ? <ProblemList problems={listed.problems} /> : null}
-      {preview?.ok ? <RestoreFacts preview={preview.value} /> : null}
-      {preview?.ok === false ? <ProblemList problems={preview.problems} /> : null}
+      <ProblemList problems={problems} />
+      {listed ? <Found list={listed} project={project} chosen={chosen} onChoose={setChosen} /> : null}
+      {preview.value && !preview.isOld ? <RestoreFacts preview={preview.value} /> : null}
+      {preview.isOld ? null : <ProblemList problems={preview.problems} />}
       <div className="sheet-actions">
         {project === 'open' ? (
           <Button className="button" isDisabled={isWorking} onPress={() => void backUp()}>
@@ -33,7 +34,7 @@ export function BackupsDialog({ project }: { readonly project: WhichProject }): 
         ) : null}
         <Button
           className="button is-main"
-          isDisabled={isWorking || chosen === null || preview?.ok !== true}
+          isDisabled={isWorking || chosen === null || preview.isOld || preview.problems.length > 0}
           onPress={() => chosen && void restoreBackup(project, chosen)}
         >
           {t('backups.restore')}
@@ -43,30 +44,26 @@ export function BackupsDialog({ project }: { readonly project: WhichProject }): 
   );
 }
 
-function useListed(project: WhichProject) {
-  const { listBackups } = useActions();
-  const [listed, setListed] = useState<Outcome<BackupList> | null>(null);
-  const load = useCallback(async () => setListed(await listBackups(project)), [listBackups, project]);
-  useEffect(() => void load(), [load]);
-  return [listed, setListed] as const;
+/** What there is stays in view also when no other can be made. */
+function useBackups(project: WhichProject) {
+  const { listBackups, makeBackup } = useActions();
+  const [made, setMade] = useState<BackupList | null>(null);
+  const [failure, setFailure] = useState<readonly Problem[]>([]);
+  const listed = useAnswer(useCallback(() => listBackups(project), [listBackups, project]));
+  const backUp = async (): Promise<void> => {
+    const outcome = await makeBackup();
+    setFailure(outcome.ok ? [] : outcome.problems);
+    if (outcome.ok) setMade(outcome.value);
+  };
+  return { listed: made ?? listed.value, problems: failure.length > 0 ? failure : listed.problems, backUp };
 }
 
-function usePreview(project: WhichProject, chosen: string | null): Outcome<RestorePreview> | null {
+function usePreview(project: WhichProject, chosen: string | null): Answer<RestorePreview> {
   const { previewRestore } = useActions();
   const seq = useWorkbenchState(({ history }) => history.upTo);
-  const [preview, setPreview] = useState<{ of: string; told: Outcome<RestorePreview> } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change that is made meanwhile would be gone too
-  useEffect(() => {
-    let isStale = false;
-    if (chosen !== null)
-      void previewRestore(project, chosen).then((told) => {
-        if (!isStale) setPreview({ of: chosen, told });
-      });
-    return () => {
-      isStale = true;
-    };
-  }, [project, chosen, previewRestore, seq]);
-  return preview !== null && preview.of === chosen ? preview.told : null;
+  const ask = useMemo(() => (chosen === null ? null : () => previewRestore(project, chosen)), [project, chosen, previewRestore]);
+  // A change that is made meanwhile would be gone too.
+  return useAnswer(ask, seq);
 }
 
 interface FoundProps {
@@ -80,11 +77,11 @@ function Found({ list: { folder, backups }, project, chosen, onChoose }: FoundPr
   const { t } = useTranslator();
   if (backups.length === 0)
     return (
-      <p role="status">{project === 'damaged' ? t('backups.noneDamaged', { folder: isolated(folder) }) : t('backups.none')}</p>
+      <p role="status">{project === 'damaged' ? t('backups.noneDamaged', { folder: leftToRight(folder) }) : t('backups.none')}</p>
     );
   return (
     <>
-      <p className="quiet-note">{t('backups.folder', { folder: isolated(folder) })}</p>
+      <p className="quiet-note">{t('backups.folder', { folder: leftToRight(folder) })}</p>
       <ListBox
         className="backup-list"
         aria-label={t('backups.list')}
@@ -120,9 +117,4 @@ function BackupRow({ backup: { name, at, reason, bytes, holds } }: { readonly ba
       </span>
     </ListBoxItem>
   );
-}
-
-/** A path reads from left to right in whatever sentence it stands. */
-function isolated(path: string): string {
-  return `\u2066${path}\u2069`;
 }

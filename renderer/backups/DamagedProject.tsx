@@ -3,15 +3,12 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Problem } from '../../domain/problem';
 import type { SalvageReport } from '../../domain/salvage';
+import { leftToRight } from '../i18n/left-to-right';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { DialogFrame } from '../panels/DialogFrame';
 import { ProblemList } from '../panels/ProblemList';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
-
-export function isDamaged({ code }: Problem): boolean {
-  return code === 'damaged-project';
-}
 
 export function DamagedDialog({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
   const { t } = useTranslator();
@@ -64,7 +61,7 @@ export function SalvageReportDialog({ report }: { readonly report: SalvageReport
         {t('export.articles', { count: report.articles })} · {t('export.annotations', { count: report.marks })} ·{' '}
         {t('checkReport.changes', { count: report.changes })}
       </p>
-      <p className="quiet-note">{t('backups.salvagedInto', { path: `\u2066${report.path}\u2069` })}</p>
+      <p className="quiet-note">{t('backups.salvagedInto', { path: leftToRight(report.path) })}</p>
       <div className="sheet-actions">
         <Button className="button is-main" onPress={closeDialog}>
           {t('common.done')}

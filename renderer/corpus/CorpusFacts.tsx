@@ -1,9 +1,11 @@
 // What is known about the chosen articles, to be read and edited: what is set is set for all of them, in one change.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type ArticlePatch, MOST_ARTICLES_AT_ONCE } from '../../domain/article-patch';
 import type { ArticleFacts } from '../../domain/corpus-view';
+import { done, type Outcome } from '../../domain/problem';
 import { useTranslator } from '../i18n/use-translator';
 import { StatusIcon } from '../panels/LayerStatusMenu';
+import { useAnswer } from '../state/use-answer';
 import { useActions, useCorpus, useWorkbenchState } from '../state/use-workbench';
 import { FactField, NewColumn } from './FactField';
 
@@ -26,28 +28,22 @@ interface Known {
   readonly facts: ArticleFacts;
 }
 
-/** Asked for anew when other rows are chosen and when something changes; what was known stays until the answer is there. */
+/** Asked for anew when other rows are chosen and when something changes. */
 function useFacts(isTooMany: boolean): Known | null {
   const { chosenArticleIds, describeArticles } = useActions();
   const { chosen } = useCorpus().rows;
   const seq = useWorkbenchState(({ history }) => history.upTo);
-  const [known, setKnown] = useState<Known | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the project may be one of these facts
-  useEffect(() => {
-    let isStale = false;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are other articles
+  const ask = useMemo(() => {
     const ids = isTooMany ? [] : chosenArticleIds();
     // Rows that are still on their way into the list have no articles yet.
-    if (ids.length === 0) setKnown(null);
-    else {
-      void describeArticles(ids).then((facts) => {
-        if (!isStale && facts.ok) setKnown({ ids, facts: facts.value });
-      });
-    }
-    return () => {
-      isStale = true;
+    if (ids.length === 0) return null;
+    return async (): Promise<Outcome<Known>> => {
+      const facts = await describeArticles(ids);
+      return facts.ok ? done({ ids, facts: facts.value }) : facts;
     };
-  }, [chosen, seq, isTooMany, chosenArticleIds, describeArticles]);
-  return known;
+  }, [chosen, isTooMany, seq, chosenArticleIds, describeArticles]);
+  return useAnswer(ask).value;
 }
 
 function Facts({ ids, facts }: Known): ReactNode {

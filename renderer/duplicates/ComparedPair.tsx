@@ -1,10 +1,10 @@
 // Two tellings of a story side by side: what only one of them has is underlined, and what a person decides about the two.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { Button } from 'react-aria-components';
-import type { ComparedArticles, ComparedSide, ToldPair } from '../../domain/duplicates/story-list';
-import type { Problem } from '../../domain/problem';
+import type { ComparedSide, ToldPair } from '../../domain/duplicates/story-list';
 import { useTranslator } from '../i18n/use-translator';
 import { ProblemList } from '../panels/ProblemList';
+import { useAnswer } from '../state/use-answer';
 import { useActions } from '../state/use-workbench';
 import { likenessWords } from './likeness-words';
 import { Telling } from './Telling';
@@ -17,9 +17,12 @@ interface ComparedPairProps {
 export function ComparedPair({ pair, onBack }: ComparedPairProps): ReactNode {
   const translator = useTranslator();
   const { t } = translator;
-  const { decidePairs } = useActions();
-  const { compared, problems } = useComparison(pair);
-  const both = [{ articleId: pair.whole, otherId: pair.part }];
+  const { compareArticles, decidePairs } = useActions();
+  const { whole, part } = pair;
+  const { value: compared, problems } = useAnswer(
+    useCallback(() => compareArticles({ articleId: whole, otherId: part }), [compareArticles, whole, part]),
+  );
+  const both = [{ articleId: whole, otherId: part }];
   return (
     <div className="compared">
       <div className="compared-head">
@@ -49,25 +52,6 @@ export function ComparedPair({ pair, onBack }: ComparedPairProps): ReactNode {
       </div>
     </div>
   );
-}
-
-function useComparison({ whole, part }: ToldPair): { compared: ComparedArticles | null; problems: readonly Problem[] } {
-  const { compareArticles } = useActions();
-  const [known, setKnown] = useState<{ compared: ComparedArticles | null; problems: readonly Problem[] }>({
-    compared: null,
-    problems: [],
-  });
-  useEffect(() => {
-    let isStale = false;
-    void compareArticles({ articleId: whole, otherId: part }).then((outcome) => {
-      if (isStale) return;
-      setKnown(outcome.ok ? { compared: outcome.value, problems: [] } : { compared: null, problems: outcome.problems });
-    });
-    return () => {
-      isStale = true;
-    };
-  }, [whole, part, compareArticles]);
-  return known;
 }
 
 function Side({ side: { article, text, parts } }: { readonly side: ComparedSide }): ReactNode {

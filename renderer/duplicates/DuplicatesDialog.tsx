@@ -1,11 +1,11 @@
 // The stories that several articles tell: each as a list of its tellings, and any two of them side by side.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { StoryPage, ToldPair } from '../../domain/duplicates/story-list';
-import type { Problem } from '../../domain/problem';
 import { useTranslator } from '../i18n/use-translator';
 import { DialogFrame } from '../panels/DialogFrame';
 import { ProblemList } from '../panels/ProblemList';
+import { type Answer, useAnswer } from '../state/use-answer';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 import { ComparedPair } from './ComparedPair';
 import { StoryCard } from './StoryCard';
@@ -17,7 +17,7 @@ export function DuplicatesDialog({ first }: { readonly first: ToldPair | null })
   const { t } = useTranslator();
   const [pair, setPair] = useState(first);
   const [shown, setShown] = useState(PAGE);
-  const { page, problems } = useStories(shown);
+  const { value: page, problems } = useStories(shown);
   const title = t(pair ? 'duplicates.difference' : 'duplicates.title');
   return (
     <DialogFrame title={title} size="broad">
@@ -38,23 +38,13 @@ function nowOf(page: StoryPage | null, pair: ToldPair): ToldPair {
 }
 
 /** Asked for anew whenever something changes, and while articles are still being compared. */
-function useStories(shown: number): { page: StoryPage | null; problems: readonly Problem[] } {
+function useStories(shown: number): Answer<StoryPage> {
   const { listStories } = useActions();
   const stories = useWorkbenchState((state) => state.stories);
-  const [known, setKnown] = useState<{ page: StoryPage | null; problems: readonly Problem[] }>({ page: null, problems: [] });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other articles, more of them compared or decided about, may make other stories
-  useEffect(() => {
-    let isStale = false;
-    void listStories(0, shown).then((outcome) => {
-      if (isStale) return;
-      if (outcome.ok) setKnown({ page: outcome.value, problems: [] });
-      else setKnown(({ page }) => ({ page, problems: outcome.problems }));
-    });
-    return () => {
-      isStale = true;
-    };
-  }, [shown, stories, listStories]);
-  return known;
+  return useAnswer(
+    useCallback(() => listStories(0, shown), [listStories, shown]),
+    stories,
+  );
 }
 
 interface StoriesProps {

@@ -1,51 +1,32 @@
 // Lines that the articles of an outlet repeat: what each is, decided for all of the outlet's articles at once.
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { Problem } from '../../domain/problem';
 import type { OutletLines, RepeatedLine } from '../../domain/repeated-lines';
 import { useTranslator } from '../i18n/use-translator';
 import { DialogFrame } from '../panels/DialogFrame';
 import { ProblemList } from '../panels/ProblemList';
+import { useAnswer } from '../state/use-answer';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 
 export function RepeatedLinesDialog(): ReactNode {
   const { t } = useTranslator();
-  const { outlets, problems } = useRepeatedLines();
+  const { listRepeatedLines } = useActions();
+  // A decision, and an undo of one, is about these lines.
+  const seq = useWorkbenchState(({ history }) => history.upTo);
+  const { value: outlets, problems } = useAnswer(listRepeatedLines, seq);
   return (
     <DialogFrame title={t('repeated.title')} size="broad">
       <p className="quiet-note">{t('repeated.hint')}</p>
       <ProblemList problems={problems} />
       <p className="sheet-sum" role="status">
-        {outlets === null ? t('repeated.looking') : outlets.length === 0 ? t('repeated.none') : ''}
+        {outlets === null && problems.length === 0 ? t('repeated.looking') : null}
+        {outlets?.length === 0 ? t('repeated.none') : null}
       </p>
       {outlets?.map((outlet) => (
         <OutletSection key={outlet.outlet} outlet={outlet} />
       ))}
     </DialogFrame>
   );
-}
-
-/** Read anew after each decision, an undo too; what was there stays until the answer is. */
-function useRepeatedLines(): { outlets: readonly OutletLines[] | null; problems: readonly Problem[] } {
-  const { listRepeatedLines } = useActions();
-  const seq = useWorkbenchState(({ history }) => history.upTo);
-  const [known, setKnown] = useState<{ outlets: readonly OutletLines[] | null; problems: readonly Problem[] }>({
-    outlets: null,
-    problems: [],
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the project may be about these lines
-  useEffect(() => {
-    let isStale = false;
-    void listRepeatedLines().then((outcome) => {
-      if (isStale) return;
-      if (outcome.ok) setKnown({ outlets: outcome.value, problems: [] });
-      else setKnown(({ outlets }) => ({ outlets: outlets ?? [], problems: outcome.problems }));
-    });
-    return () => {
-      isStale = true;
-    };
-  }, [seq, listRepeatedLines]);
-  return known;
 }
 
 function OutletSection({ outlet: { outlet, articles, lines } }: { readonly outlet: OutletLines }): ReactNode {

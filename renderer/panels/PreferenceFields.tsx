@@ -1,7 +1,16 @@
-// The two kinds of field that preferences need: one of a few, and an amount between bounds.
+// What preferences are made of: sections, and in them the choice of one of a few, and amounts between bounds.
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslator } from '../i18n/use-translator';
+
+export function Section({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <section className="preferences-section" aria-label={name}>
+      <h3 className="details-heading">{name}</h3>
+      {children}
+    </section>
+  );
+}
 
 interface ChoiceProps {
   readonly name: string;

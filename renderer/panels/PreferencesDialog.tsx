@@ -8,7 +8,7 @@ import { useTranslator } from '../i18n/use-translator';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 import { faceOf } from '../use-reading-type';
 import { DialogFrame } from './DialogFrame';
-import { Amount, Choice } from './PreferenceFields';
+import { Amount, Choice, Section } from './PreferenceFields';
 
 const { language: languages, theme: themes, digits, readingFont, updates } = preferencesSchema.shape;
 
@@ -31,15 +31,6 @@ export function PreferencesDialog(): ReactNode {
       <BackupPreferences />
       <Updates preferences={preferences} keep={keep} />
     </DialogFrame>
-  );
-}
-
-function Section({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <section className="preferences-section" aria-label={name}>
-      <h3 className="details-heading">{name}</h3>
-      {children}
-    </section>
   );
 }
 

@@ -1,8 +1,8 @@
 // The window without an article to read: no project, one that would not open and why, or one in which nobody annotates yet.
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { Problem } from '../../domain/problem';
-import { isDamaged, WaysOut } from '../backups/DamagedProject';
+import { isDamaged, type Problem } from '../../domain/problem';
+import { WaysOut } from '../backups/DamagedProject';
 import { useTranslator } from '../i18n/use-translator';
 import { useActions } from '../state/use-workbench';
 import { AnnotatorForm } from './NewAnnotatorDialog';

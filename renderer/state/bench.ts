@@ -10,7 +10,7 @@ import type { Finding } from './finding';
 import type { Searching } from './searching';
 import type { Source } from './source';
 import type { StatisticsView } from './statistics-view';
-import type { WorkbenchEvent, WorkbenchState } from './workbench-state';
+import type { Work, WorkbenchEvent, WorkbenchState } from './workbench-state';
 
 export interface Bench {
   readonly state: Source<WorkbenchState>;
@@ -28,6 +28,16 @@ export interface Bench {
   inTurn<T>(act: () => Promise<T>): Promise<T>;
   /** The value, or undefined after the problems have been shown. */
   valueFrom<T>(outcome: Outcome<T>): T | undefined;
+}
+
+/** Says in the window what goes on for as long as it does. */
+export async function during<T>({ tell }: Pick<Bench, 'tell'>, work: Work, act: () => Promise<T>): Promise<T> {
+  tell({ type: 'work-began', work });
+  try {
+    return await act();
+  } finally {
+    tell({ type: 'work-ended' });
+  }
 }
 
 /** The opened article, when the given annotator may mark it. */

@@ -1,9 +1,9 @@
 // Projects as files, imports, exports and the check: whatever reaches beyond the open project.
 
 import { unpackChanges } from '../../domain/change-set';
-import { done, type Problem } from '../../domain/problem';
+import { done, isDamaged, type Problem } from '../../domain/problem';
 import type { Announcement, MenuCommand } from '../../domain/workbench-contract';
-import type { Bench } from './bench';
+import { type Bench, during } from './bench';
 import type { CorpusActions } from './corpus-actions';
 import type { ExportActions } from './export-actions';
 import type { ImportActions } from './import-actions';
@@ -11,7 +11,6 @@ import type { ProjectActions } from './project-actions';
 import type { SearchActions } from './search-actions';
 import type { StatisticsActions } from './statistics-actions';
 import type { WindowActions } from './window-actions';
-import type { Work } from './workbench-state';
 
 /** Whoever else is told what the store announces. */
 type Listeners = Pick<ImportActions, 'heardProgress'> &
@@ -25,20 +24,10 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
   const { tell, ask, valueFrom } = bench;
   let runMenu: (command: MenuCommand) => void = () => undefined;
 
-  async function during<T>(work: Work, act: () => Promise<T>): Promise<T> {
-    tell({ type: 'work-began', work });
-    try {
-      return await act();
-    } finally {
-      tell({ type: 'work-ended' });
-    }
-  }
-
-  /** A damaged project is more than a message: there are ways out of it. */
   function showDamaged(problems: readonly Problem[]): boolean {
-    const isDamaged = problems.some(({ code }) => code === 'damaged-project');
-    if (isDamaged) tell({ type: 'dialog-shown', dialog: { type: 'damaged', problems } });
-    return isDamaged;
+    const isFound = problems.some(isDamaged);
+    if (isFound) tell({ type: 'dialog-shown', dialog: { type: 'damaged', problems } });
+    return isFound;
   }
 
   return {
@@ -65,12 +54,12 @@ export function fileActions(bench: Bench, { fetchAll, written }: ProjectActions,
     listRecent: async () => valueFrom(await ask(async (store) => done(await store.listRecent()))) ?? [],
     forgetRecent: async (path: string) => valueFrom(await ask(async (store) => done(await store.forgetRecent({ path })))) ?? [],
     saveCopy: async () => {
-      const copied = valueFrom(await during('copy', () => ask((store) => store.saveCopy())));
+      const copied = valueFrom(await during(bench, 'copy', () => ask((store) => store.saveCopy())));
       if (copied) tell({ type: 'copied', path: copied.path });
     },
     takeUpUpdate: () => ask((store) => store.takeUpUpdate()),
     checkProject: async () => {
-      const report = valueFrom(await during('check', () => ask((store) => store.checkProject())));
+      const report = valueFrom(await during(bench, 'check', () => ask((store) => store.checkProject())));
       if (report) tell({ type: 'dialog-shown', dialog: { type: 'check-report', report } });
     },
     /** What the store tells unasked. */

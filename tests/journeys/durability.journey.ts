@@ -1,6 +1,6 @@
 // Work that cannot be lost, through the window: going back to a backup, damaged, locked and read-only files.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
@@ -78,6 +78,22 @@ test('one goes back to a backup after seeing what that changes, and back again',
   await app.close();
   expect(marksOf(file, 'محادثات')).toBe(1);
   expect(marksOf(file, 'أقوى')).toBe(1);
+});
+
+test('the backups that there are stay in view when no other can be made', async ({ starter }) => {
+  const folder = starter.folder();
+  const file = project(starter.folder());
+  const { page } = await starter.start({ backups: { keep: 8, folder } }, { path: file, name: 'مشروع' });
+  await showBackups(page);
+  await page.getByRole('button', { name: say('backups.make') }).click();
+  await expect(page.locator('.backup-row')).toHaveCount(1);
+  renameSync(folder, `${folder}-gone`);
+  writeFileSync(folder, 'no folder any more');
+  await page.getByRole('button', { name: say('backups.make') }).click();
+  await expect(page.getByRole('dialog').locator('.problem-list')).toBeVisible();
+  await expect(page.locator('.backup-row')).toHaveCount(1);
+  rmSync(folder);
+  renameSync(`${folder}-gone`, folder);
 });
 
 test('a damaged project tells what is wrong and goes back to a backup, in Arabic', async ({ starter }) => {
