@@ -1,11 +1,14 @@
 // Which other articles tell the story of the one that is open.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { Button } from 'react-aria-components';
 import type { OtherTelling } from '../../domain/duplicates/story-list';
 import { useTranslator } from '../i18n/use-translator';
+import { useAnswer } from '../state/use-answer';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 import { likenessWords } from './likeness-words';
 import { Telling } from './Telling';
+
+const none: readonly OtherTelling[] = [];
 
 export function OtherTellings({ articleId }: { readonly articleId: string }): ReactNode {
   const translator = useTranslator();
@@ -30,19 +33,13 @@ export function OtherTellings({ articleId }: { readonly articleId: string }): Re
   );
 }
 
+/** Asked for anew when other articles, more of them compared or decided about, may tell the story. */
 function useOtherTellings(articleId: string): readonly OtherTelling[] {
   const { listOtherTellings } = useActions();
   const stories = useWorkbenchState((state) => state.stories);
-  const [tellings, setTellings] = useState<readonly OtherTelling[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other articles, more of them compared or decided about, may find others
-  useEffect(() => {
-    let isStale = false;
-    void listOtherTellings(articleId).then((outcome) => {
-      if (!isStale) setTellings(outcome.ok ? outcome.value : []);
-    });
-    return () => {
-      isStale = true;
-    };
-  }, [articleId, stories, listOtherTellings]);
-  return tellings;
+  const { value, isOld } = useAnswer(
+    useCallback(() => listOtherTellings(articleId), [listOtherTellings, articleId]),
+    stories,
+  );
+  return isOld || !value ? none : value;
 }
