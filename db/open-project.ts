@@ -9,7 +9,7 @@ import { APPLICATION_ID, type FileHeader, isWritable, newerProject, readProjectH
 import { migrate, schemaVersion } from './migrate';
 import { migrations as presentMigrations } from './migrations';
 import type { Migration } from './migrations/migration';
-import { writeProblem } from './write-problem';
+import { readingProblem, writeProblem } from './write-problem';
 
 export interface OpenOptions extends ConnectionOptions {
   /** The schema's history; only tests give another one. */
@@ -71,10 +71,9 @@ export function openProjectFile(givenPath: string, options: OpenOptions = {}): O
     return done(db);
   } catch (error) {
     db?.close();
-    const outcome = refusedOrThrown(error, path);
-    return refused(
-      ...outcome.problems.map((each) => (each.code === 'write-failed' ? problem('file-unreadable', each.details) : each)),
-    );
+    const known = readingProblem(error, path);
+    if (!known) throw error;
+    return refused(known);
   }
 }
 

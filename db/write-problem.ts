@@ -15,6 +15,12 @@ export function writeProblem(error: unknown, path: string): Problem | undefined 
   return error instanceof SqliteError ? undefined : problem('write-failed', { path, reason });
 }
 
+/** The same where nothing was to be written. */
+export function readingProblem(error: unknown, path: string): Problem | undefined {
+  const known = writeProblem(error, path);
+  return known?.code === 'write-failed' ? problem('file-unreadable', known.details) : known;
+}
+
 /** True for a broken promise between rows: a key used twice, or a reference to a row that is not there. */
 export function isConstraintError(error: unknown): boolean {
   return /^SQLITE_CONSTRAINT/.test(errorCode(error) ?? '');

@@ -229,9 +229,9 @@ export class Session {
   }
 
   private async checkInTime(held: HeldProject): Promise<void> {
-    const found = await checkAfterBadEnd(held.path, () => this.current?.held === held && held.db.open);
+    const found = await checkAfterBadEnd(held, () => this.current?.held === held && held.db.open);
     if (!found || this.current?.held !== held) return;
-    this.damaged = held.path;
+    if (found.code === 'damaged-project') this.damaged = held.path;
     this.announce({ type: 'problems', problems: [found] });
   }
 }
