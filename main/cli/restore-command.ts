@@ -31,7 +31,8 @@ export const restoreCommand: CommandLine = {
       if (!preview.ok) return refusedResult(preview.problems);
       if (call.has('dry-run')) return told(preview.value, false, path, terminal);
       if (held.ok && held.value.isReadOnly) return refusedResult([problem('file-read-only', { path })]);
-      const restored = workbench ? await restoreBackup(workbench, place) : restoreOverDamaged(place, new Date().toISOString());
+      const restoring = workbench ? restoreBackup(workbench, place) : restoreOverDamaged(place, new Date().toISOString());
+      const restored = await restoring;
       return restored.ok ? told(preview.value, true, path, terminal) : refusedResult(restored.problems);
     } finally {
       if (held.ok) held.value.close();

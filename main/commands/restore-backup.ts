@@ -1,14 +1,17 @@
 // Goes back to a backup: tells beforehand what that changes, and keeps the present file as a backup of its own first.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { backupsFolder, describeBackup, keepDamaged } from '../../db/backups';
+import { lastArticlePosition } from '../../db/articles';
+import { backUpAtOnce, backupProblem, backupsFolder, describeBackup, isBackedUp, keepDamaged } from '../../db/backups';
 import { compareWithBackup } from '../../db/compare-backup';
+import { readOnlyPath } from '../../db/open-for-reading';
 import { closeProjectFile } from '../../db/open-project';
 import { takeLock } from '../../db/project-lock';
-import { aloneProblem, openBackup, putInPlace } from '../../db/restore-file';
+import { aloneProblem, layReady, openBackup, putInPlace, removeReady, waysOf } from '../../db/restore-file';
 import { type BackupChoice, type NamedBackup, namedBackup, type RestorePreview } from '../../domain/backups';
-import { done, type Outcome, problem, refused } from '../../domain/problem';
+import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import { backUpIfChanged } from './back-up';
+import { slices } from './slices';
 import type { Workbench } from './workbench';
 
 export interface BackupPlace {
@@ -24,7 +27,7 @@ export function previewRestore(present: Workbench | null, place: BackupPlace): O
   const found = findBackup(place);
   if (!found.ok) return found;
   const folder = backupsFolder(place.path, place.choice);
-  const opened = openBackup(join(folder, found.value.name), { isLookedThrough: false });
+  const opened = openBackup(join(folder, found.value.name));
   if (!opened.ok) return opened;
   try {
     const compared = present ? compareWithBackup(present.db, opened.value) : nothingKnown;
@@ -44,43 +47,90 @@ const nothingKnown = {
   marks: { gone: 0, back: 0, changed: 0 },
 };
 
-/** The open project is closed by it, and is to be opened again. */
-export async function restoreBackup(workbench: Workbench, place: BackupPlace): Promise<Outcome<undefined>> {
-  const ready = readyBackup(place);
-  if (!ready.ok) return ready;
-  const kept = await backUpIfChanged(workbench, { ...place, reason: 'before-restore' });
-  if (!kept.ok) return kept;
-  const inTheWay = aloneProblem(workbench.db);
-  if (inTheWay) {
-    workbench.db.pragma('journal_mode = WAL');
-    return refused(inTheWay);
-  }
-  closeProjectFile(workbench.db);
-  return putInPlace(ready.value, place.path);
+export interface RestoreOptions {
+  /** Keeps the project as it is now: in turn with its other backups, where such are made. */
+  readonly keep?: () => Promise<Outcome<unknown>>;
+  /** Asked at the last moment: what speaks against closing the project. */
+  readonly inTheWay?: () => Problem | undefined;
 }
 
-/** The same for a file that does not open: it is laid among the backups as it is. */
-export function restoreOverDamaged(place: BackupPlace, at: string): Outcome<undefined> {
-  const ready = readyBackup(place);
+/** The open project is closed by it, and is to be opened again. While it is refused the project stays as it was, and open. */
+export async function restoreBackup(
+  workbench: Workbench,
+  place: BackupPlace,
+  { keep = () => backUpIfChanged(workbench, { ...place, reason: 'before-restore' }), inTheWay }: RestoreOptions = {},
+): Promise<Outcome<undefined>> {
+  const readOnly = readOnlyPath(workbench.db);
+  if (readOnly !== undefined) return refused(problem('open-for-reading', { path: readOnly }));
+  const ready = await readyBackup(place);
   if (!ready.ok) return ready;
-  const lock = takeLock(place.path);
-  if (!lock.ok) return lock;
   try {
-    const kept = existsSync(place.path) ? keepDamaged(place.path, { ...place.choice, reason: 'damaged', at }) : done(null);
-    return kept.ok ? putInPlace(ready.value, place.path) : kept;
+    const kept = await keep();
+    if (!kept.ok) return kept;
+    if (!workbench.db.open) return refused(problem('no-project-open'));
+    const against = inTheWay?.();
+    if (against) return refused(against);
+    const closed = closeAlone(workbench, place);
+    return closed.ok ? putInPlace(ready.value, place.path) : closed;
   } finally {
-    lock.value.release();
+    removeReady(ready.value);
   }
 }
 
-function readyBackup(place: BackupPlace): Outcome<string> {
+/** Without a pause, so that nothing is written after the last backup and before the end. */
+function closeAlone(workbench: Workbench, place: BackupPlace): Outcome<undefined> {
+  const { db } = workbench;
+  const asBefore = waysOf(db);
+  const inTheWay = aloneProblem(db);
+  const kept = inTheWay ? refused(inTheWay) : keepWhatCameSince(workbench, place);
+  if (kept.ok) {
+    closeProjectFile(db);
+    return done(undefined);
+  }
+  asBefore();
+  return kept;
+}
+
+function keepWhatCameSince({ db, now }: Workbench, { path, choice }: BackupPlace): Outcome<unknown> {
+  const folder = backupsFolder(path, choice);
+  try {
+    if (lastArticlePosition(db) === 0 || isBackedUp(db, folder)) return done(null);
+  } catch (error) {
+    return refused(backupProblem(error, folder));
+  }
+  return backUpAtOnce(db, path, { ...choice, reason: 'before-restore', at: now() });
+}
+
+/**
+ * The same for a file that does not open, or that is found to be damaged while it is open: it is laid among the backups as it is.
+ * @param letGo closes it, where it is open, at the last moment; tells what speaks against that.
+ */
+export async function restoreOverDamaged(
+  place: BackupPlace,
+  at: string,
+  letGo: () => Problem | undefined = () => undefined,
+): Promise<Outcome<undefined>> {
+  const ready = await readyBackup(place);
+  if (!ready.ok) return ready;
+  try {
+    const against = letGo();
+    if (against) return refused(against);
+    const lock = takeLock(place.path);
+    if (!lock.ok) return lock;
+    try {
+      const kept = existsSync(place.path) ? keepDamaged(place.path, { ...place.choice, reason: 'damaged', at }) : done(null);
+      return kept.ok ? putInPlace(ready.value, place.path) : kept;
+    } finally {
+      lock.value.release();
+    }
+  } finally {
+    removeReady(ready.value);
+  }
+}
+
+async function readyBackup(place: BackupPlace): Promise<Outcome<string>> {
   const found = findBackup(place);
-  if (!found.ok) return found;
-  const path = join(backupsFolder(place.path, place.choice), found.value.name);
-  const opened = openBackup(path, { isLookedThrough: true });
-  if (!opened.ok) return opened;
-  opened.value.close();
-  return done(path);
+  return found.ok ? await layReady(join(backupsFolder(place.path, place.choice), found.value.name), place.path, slices()) : found;
 }
 
 /** Only what is called like a backup and lies where backups lie. */

@@ -67,6 +67,15 @@ export class BackupKeeper {
     );
   }
 
+  /** Before the file is replaced, by whoever has to know what came of it. */
+  async beforeRestore(): Promise<Outcome<NamedBackup | null>> {
+    const reason = 'before-restore';
+    return (
+      (await this.inTurn(({ workbench, path }) => backUpIfChanged(workbench, { path, reason, choice: this.choice }))) ??
+      done(null)
+    );
+  }
+
   private inTurn<T>(act: (kept: Kept) => Promise<T>): Promise<T | undefined> {
     const turn = this.last.then(async () => {
       const { kept } = this;

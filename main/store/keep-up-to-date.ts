@@ -3,6 +3,7 @@
 import { indexState } from '../../db/search-index';
 import { sketchState } from '../../db/sketches';
 import { writeProblem } from '../../db/write-problem';
+import { type Problem, problem } from '../../domain/problem';
 import type { IndexState } from '../../domain/search/search-result';
 import { indexSomeArticles } from '../commands/search-project';
 import { sketchSomeArticles } from '../commands/sketch-articles';
@@ -14,6 +15,8 @@ type Tell = (state: IndexState | null) => void;
 export interface Progress {
   readonly indexing: Tell;
   readonly comparing: Tell;
+  /** Hears of what is wrong with the file or the program; the work is given up. */
+  readonly broken: (found: Problem) => void;
 }
 
 /** How often progress is told, in milliseconds. */
@@ -40,9 +43,16 @@ export function keepUpToDate(workbench: Workbench, tell: Progress): void {
   ];
   const goOn = (): void => {
     if (!db.open) return;
-    // Articles that come while others are compared are indexed before the comparing goes on.
-    if (stages.some((stage) => stage.workedOn(db))) setImmediate(goOn);
-    else running.delete(db);
+    try {
+      // Articles that come while others are compared are indexed before the comparing goes on.
+      if (stages.some((stage) => stage.workedOn(db))) return void setImmediate(goOn);
+    } catch (error) {
+      // Thrown on it would end the store, which would begin the same work again.
+      const known = writeProblem(error, db.name);
+      if (!known) console.error(error);
+      tell.broken(known ?? problem('unexpected', { message: String(error) }));
+    }
+    running.delete(db);
   };
   setImmediate(goOn);
 }
@@ -87,7 +97,8 @@ class Stage {
     try {
       return this.workSome();
     } catch (error) {
-      if (!writeProblem(error, db.name)) throw error;
+      const known = writeProblem(error, db.name);
+      if (!known || known.code === 'damaged-project') throw error;
       return false;
     }
   }

@@ -60,17 +60,14 @@ function listed(session: Session, project: WhichProject): Outcome<BackupList> {
 }
 
 async function restored(session: Session, project: WhichProject, backup: string): Promise<Outcome<ProjectOverview>> {
-  const busy = session.busy();
-  if (busy) return refused(busy);
   const file = fileOf(session, project);
   if (!file.ok) return file;
   const place = { path: file.value, backup, choice: session.backups.choice };
-  if (project === 'damaged' && session.path === file.value) session.close();
-  const outcome =
-    project === 'damaged'
-      ? restoreOverDamaged(place, new Date().toISOString())
-      : await session.withProject((workbench) => restoreBackup(workbench, place));
-  if (!outcome.ok) return outcome;
-  session.close();
-  return session.open(file.value);
+  return await session.replaceFile(file.value, (inTheWay) => {
+    if (project === 'open') {
+      const keep = () => session.backups.beforeRestore();
+      return session.withProject((workbench) => restoreBackup(workbench, place, { keep, inTheWay }));
+    }
+    return restoreOverDamaged(place, new Date().toISOString(), () => inTheWay() ?? session.closeFile(file.value));
+  });
 }

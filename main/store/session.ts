@@ -15,21 +15,15 @@ import { createProject } from '../commands/create-project';
 import { describeProject } from '../commands/describe-project';
 import { type HeldProject, holdProject } from '../commands/hold-project';
 import type { ImportedSource } from '../commands/import-files';
-import { actingAs, openWorkbench, type Workbench } from '../commands/workbench';
+import { actingAs, type Workbench } from '../commands/workbench';
 import type { StoreStart } from '../store-protocol';
 import { checkAfterBadEnd } from './check-after-bad-end';
 import { ExportWork } from './export-work';
-import { hearOthers } from './hear-others';
 import { ImportDesk } from './import-desk';
 import { ImportWork } from './import-work';
 import { BackupKeeper } from './keep-backups';
 import { keepUpToDate } from './keep-up-to-date';
-
-interface OpenProject {
-  readonly workbench: Workbench;
-  readonly held: HeldProject;
-  readonly stopHearing: () => void;
-}
+import { faultIn, type OpenProject, openedProject } from './opened-project';
 
 export class Session {
   private current: OpenProject | null = null;
@@ -63,10 +57,12 @@ export class Session {
     const busy = this.busy();
     if (busy) return refused(busy);
     const held = holdProject(file, { backups: this.backups.choice, onLost: (problems) => this.lose(file, problems) });
-    if (held.ok) return this.switchTo(held.value);
+    const opened = held.ok ? openedProject(held.value, (changes) => this.hear(changes)) : held;
+    if (opened.ok) return this.switchTo(opened.value);
     this.refusedFile = file;
-    if (held.problems.some(isDamaged)) this.damaged = file;
-    return held;
+    if (opened.problems.some(isDamaged)) this.damaged = file;
+    if (!this.current) this.problems = opened.problems;
+    return opened;
   }
 
   openAgain(): Outcome<ProjectOverview> {
@@ -101,7 +97,16 @@ export class Session {
 
   /** Runs a command on the open project as the given annotator. */
   withProject<Result>(run: (workbench: Workbench) => Result, authorId: string | null = null): Result | Outcome<never> {
-    return this.current ? run(actingAs(this.current.workbench, authorId)) : refused(...this.problems);
+    const { current } = this;
+    if (!current) return refused(...this.problems);
+    const faulty = (error: unknown): Outcome<never> => this.faulty(current.held, error);
+    try {
+      const result = run(actingAs(current.workbench, authorId));
+      // What it resolves with in a fault is what it may be refused with at once.
+      return result instanceof Promise ? (result.catch(faulty) as Result) : result;
+    } catch (error) {
+      return faulty(error);
+    }
   }
 
   /** The same for a command that changes much at once: the project is backed up before. */
@@ -178,12 +183,13 @@ export class Session {
   }
 
   private index(): void {
-    const { workbench } = this.current ?? {};
+    const { workbench, held } = this.current ?? {};
     // What arrives is to be read first: indexing in between would take half of the time until then.
-    if (!workbench || this.importing.isRunning) return;
+    if (!workbench || !held || this.importing.isRunning) return;
     keepUpToDate(workbench, {
       indexing: (state) => this.announce({ type: 'indexing', state }),
       comparing: (state) => this.announce({ type: 'comparing', state }),
+      broken: (found) => this.tellOfFile(held, found),
     });
   }
 
@@ -200,12 +206,38 @@ export class Session {
     current?.held.close();
   }
 
-  private switchTo(held: HeldProject): Outcome<ProjectOverview> {
+  /**
+   * Replaces the file of a project, open or not, and opens it again whatever has come of that.
+   * @param replace asks at the last moment what has come in the way since.
+   */
+  async replaceFile(
+    file: string,
+    replace: (inTheWay: () => Problem | undefined) => Promise<Outcome<unknown>> | Outcome<never>,
+  ): Promise<Outcome<ProjectOverview>> {
+    const busy = this.busy();
+    if (busy) return refused(busy);
+    const before = this.current;
+    const replaced = await replace(() => (before === this.current ? this.busy() : problem('no-project-open')));
+    const isStillOpen = this.current ? this.current.held.db.open : before === null;
+    if (!replaced.ok && isStillOpen) return replaced;
+    this.closeFile(file);
+    const opened = this.open(file);
+    if (!opened.ok) this.announce({ type: 'project-switched' });
+    return replaced.ok ? opened : replaced;
+  }
+
+  /** Closes the project if it is this one. */
+  closeFile(file: string): undefined {
+    if (this.path === file) this.close();
+  }
+
+  private switchTo(opened: OpenProject): Outcome<ProjectOverview> {
     this.close();
-    const workbench = openWorkbench(held.db);
-    this.current = { workbench, held, stopHearing: hearOthers(held.db, (changes) => this.hear(changes)) };
+    this.current = opened;
     this.openings += 1;
     this.damaged = null;
+    this.refusedFile = null;
+    const { held, workbench } = opened;
     const overview = this.overview();
     if (overview.ok) this.onOpened({ path: held.path, name: overview.value.project.name });
     this.announce({ type: 'project-switched' });
@@ -225,13 +257,25 @@ export class Session {
   private lose(file: string, problems: readonly Problem[]): void {
     if (this.path !== file) return;
     this.close(problems);
+    this.refusedFile = file;
     this.announce({ type: 'project-switched' });
   }
 
   private async checkInTime(held: HeldProject): Promise<void> {
     const found = await checkAfterBadEnd(held, () => this.current?.held === held && held.db.open);
-    if (!found || this.current?.held !== held) return;
-    if (found.code === 'damaged-project') this.damaged = held.path;
+    if (found && this.current?.held === held) this.tellOfFile(held, found);
+  }
+
+  private faulty(held: HeldProject, error: unknown): Outcome<never> {
+    const found = faultIn(held, error);
+    if (isDamaged(found)) this.tellOfFile(held, found);
+    return refused(found);
+  }
+
+  /** What is found out about the file of the open project while it is open. */
+  private tellOfFile({ path: file }: HeldProject, found: Problem): void {
+    if (this.path !== file || (isDamaged(found) && this.damaged === file)) return;
+    if (isDamaged(found)) this.damaged = file;
     this.announce({ type: 'problems', problems: [found] });
   }
 }

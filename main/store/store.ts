@@ -27,7 +27,11 @@ const handler = new RPCHandler(serveContract(session, questions.ask, log), {
   clientInterceptors: [watchCalls(log, questions.waited)],
 });
 
-const started = session.start(start);
+// An end here would only begin again with the same file.
+const started = session.start(start).catch((error: unknown) => {
+  log.write('start-broke', {}, troubleFrom(error));
+  session.close([problem('unexpected', { message: String(error) })]);
+});
 
 /** What a window asks waits in its port until a project is open. */
 async function serve(port: Electron.MessagePortMain): Promise<void> {

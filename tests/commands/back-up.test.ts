@@ -161,8 +161,9 @@ describe('going back', () => {
     const other = value(openProjectFile(path));
     expect(codes(await restoreBackup(project.workbench, place))).toEqual(['busy-project']);
     newAnnotatedArticle(project, '[PERS ثالث]');
+    newAnnotatedArticle({ ...project, workbench: openWorkbench(other) }, '[PERS من هناك]');
     closeProjectFile(other);
-    expect(value(checkProject(project.workbench))).toMatchObject({ articles: 3, problems: [] });
+    expect(value(checkProject(project.workbench))).toMatchObject({ articles: 4, problems: [] });
     expect(project.workbench.db.pragma('journal_mode', { simple: true })).toBe('wal');
   });
 
@@ -184,7 +185,7 @@ describe('going back', () => {
     writeFileSync(path, broken);
     // A log that a dead process left would be read as the restored file's.
     writeFileSync(`${path}-wal`, 'garbage');
-    value(restoreOverDamaged(place, now));
+    value(await restoreOverDamaged(place, now));
     const kept = readdirSync(folder).filter((name) => name.includes('damaged'));
     expect(kept).toHaveLength(2);
     expect(readFileSync(join(folder, kept.find((name) => name.endsWith('.hashiya')) ?? '')).equals(broken)).toBe(true);

@@ -9,7 +9,7 @@ import { keepUpToDate } from '../../main/store/keep-up-to-date';
 import { recombinedCorpus } from '../builders/corpus';
 import { newAnnotatedArticle, temporaryProject, value } from '../builders/temporary-project';
 
-const never = { indexing: () => expect.unreachable(), comparing: () => expect.unreachable() };
+const never = { indexing: () => expect.unreachable(), comparing: () => expect.unreachable(), broken: () => expect.unreachable() };
 
 test('articles are compared once all of them are in the index', async () => {
   const { workbench } = temporaryProject({ real: true });
@@ -25,6 +25,7 @@ test('articles are compared once all of them are in the index', async () => {
         told.push('compared');
         resolve();
       },
+      broken: () => expect.unreachable(),
     }),
   );
   expect(told).toEqual(['indexed', 'compared']);
@@ -37,7 +38,11 @@ test('marks are made and searches answered while it indexes, and it tells when i
   recombinedCorpus(workbench, 400);
   const { article, text } = newAnnotatedArticle(project, 'قال لافروف في بكين');
   const told = new Promise<IndexState | null>((resolve) =>
-    keepUpToDate(workbench, { indexing: (state) => state ?? resolve(state), comparing: () => {} }),
+    keepUpToDate(workbench, {
+      indexing: (state) => state ?? resolve(state),
+      comparing: () => {},
+      broken: () => expect.unreachable(),
+    }),
   );
   // Asked twice, it works once.
   keepUpToDate(workbench, never);
@@ -56,7 +61,9 @@ test('what is dear is written to the disk as before once the index is done', asy
   const FULL = 2;
   recombinedCorpus(workbench, 20);
   expect(workbench.db.pragma('synchronous', { simple: true })).toBe(FULL);
-  await new Promise((resolve) => keepUpToDate(workbench, { indexing: resolve, comparing: () => {} }));
+  await new Promise((resolve) =>
+    keepUpToDate(workbench, { indexing: resolve, comparing: () => {}, broken: () => expect.unreachable() }),
+  );
   expect(indexState(workbench.db)).toBeNull();
   expect(workbench.db.pragma('synchronous', { simple: true })).toBe(FULL);
 });

@@ -93,10 +93,11 @@ function backupFaults(path: string, words: readonly string[]): string[] {
   const told = words.flatMap((word) => /^backup (.*)$/.exec(word)?.[1] ?? []);
   const missing = told.slice(-1).filter((name) => !backups.some((backup) => backup.name === name));
   const unsound = backups.flatMap(({ name }) => {
-    const opened = openBackup(join(folder, name), { isLookedThrough: true });
+    const opened = openBackup(join(folder, name));
     if (!opened.ok) return [`backup ${name}: ${JSON.stringify(opened.problems)}`];
+    const said = opened.value.pragma('quick_check(1)', { simple: true });
     opened.value.close();
-    return [];
+    return said === 'ok' ? [] : [`backup ${name}: ${String(said)}`];
   });
   return [...missing.map((name) => `backup ${name} was acknowledged and is not there`), ...unsound];
 }
