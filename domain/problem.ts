@@ -22,6 +22,7 @@ export const problemCodes = [
   'busy-project',
   'open-elsewhere',
   'lock-unclear',
+  'taken-over',
   'open-for-reading',
   'network-folder',
   'left-unclean',

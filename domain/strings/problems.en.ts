@@ -34,6 +34,7 @@ export const problemsEn = isolateBlanks({
     '{{path}} is open on the computer {{machine}}, by {{user}} (last heard of at {{at}}). Two computers cannot write one project: close it there, or work on a copy and merge it later.',
   'lock-unclear':
     'Another computer may have {{path}} open: who it is cannot be read. Try again in two and a half minutes, or close it there.',
+  'taken-over': 'Another computer had {{path}} open meanwhile, so it was closed here. Open it again to see what was done there.',
   'open-for-reading':
     '{{path}} is open for reading only, so nothing was changed. To make marks, save a copy somewhere else and open that.',
   'network-folder':

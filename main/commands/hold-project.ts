@@ -67,8 +67,7 @@ function holdForWriting(path: string, options: HoldOptions): Outcome<HeldProject
   const renewing = setInterval(() => {
     if (lock.value.renew()) return;
     clearInterval(renewing);
-    const taken = takeLock(path);
-    options.onLost?.(taken.ok ? [] : taken.problems);
+    options.onLost?.(whoTookOver(path));
   }, RENEWED_EVERY_MS);
   renewing.unref();
   const close = (): void => {
@@ -83,4 +82,12 @@ function openedNothing(path: string, options: HoldOptions): Outcome<HeldProject>
   const opened = openProjectFile(path, options);
   if (opened.ok) throw new Error(`${path} came into being while it was opened`);
   return opened;
+}
+
+/** Asked only to tell it: where nobody has the project any more, this computer does not know what was written meanwhile either. */
+export function whoTookOver(path: string): readonly Problem[] {
+  const taken = takeLock(path);
+  if (!taken.ok) return taken.problems;
+  taken.value.release();
+  return [problem('taken-over', { path })];
 }

@@ -8,7 +8,7 @@ import { lockPath, takeLock } from '../../db/project-lock';
 import { checkProject } from '../../main/commands/check-project';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { createAnnotator } from '../../main/commands/create-annotator';
-import { holdProject } from '../../main/commands/hold-project';
+import { holdProject, whoTookOver } from '../../main/commands/hold-project';
 import { openArticle } from '../../main/commands/open-article';
 import { openWorkbench } from '../../main/commands/workbench';
 import { withoutRoom } from '../builders/small-disk';
@@ -140,6 +140,17 @@ describe('sleep and resume', () => {
     expect(onLost).toHaveBeenCalledExactlyOnceWith([expect.objectContaining({ code: 'open-elsewhere' })]);
     held.close();
     expect(JSON.parse(readFileSync(lockPath(path), 'utf8'))).toMatchObject({ token: 'theirs' });
+  });
+});
+
+describe('whoever took a project over', () => {
+  test('is named while he has it, and no lock is kept by asking', () => {
+    const { path } = closed();
+    const lock = value(takeLock(path, away));
+    expect(whoTookOver(path)).toMatchObject([{ code: 'open-elsewhere', details: { machine: 'other-machine' } }]);
+    lock.release();
+    expect(whoTookOver(path)).toEqual([{ code: 'taken-over', details: { path } }]);
+    expect(existsSync(lockPath(path))).toBe(false);
   });
 });
 

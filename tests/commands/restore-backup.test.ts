@@ -38,7 +38,9 @@ test('what is written after the last backup and before the end is in a backup al
     return undefined;
   };
   value(await restoreBackup(project.workbench, place, { inTheWay: late }));
-  expect(value(listBackups(path, choice))).toMatchObject({ backups: [{ reason: 'before-restore', holds: { articles: 3 } }, {}, {}] });
+  expect(value(listBackups(path, choice))).toMatchObject({
+    backups: [{ reason: 'before-restore', holds: { articles: 3 } }, {}, {}],
+  });
 });
 
 test('nothing is closed when something has come in the way meanwhile', async () => {
