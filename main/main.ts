@@ -6,7 +6,7 @@ import type { Preferences, RecentProject } from '../domain/workbench-contract';
 import { openLog } from './log';
 import { declareAppProtocol, serveAppProtocol } from './shell/app-protocol';
 import { diagnostics } from './shell/diagnostics';
-import { dialogAnswerers } from './shell/dialogs';
+import { askAboutWindow, dialogAnswerers } from './shell/dialogs';
 import { isOurPage, lockDown } from './shell/lockdown';
 import { showMenu } from './shell/menu';
 import { rememberIn, type ShellMemory } from './shell/preferences';
@@ -73,7 +73,10 @@ function start(): void {
     },
   });
 
-  watchTrouble(log, () => store.send({ type: 'trouble' }));
+  watchTrouble(log, {
+    tell: () => store.send({ type: 'trouble' }),
+    mayReturn: () => askAboutWindow(translate, () => void shell.openPath(logs)),
+  });
 
   const updates = followUpdates({
     translate,

@@ -78,7 +78,17 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     ok: 'حسنًا',
     notice: 'صدر الإصدار {{version}} من حاشية.',
   },
-  dialog: { projects: 'مشاريع حاشية', articles: 'مقالات ومجموعات بيانات', allFiles: 'كل الملفات' },
+  dialog: {
+    projects: 'مشاريع حاشية',
+    articles: 'مقالات ومجموعات بيانات',
+    allFiles: 'كل الملفات',
+    window: {
+      dies: 'تعطلت النافذة مرات متتالية. ما حُفظ باقٍ على حاله.',
+      again: 'أعد المحاولة',
+      logs: 'اعرض السجلات',
+      quit: 'أنهِ البرنامج',
+    },
+  },
   common: {
     close: 'إغلاق',
     cancel: 'إلغاء',

@@ -76,7 +76,17 @@ export const interfaceEn = {
     ok: 'OK',
     notice: 'Version {{version}} of Hashiya is out.',
   },
-  dialog: { projects: 'Hashiya projects', articles: 'Articles and datasets', allFiles: 'All files' },
+  dialog: {
+    projects: 'Hashiya projects',
+    articles: 'Articles and datasets',
+    allFiles: 'All files',
+    window: {
+      dies: 'The window has broken down several times in a row. What was saved is safe.',
+      again: 'Try Again',
+      logs: 'Show Logs',
+      quit: 'Quit',
+    },
+  },
   common: {
     close: 'Close',
     cancel: 'Cancel',

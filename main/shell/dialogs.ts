@@ -1,5 +1,5 @@
 // The native dialogs, as answers to what the store asks. Paths chosen here go to the store and never to the page.
-import { BrowserWindow, dialog, type FileFilter, shell } from 'electron';
+import { app, BrowserWindow, dialog, type FileFilter, shell } from 'electron';
 import type { Answerers } from './store-link';
 
 type Translate = (key: string) => string;
@@ -43,6 +43,17 @@ export function dialogAnswerers(translate: Translate): DialogAnswerers {
         ],
       ),
   };
+}
+
+/** Whether a window that died again and again is to come back; otherwise the app ends, in order. */
+export async function askAboutWindow(translate: Translate, showLogs: () => void): Promise<boolean> {
+  const buttons = ['again', 'logs', 'quit'].map((each) => translate(`dialog.window.${each}`));
+  const message = translate('dialog.window.dies');
+  const { response } = await dialog.showMessageBox({ type: 'error', message, buttons, cancelId: 2, noLink: true });
+  if (response === 0) return true;
+  if (response === 1) showLogs();
+  else app.quit();
+  return response === 1 ? await askAboutWindow(translate, showLogs) : false;
 }
 
 async function save(defaultPath: string, filters: FileFilter[]): Promise<string | null> {

@@ -2,14 +2,21 @@
 import { app, crashReporter } from 'electron';
 import { troubleFrom } from '../../domain/trouble';
 import type { Log } from '../log';
+import { countReturns } from './returns';
 
 /** As early as possible, so that no crash goes unseen. */
 export function keepCrashDumps(): void {
   crashReporter.start({ uploadToServer: false });
 }
 
-/** @param tell what a person should hear of. */
-export function watchTrouble(log: Log, tell: () => void): void {
+export interface Hearers {
+  /** Something broke that a person should hear of. */
+  tell(): void;
+  /** A window that came back died again and again; resolves with whether it is to come back once more. */
+  mayReturn(): Promise<boolean>;
+}
+
+export function watchTrouble(log: Log, { tell, mayReturn }: Hearers): void {
   const noticed =
     (event: string) =>
     (error: unknown): void => {
@@ -22,9 +29,15 @@ export function watchTrouble(log: Log, tell: () => void): void {
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
     log.write('process-gone', { process: (name ?? type).toLowerCase().replaceAll(' ', '-'), reason, exitCode });
   });
-  app.on('render-process-gone', (_event, contents, { reason, exitCode }) => {
+  const returns = countReturns();
+  app.on('render-process-gone', async (_event, contents, { reason, exitCode }) => {
     log.write('window-gone', { reason, exitCode });
+    if (reason === 'clean-exit') return;
+    if (!returns.mayReturn()) {
+      if (!(await mayReturn())) return;
+      returns.forgive();
+    }
     // What was acknowledged is on the disk: the window comes back to it.
-    if (reason !== 'clean-exit' && !contents.isDestroyed()) contents.reload();
+    if (!contents.isDestroyed()) contents.reload();
   });
 }

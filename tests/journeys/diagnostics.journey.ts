@@ -135,6 +135,31 @@ test('a window whose process dies comes back by itself, and a dump stays on this
   expect(existsSync(await app.evaluate(({ app: electron }) => electron.getPath('crashDumps')))).toBe(true);
 });
 
+test('a window that dies again and again asks before it comes back once more', async ({ starter }) => {
+  const { app } = await starter.start();
+  await app.evaluate(({ dialog, BrowserWindow }) => {
+    const told = { asked: [] as string[], loads: 0 };
+    Object.assign(globalThis, { told });
+    dialog.showMessageBox = (async ({ message }: { message: string }) => {
+      told.asked.push(message);
+      return { response: 0, checkboxChecked: false };
+    }) as unknown as typeof dialog.showMessageBox;
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.on('did-finish-load', () => {
+      told.loads += 1;
+      if (told.loads <= 3) contents.forcefullyCrashRenderer();
+    });
+    contents?.forcefullyCrashRenderer();
+  });
+  const told = () => app.evaluate(() => (globalThis as unknown as { told: unknown }).told);
+  await expect.poll(told, { timeout: 30_000 }).toEqual({ asked: [say('dialog.window.dies')], loads: 4 });
+  const shown = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('Boolean(document.querySelector(".article-text"))'),
+    );
+  await expect.poll(shown, { timeout: 30_000 }).toBe(true);
+});
+
 test('the logs are shown from the menu', async ({ starter }) => {
   const workbench = await starter.start();
   await workbench.app.evaluate(({ shell }) => {
