@@ -16,7 +16,7 @@ import { linkStore, type StoreLink } from './shell/store-link';
 import { shellTranslator } from './shell/translate';
 import { followUpdates } from './shell/updates';
 import { keepCrashDumps, watchTrouble } from './shell/watch-trouble';
-import { openWindow } from './shell/window';
+import { lendGesture, openWindow } from './shell/window';
 
 const out = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -95,7 +95,10 @@ function start(): void {
     showMenu({
       translate,
       recentProjects,
-      run: (command) => store.send({ type: 'menu', command }),
+      run: (command) => {
+        lendGesture();
+        store.send({ type: 'menu', command });
+      },
       openProject: (file) => {
         store.send({ type: 'open-project', path: file });
         void drawMenu();

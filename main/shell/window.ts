@@ -43,6 +43,12 @@ export function openWindow(preload: string, memory: PlaceMemory): BrowserWindow 
   return window;
 }
 
+/** To the page a choice in the menu is nobody's act, and only a person's act may copy. */
+export function lendGesture(): void {
+  for (const { webContents } of BrowserWindow.getAllWindows())
+    void webContents.executeJavaScript('', true).catch(() => undefined);
+}
+
 function rememberPlace(window: BrowserWindow, memory: PlaceMemory): void {
   let rest: NodeJS.Timeout | undefined;
   const keep = (): void => {
