@@ -1,5 +1,7 @@
 // What helps to find out what went wrong, as text to copy: versions, system, displays, settings and the last problems. No content.
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { app, screen } from 'electron';
 import type { Preferences } from '../../domain/preferences';
 import { lastLines } from '../log';
@@ -24,7 +26,8 @@ export function diagnostics({ preferences, logs, project }: Kept): string {
     ['Displays', displays()],
     ['Project', project],
     ['Preferences', settings(preferences)],
-    ['Folders', { logs, crashDumps: app.getPath('crashDumps') }],
+    ['Logs', { folder: logs }],
+    ['Crash dumps', crashDumps(app.getPath('crashDumps'))],
   ];
   const lines = sections.flatMap(([name, facts]) => [
     `## ${name}`,
@@ -54,6 +57,14 @@ function displays(): Record<string, unknown> {
         `${size.width} x ${size.height}, scale ${scaleFactor}, ${colorDepth} bit`,
       ]),
   );
+}
+
+/** They are never sent. What a process held in its memory is in them, so they are told of and not copied. */
+function crashDumps(folder: string): Record<string, unknown> {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const times = files.filter((file) => file.endsWith('.dmp')).map((file) => statSync(path.join(folder, file)).mtimeMs);
+  const latest = times.length > 0 ? { latest: new Date(Math.max(...times)).toISOString() } : {};
+  return { folder, kept: times.length, ...latest };
 }
 
 /** One of a few, or an amount; a setting that holds words, such as a folder, is none of anybody's business. */

@@ -1,5 +1,5 @@
 // What is written down and copied helps to find what broke, and says nothing of what was read, marked, sought or named.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { dragOver } from './article';
@@ -78,7 +78,7 @@ test('nothing of texts, marks, notes, searches and names of files reaches the lo
   expect(logs).toContain('file-missing');
   expect(copied).toContain('file-missing');
   expect(copied).toMatch(/^articles: 6$/m);
-  expect(copied).toMatch(/^crashDumps: .+/m);
+  expect(copied).toMatch(/^## Crash dumps\nfolder: .+\nkept: 0$/m);
   expect(copied).toMatch(/^language: en$/m);
 });
 
@@ -132,7 +132,20 @@ test('a window whose process dies comes back by itself, and a dump stays on this
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('Boolean(document.querySelector(".article-text"))'),
     );
   await expect.poll(shown, { timeout: 20_000 }).toBe(true);
-  expect(existsSync(await app.evaluate(({ app: electron }) => electron.getPath('crashDumps')))).toBe(true);
+  const folder = await app.evaluate(({ app: electron }) => electron.getPath('crashDumps'));
+  const dumps = () => readdirSync(folder, { recursive: true }).filter((file) => String(file).endsWith('.dmp'));
+  await expect.poll(dumps).toHaveLength(1);
+  // Where a person who is asked for it finds it.
+  await app.evaluate(({ BrowserWindow, clipboard, Menu }) => {
+    clipboard.writeText('');
+    BrowserWindow.getAllWindows()[0]?.webContents.focus();
+    Menu.getApplicationMenu()?.getMenuItemById('copy-diagnostics')?.click();
+  });
+  await expect.poll(() => clipboardOf(app)).toContain('## Hashiya');
+  const copied = await clipboardOf(app);
+  expect(copied).toContain(`folder: ${folder}`);
+  expect(copied).toMatch(/^kept: 1$/m);
+  expect(copied).toMatch(/^latest: \d{4}-\d\d-\d\dT/m);
 });
 
 test('a window that dies again and again asks before it comes back once more', async ({ starter }) => {
