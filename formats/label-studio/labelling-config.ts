@@ -1,7 +1,11 @@
 // The labelling configuration of a Label Studio project that holds our tasks: labels in their colours, attributes and roles. People see
 // Arabic names; results hold the keys, which are the aliases. Tags: https://labelstud.io/tags
 import type { Attribute, Kind, Scheme } from '../../domain/scheme';
+import { nameOfAttribute } from '../writing/attribute-names';
 import { labelNames } from '../writing/label-names';
+
+/** What tags are called that are no attributes. */
+export const controls: ReadonlySet<string> = new Set(['label', 'text']);
 
 /** Whole lines of XML. */
 export function labellingConfig(scheme: Scheme): string {
@@ -66,7 +70,13 @@ function attributesOf(scheme: Scheme): AttributeOfKinds[] {
 /** Asked of a region whose label has the attribute. */
 function choicesFor({ attribute: { key, names, values }, labels }: AttributeOfKinds): string[] {
   const shown = { visibleWhen: 'region-selected', whenTagName: 'label', whenLabelValue: labels.join(',') };
-  const choices = { name: key, toName: 'text', choice: 'single-radio', perRegion: 'true', showInline: 'true' };
+  const choices = {
+    name: nameOfAttribute(key, controls),
+    toName: 'text',
+    choice: 'single-radio',
+    perRegion: 'true',
+    showInline: 'true',
+  };
   return [
     `  ${tag('View', shown, false)}`,
     `    ${tag('Header', { value: names.ar, size: '5' })}`,

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { type ForeignLink, type ForeignMark, foreignMark } from '../foreign/foreign-article';
 import { anyId, offset, parsed, type RecordToRead } from '../json/read-records';
+import { attributeNamed } from '../writing/attribute-names';
+import { controls } from './labelling-config';
 
 export interface Regions {
   /** Ids hold only within one annotator's work. */
@@ -91,7 +93,7 @@ function takeResult(result: Result, regions: Map<string, Region>, record: Record
   const words = wordsIn(value[type]);
   if (type.endsWith('labels')) takeLabels(region, layer, words, record);
   else if (type === 'textarea') region.notes.push(...words);
-  else if (words.length > 0) region.attributes.set(layer || type, words.join(','));
+  else if (words.length > 0) region.attributes.set(layer ? attributeNamed(layer, controls) : type, words.join(','));
   region.notes.push(...wordsIn(meta?.text));
 }
 

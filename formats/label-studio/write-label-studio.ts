@@ -1,12 +1,13 @@
 // Writes Label Studio's tasks: an article each, with an annotation for each annotator. Offsets are code points (since late 2021).
 import { codePointsOf } from '../code-points';
 import type { CarriedAnnotation, ExportSource, OutputFile } from '../format';
+import { nameOfAttribute } from '../writing/attribute-names';
 import { type Capacity, type FittedDocument, fitInto, labelledSpansOnly } from '../writing/capacity';
 import { labelNames, type NameOfLabel } from '../writing/label-names';
 import type { LossCount } from '../writing/loss-count';
 import { partFiles } from '../writing/output-files';
 import { factsOf } from '../writing/record-facts';
-import { labellingConfig } from './labelling-config';
+import { controls, labellingConfig } from './labelling-config';
 
 export const labelStudioCapacity: Capacity = {
   ...labelledSpansOnly,
@@ -67,7 +68,7 @@ function resultsOf({ text, annotations }: FittedDocument, nameOf: NameOfLabel): 
     // The same id makes it an attribute of that region.
     ...Object.entries(mark.attributes).map(([key, value]) => ({
       id: mark.id,
-      from_name: key,
+      from_name: nameOfAttribute(key, controls),
       to_name: 'text',
       type: 'choices',
       value: { ...place(mark), choices: [value] },

@@ -5,6 +5,7 @@ import { type ForeignArticle, type ForeignLink, type ForeignMark, foreignMark } 
 import { factsFrom } from '../foreign/record-facts';
 import type { ReadFile, SourceFile } from '../format';
 import { anyId, offset, parsed, type RecordToRead, readRecords, recordName } from '../json/read-records';
+import { attributeNamed } from '../writing/attribute-names';
 
 const tokenSchema = z.looseObject({
   id: offset.optional(),
@@ -50,6 +51,15 @@ const recordSchema = z.looseObject({
   _timestamp: z.number().nullish(),
 });
 
+/** What a span has besides attributes: its place, its name, and looks, which are no words about it. */
+export const spanFields: ReadonlySet<string> = new Set([
+  ...['start', 'end', 'token_start', 'token_end', 'label', 'text', 'id'],
+  ...['source', 'color', 'type'],
+]);
+
+/** What our own sessions begin with. */
+export const DATASET = 'hashiya-';
+
 /** Bookkeeping and looks, which say nothing about the text. */
 const bookkeeping = ['_input_hash', '_task_hash', '_view_id', '_is_binary', 'options', 'config', 'html', 'path', 'label'];
 
@@ -77,8 +87,9 @@ function readRecord(record: RecordToRead): ForeignArticle | null {
   };
 }
 
-/** A session is named `dataset-annotator`, or by the time when nobody gave a name. */
+/** A session is named `dataset-annotator`, or by the time when nobody gave a name. Of our own the dataset is known, and what follows may hold hyphens. */
 function annotatorOf(session: string): string | null {
+  if (session.startsWith(DATASET)) return session.slice(DATASET.length) || null;
   return session === '' || /^\d{4}-\d{2}-\d{2}/.test(session) ? null : session.slice(session.lastIndexOf('-') + 1) || session;
 }
 
@@ -121,12 +132,16 @@ function markOf(span: Span, index: number, tokens: readonly Token[]): ForeignMar
   const [from, to] = [start ?? tokens[first ?? -1]?.start, end ?? tokens[last ?? -1]?.end];
   if (from === undefined || to === undefined) return null;
   const quote = text ?? wordsOf(tokens, first, last);
-  const attributes = Object.fromEntries(Object.entries(others).filter((entry): entry is [string, string] => isAttribute(entry)));
+  const attributes = Object.fromEntries(
+    Object.entries(others)
+      .filter((entry): entry is [string, string] => isAttribute(entry))
+      .map(([name, value]) => [attributeNamed(name, spanFields), value]),
+  );
   return foreignMark({ id: `spans.${index}`, label, spans: [{ start: from, end: to }], quote, attributes });
 }
 
-function isAttribute([key, value]: [string, unknown]): boolean {
-  return typeof value === 'string' && !['source', 'color', 'type'].includes(key);
+function isAttribute([name, value]: [string, unknown]): boolean {
+  return typeof value === 'string' && !spanFields.has(name);
 }
 
 /** What so many tokens say need not be checked. */

@@ -5,11 +5,13 @@ import { type CodePoints, codePointsOf } from '../code-points';
 import type { CarriedAnnotation, ExportSource } from '../format';
 import { tokensIn } from '../tokens/fit-tokens';
 import { tokenise } from '../tokens/tokenise';
+import { nameOfAttribute } from '../writing/attribute-names';
 import { type Capacity, type FittedDocument, fitInto, labelledSpansOnly } from '../writing/capacity';
 import { jsonLine } from '../writing/json-line';
 import { labelNames, type NameOfLabel } from '../writing/label-names';
 import type { LossCount } from '../writing/loss-count';
 import { factsOf } from '../writing/record-facts';
+import { DATASET, spanFields } from './read-prodigy';
 
 export const prodigyCapacity: Capacity = {
   ...labelledSpansOnly,
@@ -52,7 +54,7 @@ function recordOf({ article, text, annotations, annotator }: FittedDocument, nam
     text,
     meta: factsOf(article),
     tokens: tokens.map((token, id) => tokenOf(token, id, text, codePoints)),
-    spans: annotations.map((mark) => ({ ...places.get(mark.id), text: mark.spans[0]?.quote, ...mark.attributes })),
+    spans: annotations.map((mark) => ({ ...places.get(mark.id), text: mark.spans[0]?.quote, ...attributesOf(mark) })),
     relations: annotations.flatMap((mark) =>
       mark.links.flatMap((link) => {
         const [head, child] = [places.get(mark.id), 'to' in link ? places.get(link.to) : undefined];
@@ -62,8 +64,12 @@ function recordOf({ article, text, annotations, annotator }: FittedDocument, nam
       }),
     ),
     answer: 'accept',
-    ...(annotator === null ? {} : { _annotator_id: `hashiya-${annotator}` }),
+    ...(annotator === null ? {} : { _annotator_id: DATASET + annotator }),
   };
+}
+
+function attributesOf({ attributes }: CarriedAnnotation): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [nameOfAttribute(key, spanFields), value]));
 }
 
 interface SpacedToken extends Span {

@@ -1,6 +1,7 @@
 // Columns that several tables have: whose article it is, where a mark lies, who fills a role, and what else is said of a mark.
 import { quoteOf } from '../../domain/annotation';
 import { kindOf, type Scheme } from '../../domain/scheme';
+import { nameOfAttribute } from '../writing/attribute-names';
 import { type Column, number, text, truth } from './column';
 import { type ArticleInTable, type MarkInTable, type Party, placeOf } from './read-article';
 
@@ -87,7 +88,7 @@ export function attributeColumns(
 ): Column<MarkInTable>[] {
   const names = new Set(taken.map(({ name }) => name));
   return (kindOf(scheme, kind)?.attributes ?? []).map(({ key }) =>
-    text(names.has(key) ? `attribute_${key}` : key, ({ mark }) => mark.attributes[key] ?? null),
+    text(nameOfAttribute(key, names), ({ mark }) => mark.attributes[key] ?? null),
   );
 }
 
