@@ -77,7 +77,13 @@ export function kindOf(scheme: Scheme, key: string): Kind | undefined {
 /** A label of any of the kind's sets: switching sets must not orphan what was marked before. */
 export function labelOf(scheme: Scheme, kindKey: string, labelKey: string): Label | undefined {
   const kind = kindOf(scheme, kindKey);
-  return kind?.labelSets.flatMap((set) => set.labels).find((label) => label.key === labelKey);
+  return kind && labelsOfKind(kind).find((label) => label.key === labelKey);
+}
+
+/** Of all sets of the kind, each key once: what two sets share is one label. */
+export function labelsOfKind({ labelSets }: Kind): readonly Label[] {
+  const labels = labelSets.flatMap((set) => set.labels);
+  return labels.filter(({ key }, at) => labels.findIndex((other) => other.key === key) === at);
 }
 
 export function activeLabels(kind: Kind): readonly Label[] {

@@ -1,5 +1,5 @@
 // What brat must know of the scheme: which labels, links and attributes there are, and how they are called and coloured.
-import { activeLabels, type Kind, type Label, type Scheme } from '../../domain/scheme';
+import { type Kind, type Label, labelsOfKind, type Scheme } from '../../domain/scheme';
 import { labelNames } from '../writing/label-names';
 
 /** What stands between kind and label: in brat's names are letters, digits, this and the low line. */
@@ -55,17 +55,11 @@ interface NamedLabel {
   readonly name: string;
 }
 
-/** Of all sets, the one in force first, each name once. */
 function namedLabels(scheme: Scheme): NamedLabel[] {
   const nameOf = labelNames(scheme, JOINT);
-  const named = scheme.kinds.flatMap((kind) =>
-    [...activeLabels(kind), ...kind.labelSets.flatMap(({ labels }) => labels)].map((label) => ({
-      kind,
-      label,
-      name: nameOf({ kind: kind.key, label: label.key }),
-    })),
+  return scheme.kinds.flatMap((kind) =>
+    labelsOfKind(kind).map((label) => ({ kind, label, name: nameOf({ kind: kind.key, label: label.key }) })),
   );
-  return [...new Map(named.toReversed().map((each) => [each.name, each])).values()].toReversed();
 }
 
 interface NamedAttribute {

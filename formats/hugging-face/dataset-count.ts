@@ -1,5 +1,5 @@
 // Counts what goes by while the data are written, for the README that is written after them.
-import type { Scheme } from '../../domain/scheme';
+import { type Kind, labelsOfKind } from '../../domain/scheme';
 import type { Reading } from './readings';
 
 export interface PartCount {
@@ -39,10 +39,9 @@ export class DatasetCount {
   }
 
   /** Labels of a kind with how often each was given, in the order of the scheme. */
-  labels(scheme: Scheme, kind: string): (readonly [label: string, count: number])[] {
-    const keys = new Set(
-      scheme.kinds.find(({ key }) => key === kind)?.labelSets.flatMap((set) => set.labels.map(({ key }) => key)),
-    );
-    return [...keys].map((label) => [label, this.marks.get(`${kind} ${label}`) ?? 0] as const).filter(([, count]) => count > 0);
+  labels(kind: Kind): (readonly [label: string, count: number])[] {
+    return labelsOfKind(kind)
+      .map(({ key }) => [key, this.marks.get(`${kind.key} ${key}`) ?? 0] as const)
+      .filter(([, count]) => count > 0);
   }
 }

@@ -99,9 +99,7 @@ function* rowsAndColumns({ source, parts, count, tokeniser, taggedKind }: Readme
   yield '';
   yield '| kind | label | marks |';
   yield '|---|---|---|';
-  for (const { key } of kinds) {
-    for (const [label, times] of count.labels(source.project.scheme, key)) yield `| ${key} | ${label} | ${times} |`;
-  }
+  for (const kind of kinds) for (const [label, times] of count.labels(kind)) yield `| ${kind.key} | ${label} | ${times} |`;
 }
 
 function kindLine({ key, attributes, roles }: Kind): string {

@@ -1,6 +1,6 @@
 // Tokens and their tags beside the marks themselves: of the marks of one kind the outermost, widened to whole tokens.
 import type { TagScheme, WritingChoices } from '../../domain/export-options';
-import { kindOf, type Scheme } from '../../domain/scheme';
+import { kindOf, labelsOfKind, type Scheme } from '../../domain/scheme';
 import { encodeTags } from '../tokens/encode-tags';
 import { outermost, snapToTokens, taggedKind, tokensIn } from '../tokens/fit-tokens';
 import { tokenise } from '../tokens/tokenise';
@@ -25,8 +25,9 @@ const marksByScheme: Readonly<Record<TagScheme, readonly string[]>> = {
 export function tagsOf(scheme: Scheme, choices: WritingChoices): TagsOfReading {
   const { tags = 'iob2', edges = 'words' } = choices;
   const kind = taggedKind(scheme, choices);
-  const labels = new Set(kindOf(scheme, kind)?.labelSets.flatMap((set) => set.labels.map(({ key }) => key)));
-  const names = ['O', ...[...labels].flatMap((label) => marksByScheme[tags].map((mark) => `${mark}-${label}`))];
+  const found = kindOf(scheme, kind);
+  const labels = found ? labelsOfKind(found) : [];
+  const names = ['O', ...labels.flatMap(({ key }) => marksByScheme[tags].map((mark) => `${mark}-${key}`))];
   const ids = new Map(names.map((name, at) => [name, BigInt(at)]));
   return {
     kind,
@@ -45,8 +46,8 @@ export function tagsOf(scheme: Scheme, choices: WritingChoices): TagsOfReading {
         const range = span && tokensIn(span, tokens);
         return range ? [{ ...range, label }] : [];
       });
-      const found = encodeTags(runs, tokens.length === 0 ? [] : [{ first: 0, last: tokens.length - 1 }], tags);
-      return { tokens: tokens.map(({ start, end }) => text.slice(start, end)), ids: found.map((tag) => ids.get(tag) ?? 0n) };
+      const given = encodeTags(runs, tokens.length === 0 ? [] : [{ first: 0, last: tokens.length - 1 }], tags);
+      return { tokens: tokens.map(({ start, end }) => text.slice(start, end)), ids: given.map((tag) => ids.get(tag) ?? 0n) };
     },
   };
 }

@@ -1,6 +1,6 @@
 // The labelling configuration of a Label Studio project that holds our tasks: labels in their colours, attributes and roles. People see
 // Arabic names; results hold the keys, which are the aliases. Tags: https://labelstud.io/tags
-import type { Attribute, Kind, Scheme } from '../../domain/scheme';
+import { type Attribute, labelsOfKind, type Scheme } from '../../domain/scheme';
 import { nameOfAttribute } from '../writing/attribute-names';
 import { labelNames } from '../writing/label-names';
 
@@ -39,10 +39,6 @@ function labelsOf(scheme: Scheme): Record<string, string>[] {
     hint: names.en,
     background: colour,
   }));
-}
-
-function labelsOfKind({ labelSets }: Kind): Kind['labelSets'][number]['labels'] {
-  return [...new Map(labelSets.flatMap(({ labels }) => labels.map((label) => [label.key, label] as const))).values()];
 }
 
 interface AttributeOfKinds {

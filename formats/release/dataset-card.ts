@@ -1,7 +1,7 @@
 // The dataset card of a release, as Markdown: what it is, where it comes from, what its labels mean, and what it does not hold.
 import type { ExportOptions } from '../../domain/export-options';
 import type { Loss } from '../../domain/export-progress';
-import type { Kind, Scheme } from '../../domain/scheme';
+import { activeLabels, type Kind, labelsOfKind, type Scheme } from '../../domain/scheme';
 import type { SplitBalance } from '../../domain/splits/split-balance';
 import { lossesEn } from '../../domain/strings/problems.en';
 import type { CarriedProject } from '../format';
@@ -103,11 +103,10 @@ function scheme({ name, version, kinds }: Scheme, { labels }: Survey): string[] 
 function kindBlocks(kind: Kind, counts: ReadonlyMap<string, number>): string[] {
   const countOf = (label: string): number => counts.get(`${kind.key}:${label}`) ?? 0;
   const total = [...counts].reduce((sum, [key, count]) => (key.startsWith(`${kind.key}:`) ? sum + count : sum), 0);
-  const rows = kind.labelSets.flatMap(({ key: set, labels }) =>
-    labels
-      .filter(({ key }) => set === kind.activeLabelSet || countOf(key) > 0)
-      .map(({ key, names }) => [`\`${key}\``, names.ar, names.en, countOf(key), percent(countOf(key), total)]),
-  );
+  const active = new Set(activeLabels(kind).map(({ key }) => key));
+  const rows = labelsOfKind(kind)
+    .filter(({ key }) => active.has(key) || countOf(key) > 0)
+    .map(({ key, names }) => [`\`${key}\``, names.ar, names.en, countOf(key), percent(countOf(key), total)]);
   const roles = kind.roles.map(({ key, names }) => `\`${key}\` (${line(names.ar)}, ${line(names.en)})`);
   return [
     `### \`${kind.key}\`: ${line(kind.names.ar)}, ${line(kind.names.en)}`,

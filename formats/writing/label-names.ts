@@ -1,5 +1,5 @@
 // What a label is called where there is room for one word: its key, with its kind before it where two kinds have the same key.
-import type { Scheme } from '../../domain/scheme';
+import { labelsOfKind, type Scheme } from '../../domain/scheme';
 import type { CarriedAnnotation } from '../format';
 
 export type NameOfLabel = (mark: Pick<CarriedAnnotation, 'kind' | 'label'>) => string;
@@ -7,10 +7,8 @@ export type NameOfLabel = (mark: Pick<CarriedAnnotation, 'kind' | 'label'>) => s
 /** @param joint stands between kind and label, in what the format allows in a name. */
 export function labelNames({ kinds }: Scheme, joint = ':'): NameOfLabel {
   const kindsByLabel = new Map<string, Set<string>>();
-  for (const { key: kind, labelSets } of kinds) {
-    for (const { key } of labelSets.flatMap(({ labels }) => labels)) {
-      kindsByLabel.set(key, (kindsByLabel.get(key) ?? new Set()).add(kind));
-    }
+  for (const kind of kinds) {
+    for (const { key } of labelsOfKind(kind)) kindsByLabel.set(key, (kindsByLabel.get(key) ?? new Set()).add(kind.key));
   }
   return ({ kind, label }) => ((kindsByLabel.get(label)?.size ?? 0) > 1 ? `${kind}${joint}${label}` : label);
 }

@@ -1,7 +1,7 @@
 // Walks over all marks once and counts them: by label, article and day, and which labels stand together.
 import { type CountedMark, markPages, piecesOf } from '../../db/statistics';
 import { countOverlaps, PairCounts, type PlacedMark } from '../../domain/co-occurrence';
-import type { Scheme } from '../../domain/scheme';
+import { labelsOfKind, type Scheme } from '../../domain/scheme';
 import type { LabelPair, Statistics } from '../../domain/statistics';
 import type { Workbench } from './workbench';
 
@@ -93,10 +93,7 @@ class Together {
   private seen = new Set<number>();
 
   constructor(scheme: Scheme) {
-    this.labels = scheme.kinds.flatMap(({ key: kind, labelSets }) => {
-      const labels = labelSets.flatMap((set) => set.labels.map(({ key }) => key));
-      return [...new Set(labels)].map((label) => ({ kind, label }));
-    });
+    this.labels = scheme.kinds.flatMap((kind) => labelsOfKind(kind).map(({ key }) => ({ kind: kind.key, label: key })));
     this.places = new Map(this.labels.map(({ kind, label }, place) => [`${kind} ${label}`, place]));
     this.overlap = new PairCounts(this.labels.length);
     this.article = new PairCounts(this.labels.length);

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { LayerStatus } from '../../domain/annotation';
 import { corpusFlags } from '../../domain/corpus-view';
-import type { Scheme } from '../../domain/scheme';
+import { labelsOfKind, type Scheme } from '../../domain/scheme';
 import { dateRange } from '../../domain/search/dates';
 import type { Translator } from '../i18n/translator';
 import { useTranslator } from '../i18n/use-translator';
@@ -198,7 +198,7 @@ function MarksChoice(props: { readonly filter: Filter; readonly scheme: Scheme; 
 /** Of each kind, itself and its labels, there or not; a kind with one label is that label. */
 function groupsOf(scheme: Scheme, { t, name }: Translator) {
   return scheme.kinds.map((kind) => {
-    const labels = kind.labelSets.flatMap((set) => set.labels);
+    const labels = labelsOfKind(kind);
     const both = (id: string, words: string) => [
       { id: `has ${id}`, words: t('corpusTable.filter.has', { name: words }) },
       { id: `not ${id}`, words: t('corpusTable.filter.hasNot', { name: words }) },

@@ -1,5 +1,6 @@
 // Labels that the scheme does not know: each with its number and an example, to become one of the scheme's, a new one, or nothing.
 import { type ReactNode, useMemo } from 'react';
+import { labelsOfKind } from '../../domain/scheme';
 import { useTranslator } from '../i18n/use-translator';
 import { type Becomes, choiceFrom, choiceKey, type OpenLabel } from '../state/import-choice';
 import { schemeOf } from '../state/selection';
@@ -20,12 +21,10 @@ export function LabelMapping({ labels, decisions, onDecide }: LabelMappingProps)
       (scheme?.kinds ?? []).map((kind) => ({
         name: name(kind.names),
         options: [
-          ...kind.labelSets.flatMap((set) =>
-            set.labels.map((label) => ({
-              id: choiceKey({ type: 'label', kind: kind.key, label: label.key }),
-              words: name(label.names),
-            })),
-          ),
+          ...labelsOfKind(kind).map((label) => ({
+            id: choiceKey({ type: 'label', kind: kind.key, label: label.key }),
+            words: name(label.names),
+          })),
           { id: choiceKey({ type: 'new', kind: kind.key }), words: t('desk.addTo', { kind: name(kind.names) }) },
         ],
       })),

@@ -1,6 +1,6 @@
 // Chooses of which kind or label the listed marks are.
 import type { ReactNode } from 'react';
-import type { Scheme } from '../../domain/scheme';
+import { labelsOfKind, type Scheme } from '../../domain/scheme';
 import { useTranslator } from '../i18n/use-translator';
 import { LabelSample } from '../panels/LabelSample';
 import { SelectField, SelectItem, SelectSection } from '../panels/SelectField';
@@ -25,7 +25,7 @@ export function LabelFilter({ scheme, filter }: { readonly scheme: Scheme; reado
     >
       <SelectItem id={EVERY} words={t('marks.everyLabel')} />
       {scheme.kinds.map((kind) => {
-        const labels = kind.labelSets.flatMap((set) => set.labels);
+        const labels = labelsOfKind(kind);
         return (
           <SelectSection key={kind.key} name={name(kind.names)}>
             <SelectItem id={kind.key} words={t('marks.everyOf', { kind: name(kind.names) })} />

@@ -5,7 +5,7 @@ import type { ExportPurpose, ExportRequest, ExportSplits, WritingChoices } from 
 import type { ExportPreset } from '../../domain/export-preset';
 import type { FormatSummary } from '../../domain/format-summary';
 import { optionsOf, type PresetOptions } from '../../domain/preset-options';
-import type { Label, Names, Scheme } from '../../domain/scheme';
+import { labelsOfKind, type Names, type Scheme } from '../../domain/scheme';
 import type { SavedSearch } from '../../domain/search/saved-search';
 
 /** Where else in the window articles are chosen. */
@@ -67,19 +67,11 @@ export interface LabelGroup {
 }
 
 export function labelGroups(scheme: Scheme): readonly LabelGroup[] {
-  return scheme.kinds.map(({ key, names, labelSets }) => ({
-    kind: key,
-    names,
-    labels: labelsOnce(labelSets.flatMap(({ labels }) => labels)).map((label) => ({
-      id: `${key} ${label.key}`,
-      names: label.names,
-    })),
+  return scheme.kinds.map((kind) => ({
+    kind: kind.key,
+    names: kind.names,
+    labels: labelsOfKind(kind).map((label) => ({ id: `${kind.key} ${label.key}`, names: label.names })),
   }));
-}
-
-/** Label sets of one kind may share a label. */
-function labelsOnce(labels: readonly Label[]): Label[] {
-  return labels.filter(({ key }, at) => labels.findIndex((other) => other.key === key) === at);
 }
 
 type ChosenLabels = PresetOptions['selection']['labels'];

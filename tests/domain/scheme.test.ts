@@ -1,6 +1,16 @@
 // The default scheme is complete, and schemes answer what may be marked.
 import { expect, test } from 'vitest';
-import { activeLabels, keySchema, kindOf, labelForKey, labelOf, roleOf, sameScheme, schemeSchema } from '../../domain/scheme';
+import {
+  activeLabels,
+  keySchema,
+  kindOf,
+  labelForKey,
+  labelOf,
+  labelsOfKind,
+  roleOf,
+  sameScheme,
+  schemeSchema,
+} from '../../domain/scheme';
 import { defaultScheme } from '../../seeds/default-scheme';
 
 test('the default scheme has the 21 entity types, claims, stances with both label sets, and cues', () => {
@@ -54,4 +64,14 @@ test('two schemes that differ in their number only are the same scheme', () => {
 test('keys are plain ASCII words', () => {
   for (const wrong of ['', 'شخص', '1st', 'a b']) expect(keySchema.safeParse(wrong).success).toBe(false);
   expect(schemeSchema.safeParse({ ...defaultScheme, version: 0 }).success).toBe(false);
+});
+
+test('the labels of a kind are those of all its sets, and one that two sets share is one', () => {
+  const [stance] = defaultScheme.kinds.filter(({ key }) => key === 'stance');
+  const [first, second] = stance?.labelSets ?? [];
+  if (!stance || !first || !second) throw new Error('A stance has two sets');
+  const keys = [...first.labels, ...second.labels].map(({ key }) => key);
+  expect(labelsOfKind(stance).map(({ key }) => key)).toEqual(keys);
+  const shared = { ...second, labels: [...first.labels.slice(1), ...second.labels] };
+  expect(labelsOfKind({ ...stance, labelSets: [first, shared] }).map(({ key }) => key)).toEqual(keys);
 });
