@@ -181,9 +181,8 @@ export interface FileWriter extends AnyWriter {
   /**
    * The file a line or a block at a time; text is written as UTF-8.
    * @param losses told whatever is dropped or changed, as it happens.
-   * @param split only the articles of this part.
    */
-  write(source: ExportSource, losses: LossCount, choices: WritingChoices, split?: string): Iterable<string | Uint8Array>;
+  write(source: ExportSource, losses: LossCount, choices: WritingChoices): Iterable<string | Uint8Array>;
 }
 
 /** Writes a folder: a file for each article, or files that belong together. */

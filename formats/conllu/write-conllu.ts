@@ -30,11 +30,10 @@ export function* writeConllu(
   { project, articles }: ExportSource,
   losses: LossCount,
   choices: WritingChoices = {},
-  split?: string,
 ): Generator<string> {
   const kind = taggedKind(project.scheme, choices);
   const tokeniser = tokeniserName(choices.edges ?? 'words');
-  for (const article of articles(split)) {
+  for (const article of articles()) {
     const { tokens, documents } = worded(article, choices, losses);
     if (tokens.length === 0) losses.add('wordless', article.article.title);
     else for (const document of inSentences(tokens, documents, kind)) yield* documentLines(document, tokeniser, losses);

@@ -12,15 +12,10 @@ import { type ParquetRow, parquetBytes } from './parquet-bytes';
 /** Whether rows are whole articles, so that nothing is left out. */
 export const hasWholeArticles = ({ profile }: WritingChoices): boolean => profile === undefined || profile === 'articles';
 
-export function* writeParquet(
-  source: ExportSource,
-  losses: LossCount,
-  choices: WritingChoices,
-  split?: string,
-): Generator<Uint8Array | ''> {
+export function* writeParquet(source: ExportSource, losses: LossCount, choices: WritingChoices): Generator<Uint8Array | ''> {
   const { project } = source;
   const says = { hashiya: JSON.stringify({ project: project.name, scheme: project.scheme, offsets: OFFSETS }) };
-  yield* parquetBytes({ ...rowsOf(source, losses, choices, split), says });
+  yield* parquetBytes({ ...rowsOf(source, losses, choices), says });
 }
 
 /** Rows are made, which tells, and not encoded. */
@@ -40,19 +35,19 @@ interface Rows {
   readonly rows: Iterable<ParquetRow>;
 }
 
-function rowsOf(source: ExportSource, losses: LossCount, choices: WritingChoices, split?: string): Rows {
+function rowsOf(source: ExportSource, losses: LossCount, choices: WritingChoices): Rows {
   const { scheme } = source.project;
-  if (hasWholeArticles(choices)) return { fields: articleFields, rows: wholeArticles(source, split) };
+  if (hasWholeArticles(choices)) return { fields: articleFields, rows: wholeArticles(source) };
   const table = tables[choices.profile ?? 'marks'](scheme);
-  return { fields: fieldsOf(table), rows: tableRows(table, source, losses, split) };
+  return { fields: fieldsOf(table), rows: tableRows(table, source, losses) };
 }
 
-function* wholeArticles({ project, articles }: ExportSource, split?: string): Generator<ParquetRow> {
-  for (const article of articles(split)) yield articleRow(article, project.scheme);
+function* wholeArticles({ project, articles }: ExportSource): Generator<ParquetRow> {
+  for (const article of articles()) yield articleRow(article, project.scheme);
 }
 
-function* tableRows(table: Table, { articles }: ExportSource, losses: LossCount, split?: string): Generator<ParquetRow> {
-  for (const article of articles(split)) yield* table.rows(article, losses);
+function* tableRows(table: Table, { articles }: ExportSource, losses: LossCount): Generator<ParquetRow> {
+  for (const article of articles()) yield* table.rows(article, losses);
 }
 
 const fieldsOf = ({ columns }: Table): Field[] =>

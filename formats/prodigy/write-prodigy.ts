@@ -25,10 +25,9 @@ export function* writeProdigy(
   { project, articles }: ExportSource,
   losses: LossCount,
   { edges = 'words' }: WritingChoices = {},
-  split?: string,
 ): Generator<string> {
   const names = labelNames(project.scheme);
-  for (const article of articles(split)) {
+  for (const article of articles()) {
     for (const document of fitInto(prodigyCapacity, article, losses)) yield jsonLine(recordOf(document, names, edges));
   }
 }

@@ -11,16 +11,15 @@ const USUAL_PROFILE = 'marks';
 const ROWS_AT_ONCE = 200;
 const ROWS_SHOWN = 3;
 
-export function* writeTable(source: ExportSource, losses: LossCount, choices: WritingChoices, split?: string): Generator<string> {
+export function* writeTable(source: ExportSource, losses: LossCount, choices: WritingChoices): Generator<string> {
   const table = tables[choices.profile ?? USUAL_PROFILE](source.project.scheme);
   const text = textOf(choices, losses);
   yield (choices.excel ? '\ufeff' : '') + text([table.columns.map(({ name }) => name)]);
   const rows: (readonly Cell[])[] = [];
-  for (const article of source.articles(split)) {
-    rows.push(...table.rows(article, losses));
-    // Nothing yet is a place to stop too: articles without rows may be many.
-    if (rows.length < ROWS_AT_ONCE) yield '';
-    else yield text(rows.splice(0));
+  for (const article of source.articles()) {
+    for (const row of table.rows(article, losses)) if (rows.push(row) >= ROWS_AT_ONCE) yield text(rows.splice(0));
+    // A place to stop: articles without rows may be many.
+    yield '';
   }
   if (rows.length > 0) yield text(rows);
 }
@@ -30,11 +29,11 @@ export function firstRows({ project, articles }: ExportSource, choices: WritingC
   const table = tables[choices.profile ?? USUAL_PROFILE](project.scheme);
   const rows: (readonly Cell[])[] = [];
   for (const article of articles()) {
-    rows.push(...table.rows(article, new LossCount()));
+    for (const row of table.rows(article, new LossCount())) if (rows.push(row) >= ROWS_SHOWN) break;
     if (rows.length >= ROWS_SHOWN) break;
   }
   const names = table.columns.map(({ name }: ColumnShape) => name);
-  return rows.length === 0 ? '' : textOf(choices, new LossCount())([names, ...rows.slice(0, ROWS_SHOWN)]).trimEnd();
+  return rows.length === 0 ? '' : textOf(choices, new LossCount())([names, ...rows]).trimEnd();
 }
 
 /** What a spreadsheet takes for a formula when a cell begins so, also in wide letters. */

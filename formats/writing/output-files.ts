@@ -21,20 +21,19 @@ export function* outputFiles({ source, writer, choices }: Output, losses: LossCo
     return;
   }
   const extension = writer.extensionFor?.(choices) ?? writer.extension;
-  yield* partFiles(source, extension, (part, split) => writer.write(part, losses, choices, split));
+  yield* partFiles(source, extension, (part) => writer.write(part, losses, choices));
 }
 
 /** A file for each part that the articles are divided into, or one for all of them. */
 export function* partFiles(
   source: ExportSource,
   extension: string,
-  write: (part: ExportSource, split?: string) => OutputFile['pieces'],
+  write: (part: ExportSource) => OutputFile['pieces'],
 ): Generator<OutputFile> {
   if (source.splits === undefined) yield { path: `data.${extension}`, pieces: write(source) };
-  for (const split of source.splits ?? []) yield { path: `${split}.${extension}`, pieces: write(partOf(source, split), split) };
+  for (const split of source.splits ?? []) yield { path: `${split}.${extension}`, pieces: write(partOf(source, split)) };
 }
 
-/** A writer that asks for all articles gets those of the part. */
 function partOf(source: ExportSource, split: string): ExportSource {
   return { ...source, articles: (asked = split) => source.articles(asked) };
 }

@@ -262,6 +262,16 @@ test('rows end with CRLF, and a line end within a text is left as it is', () => 
   expect(text).toContain('"سطر\nآخر"');
 });
 
+test('an article may have more marks than a call has places for', () => {
+  const article = story('[PERS لافروف]');
+  const annotations = Array.from({ length: 130_000 }, () => article.annotations).flat();
+  let rows = 0;
+  for (const piece of writeTable(sourceOf([{ ...article, annotations }]), new LossCount(), {})) {
+    for (const _ of piece.matchAll(/\r\n/g)) rows += 1;
+  }
+  expect(rows).toBe(annotations.length + 1);
+});
+
 test('a preview shows the names of the columns and the first rows', () => {
   expect(firstRows(sourceOf([story('[PERS لافروف]')]), {}).split('\r\n')).toHaveLength(2);
   expect(firstRows(sourceOf([]), {})).toBe('');
