@@ -27,12 +27,11 @@ export function* writeConll(
   { project, articles }: ExportSource,
   losses: LossCount,
   choices: WritingChoices = {},
-  split?: string,
 ): Generator<string> {
   const names = labelNames(project.scheme);
   const kind = taggedKind(project.scheme, choices);
   let before = '';
-  for (const article of articles(split)) {
+  for (const article of articles()) {
     const { tokens, documents } = tagged(article, kind, choices, losses);
     if (tokens.length === 0) losses.add('wordless', article.article.title);
     for (const document of tokens.length === 0 ? [] : written({ tokens, documents }, names, choices)) {
@@ -71,12 +70,11 @@ function* written(
       return range ? [{ ...range, label: nameOf(mark) }] : [];
     });
     const tags = encodeTags(runs, sentences, scheme);
-    const rowsBySentence = sentences.map(({ first, last }) =>
-      rows
-        .slice(first, last + 1)
-        .map((row, index) => `${row} ${tags[first + index]}\n`)
-        .join(''),
-    );
+    const rowsBySentence = sentences.map(({ first, last }) => {
+      let lines = '';
+      for (let at = first; at <= last; at += 1) lines += `${rows[at]} ${tags[at]}\n`;
+      return lines;
+    });
     yield [`${headOf(document, tokeniserName(edges))}\n`, ...rowsBySentence].join('\n');
   }
 }

@@ -8,7 +8,7 @@ import type { TokenRange } from './fit-tokens';
  * @param runs apart from each other, and each within one sentence.
  */
 export function encodeTags(runs: readonly TaggedRun[], sentences: readonly TokenRange[], scheme: TagScheme): string[] {
-  const tags = Array.from({ length: (sentences.at(-1)?.last ?? -1) + 1 }, () => 'O');
+  const tags = new Array<string>((sentences.at(-1)?.last ?? -1) + 1).fill('O');
   const firsts = new Set(sentences.map(({ first }) => first));
   for (const run of [...runs].sort((a, b) => a.first - b.first)) {
     const meets = !firsts.has(run.first) && tags[run.first - 1]?.slice(2) === run.label;

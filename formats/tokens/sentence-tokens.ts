@@ -16,6 +16,12 @@ export function sentenceTokens(text: string, tokens: readonly Span[], marks: Ite
     const within = tokensIn(mark, tokens);
     if (within) begins.fill(0, within.first + 1, within.last + 1);
   }
-  const firsts = [...tokens.keys()].filter((index) => index === 0 || begins[index]);
-  return firsts.map((first, index) => ({ first, last: (firsts[index + 1] ?? tokens.length) - 1 }));
+  const sentences: TokenRange[] = [];
+  let first = 0;
+  for (let next = 1; next <= tokens.length; next += 1) {
+    if (next < tokens.length && !begins[next]) continue;
+    sentences.push({ first, last: next - 1 });
+    first = next;
+  }
+  return sentences;
 }

@@ -6,6 +6,9 @@ import type { Span } from '../../domain/span';
 export function spacingOf(text: string, tokens: readonly Span[], index: number): [key: string, value: string][] {
   const [token, next] = [tokens[index], tokens[index + 1]];
   if (!token) throw new RangeError(`There is no token ${index}`);
+  // What nearly all of them are.
+  if (index > 0 && next?.start === token.end) return [['SpaceAfter', 'No']];
+  if (index > 0 && next?.start === token.end + 1 && text[token.end] === ' ') return [];
   const after = text.slice(token.end, next?.start ?? text.length);
   const before = index === 0 ? text.slice(0, token.start) : '';
   return [

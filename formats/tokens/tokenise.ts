@@ -4,6 +4,7 @@ import type { Span } from '../../domain/span';
 import { cliticBoundaries } from '../../domain/text/clitics';
 import { graphemeEnd, graphemeStart } from '../../domain/text/graphemes';
 import { isArabic } from '../../domain/text/language';
+import { isBlank, type Run, runAt } from './plain-runs';
 
 /** To be raised when any text is cut otherwise than before. */
 const VERSION = 1;
@@ -24,29 +25,58 @@ export interface Tokenising {
 export function tokenise(text: string, { edges, language }: Tokenising): Span[] {
   const tokens: Span[] = [];
   const clitics = edges === 'clitics' && isArabic(language);
-  for (const { 0: run, index } of text.matchAll(/[^\s\p{Cc}]+/gu)) {
-    // A mark that stands on a space is a part of it.
-    const start = startsPlainly.test(run) ? index : graphemeEnd(text, index);
-    const end = endsPlainly.test(run) ? index + run.length : graphemeStart(text, index + run.length);
-    if (start >= end) continue;
-    if (edges === 'characters') tokens.push(...charactersOf(text.slice(start, end), start));
-    else for (const word of wordsOf(text.slice(start, end), start)) tokens.push(...(clitics ? cutAtClitics(text, word) : [word]));
+  const addWord = (word: Span): void => {
+    if (!clitics) tokens.push(word);
+    else for (const piece of cutAtClitics(text, word)) tokens.push(piece);
+  };
+  for (let at = 0; at < text.length; ) {
+    if (isBlank(text, at)) {
+      at += 1;
+      continue;
+    }
+    const run = runAt(text, at);
+    at = run.end;
+    if (edges === 'characters') {
+      const { start, end } = wholeClusters(text, run);
+      for (const character of charactersOf(text.slice(start, end), start)) tokens.push(character);
+    } else if (run.word) {
+      addSigns(text, run.start, run.word.start, tokens);
+      addWord(run.word);
+      addSigns(text, run.word.end, run.end, tokens);
+    } else {
+      const { start, end } = wholeClusters(text, run);
+      for (const word of wordsOf(text.slice(start, end), start)) addWord(word);
+    }
   }
   return tokens;
 }
 
+/** A mark that stands on a space is a part of it; of a run that is no more than that nothing is left. */
+function wholeClusters(text: string, run: Run): Span {
+  const start = run.word || startsPlainly.test(text.charAt(run.start)) ? run.start : graphemeEnd(text, run.start);
+  const end = run.word || endsPlainly.test(text.charAt(run.end - 1)) ? run.end : graphemeStart(text, run.end);
+  return { start, end: Math.max(start, end) };
+}
+
 /** Letters and signs that no cluster goes on through, so that no segmenter need be asked. */
-const startsPlainly = /^[!-~\u0620-\u064a\u0660-\u0669\u060c\u061b\u061f«»“”]/;
-const endsPlainly = /[!-~\u0620-\u0669\u060c\u061b\u061f«»“”]$/;
+const startsPlainly = /[!-~\u0620-\u064a\u0660-\u0669\u060c\u061b\u061f«»“”]/;
+const endsPlainly = /[!-~\u0620-\u0669\u060c\u061b\u061f«»“”]/;
+
+/** Each is a token, but for three dots and the like. */
+function addSigns(text: string, from: number, to: number, tokens: Span[]): void {
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    if (at + 1 < to && text[at] === text[at + 1] && repeated.test(text.charAt(at))) continue;
+    tokens.push({ start, end: at + 1 });
+    start = at + 1;
+  }
+}
+
+/** Three dots are one sign, two question marks too. */
+const repeated = /^[.…!?؟۔*=_–—-]$/u;
 
 /** Letters with their marks, and digits, to which nothing is attached. */
 const plainWord = /^[\p{L}\p{N}][\p{L}\p{N}\p{Mn}\u0640]*$/u;
-
-const SIGNS = '[!-/:-@[-`{-~،؛؟٪«»“”…–—]';
-const LETTERS =
-  'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u05d0-\\u05ea\\u0620-\\u064a\\u0671-\\u06d3\\d\\u0660-\\u0669\\u06f0-\\u06f9';
-/** The same between signs that are clusters of their own. */
-const plainlySurrounded = new RegExp(`^(${SIGNS}*)([${LETTERS}][${LETTERS}\\p{Mn}]*)(${SIGNS}*)$`, 'u');
 
 interface Cluster extends Span {
   readonly sign: string;
@@ -75,8 +105,6 @@ function charactersOf(run: string, start: number): Span[] {
 /** A run between white space: signs are detached at its edges, and wherever one stands that is never a part of a word. */
 function wordsOf(run: string, start: number): Span[] {
   if (plainWord.test(run)) return [{ start, end: start + run.length }];
-  const [, before = '', word = '', after = ''] = plainlySurrounded.exec(run) ?? [];
-  if (word !== '') return surrounded(before.length, word.length, after.length, run, start);
   const tokens: Span[] = [];
   let part: Cluster[] = [];
   const clusters = clustersOf(run, start);
@@ -88,15 +116,6 @@ function wordsOf(run: string, start: number): Span[] {
     }
   }
   return repeatedJoined([...tokens, ...withoutSigns(part)], run, start);
-}
-
-/** What most runs are that have signs at all; segmenting them takes many times as long. */
-function surrounded(before: number, word: number, after: number, run: string, start: number): Span[] {
-  const signs = (from: number, count: number): Span[] =>
-    Array.from({ length: count }, (_, index) => ({ start: from + index, end: from + index + 1 }));
-  const wordStart = start + before;
-  const wordEnd = wordStart + word;
-  return repeatedJoined([...signs(start, before), { start: wordStart, end: wordEnd }, ...signs(wordEnd, after)], run, start);
 }
 
 const parts = (sign: string): boolean => /^[،؛؟«»“”…()[\]{}]/u.test(sign);
@@ -120,13 +139,12 @@ const isSign = (cluster: string): boolean => /^[\p{P}\p{S}]/u.test(cluster);
 /** But for the Arabic signs that stand over numbers, which are format characters and yet seen. */
 const isInvisible = (cluster: string): boolean => /^(?:(?![\u0600-\u0605\u06dd\u0890\u0891\u08e2])\p{Cf})+$/u.test(cluster);
 
-/** Three dots are one sign, two question marks too. */
 function repeatedJoined(tokens: readonly Span[], run: string, start: number): Span[] {
   const joined: Span[] = [];
   for (const { start: from, end } of tokens) {
     const before = joined.at(-1);
     const [sign, last] = [run.slice(from - start, end - start), run.charAt((before?.end ?? 0) - start - 1)];
-    const repeats = before?.end === from && sign === last && /^[.…!?؟۔*=_–—-]$/u.test(sign);
+    const repeats = before?.end === from && sign === last && repeated.test(sign);
     joined.splice(repeats ? -1 : joined.length, 1, { start: repeats ? before.start : from, end });
   }
   return joined;

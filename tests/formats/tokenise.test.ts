@@ -52,6 +52,11 @@ test('characters of plain runs are what the segmenter makes of them', () => {
   );
 });
 
+test.each(tokenEdges)('%s of a run longer than a call has places for', (edges) => {
+  const run = 'غ،'.repeat(100_000);
+  expect(tokenise(run, { edges, language: 'ar' })).toHaveLength(200_000);
+});
+
 test('the name says how and by which version', () => {
   expect(tokenEdges.map(tokeniserName)).toEqual(['hashiya-words-1', 'hashiya-clitics-1', 'hashiya-characters-1']);
 });
