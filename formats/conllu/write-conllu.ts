@@ -91,7 +91,7 @@ function* documentLines(written: Sentences, tokeniser: string, losses: LossCount
     `# newdoc id = ${id}`,
     `# global.Entity = ${ENTITY_FIELDS}`,
     `# tokeniser = ${tokeniser}`,
-    ...(document.annotator === null ? [] : [`# annotator = ${document.annotator}`]),
+    ...(document.annotator === null ? [] : comment('annotator', document.annotator, losses)),
     ...factComments(document, losses),
   ];
   const blocks = sentences.map((sentence, index) => {
@@ -139,11 +139,12 @@ function wordLines(
 }
 
 /** A comment is one line; what is none is written as one, and counted as changed. */
-function factComments({ article }: FittedDocument, losses: LossCount): string[] {
-  return Object.entries(factsOf(article)).flatMap(([key, value]) => {
-    const line = value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    const fits = !/[\s\p{Cc}=]/u.test(key);
-    if (!fits || line !== value) losses.add('facts', `${key}: ${value}`);
-    return fits && line !== '' ? [`# meta::${key} = ${line}`] : [];
-  });
+function comment(key: string, value: string, losses: LossCount): string[] {
+  const line = value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const fits = !/[\s\p{Cc}=]/u.test(key);
+  if (!fits || line !== value) losses.add('facts', `${key.replace(/^meta::/, '')}: ${value}`);
+  return fits && line !== '' ? [`# ${key} = ${line}`] : [];
 }
+
+const factComments = ({ article }: FittedDocument, losses: LossCount): string[] =>
+  Object.entries(factsOf(article)).flatMap(([key, value]) => comment(`meta::${key}`, value, losses));
