@@ -5,6 +5,7 @@ import { sentencesIn } from '../../domain/text/sentences';
 import type { CarriedArticle } from '../format';
 import { LINK, MENTION, type Mention, mentionsOf } from '../layers/mention-layer';
 import { tokenise } from '../tokens/tokenise';
+import { compareText } from '../writing/attributes-in-order';
 import { type Capacity, type FittedDocument, fitInto, labelledSpansOnly } from '../writing/capacity';
 import type { LossCount } from '../writing/loss-count';
 import { ARTICLE, DOCUMENT, REGION, SENTENCE, TOKEN } from './cas-types';
@@ -50,11 +51,25 @@ export function casDocuments(carried: CarriedArticle, losses: LossCount): Fitted
   if (byName.size > 1 && byName.get(null)?.annotations.length === 0) byName.delete(null);
   return [...byName.values()]
     .map((document) => ({ ...document, layers: carried.layers.filter(({ annotator }) => annotator === document.annotator) }))
-    .sort((a, b) => ((a.annotator ?? '') < (b.annotator ?? '') ? -1 : 1));
+    .sort((a, b) => compareText(a.annotator ?? '', b.annotator ?? ''));
+}
+
+/** How the text is cut, which is the same for all annotators of an article. */
+export interface Segments {
+  readonly sentences: readonly Span[];
+  readonly tokens: readonly Span[];
+}
+
+export function segmentsOf({ text, article }: CarriedArticle): Segments {
+  return { sentences: [...sentencesIn(text)], tokens: tokenise(text, { edges: 'words', language: article.language }) };
 }
 
 /** @param name what the file is called. */
-export function structuresOf(document: FittedDocument, name: string, scheme: Scheme, losses: LossCount): WrittenStructure[] {
+export function structuresOf(
+  document: FittedDocument,
+  { sentences, tokens }: Segments,
+  { name, scheme, losses }: { readonly name: string; readonly scheme: Scheme; readonly losses: LossCount },
+): WrittenStructure[] {
   const { article, text, regions } = document;
   const structures: WrittenStructure[] = [];
   const add = (type: string, place: Span | null, features: Readonly<Record<string, CasFeature | null | undefined>> = {}) => {
@@ -67,8 +82,8 @@ export function structuresOf(document: FittedDocument, name: string, scheme: Sch
   add(DOCUMENT, whole, { language: article.language, documentTitle: article.title, documentId: name });
   add(ARTICLE, null, articleFacts(document));
   for (const { kind, ...place } of regions) add(REGION, place, { kind });
-  for (const sentence of sentencesIn(text)) add(SENTENCE, sentence);
-  for (const token of tokenise(text, { edges: 'words', language: article.language })) add(TOKEN, token);
+  for (const sentence of sentences) add(SENTENCE, sentence);
+  for (const token of tokens) add(TOKEN, token);
   const { mentions, links } = mentionsOf(document, scheme, losses);
   const written = new Map<Mention, WrittenStructure>();
   for (const mention of mentions) {

@@ -21,7 +21,7 @@ const ANNOTATION = 'uima.tcas.Annotation';
 const STRING = 'uima.cas.String';
 const BOOLEAN = 'uima.cas.Boolean';
 
-export const articleFeatures = [
+const articleFeatures = [
   'title',
   'outlet',
   'byline',

@@ -3,7 +3,7 @@ import type { ExportSource, OutputFile } from '../format';
 import { FileNames, numberedArticles } from '../writing/document-files';
 import { jsonLine } from '../writing/json-line';
 import type { LossCount } from '../writing/loss-count';
-import { casDocuments, SOFA, structuresOf, type WrittenStructure } from './cas-of-document';
+import { casDocuments, SOFA, segmentsOf, structuresOf, type WrittenStructure } from './cas-of-document';
 import { type CasType, casTypes } from './cas-types';
 
 export function* writeCasJson(source: ExportSource, losses: LossCount): Generator<OutputFile> {
@@ -11,9 +11,10 @@ export function* writeCasJson(source: ExportSource, losses: LossCount): Generato
   const types = Object.fromEntries(casTypes(scheme).map((type) => [type.name, typeRecord(type)]));
   const annotators = new FileNames();
   for (const { folder, number, carried } of numberedArticles(source)) {
+    const segments = segmentsOf(carried);
     for (const document of casDocuments(carried, losses)) {
       const name = document.annotator === null ? number : `${number}.${annotators.of(document.annotator)}`;
-      const pieces = linesOf(types, document.text, structuresOf(document, name, scheme, losses));
+      const pieces = linesOf(types, document.text, structuresOf(document, segments, { name, scheme, losses }));
       yield { path: `${folder}cas/${name}.json`, pieces: [[...pieces].join('')] };
     }
   }

@@ -1,10 +1,8 @@
 // Writes UIMA CAS XMI: a file for each annotator's view of an article, and the type system that says what they are made of.
-import type { Scheme } from '../../domain/scheme';
 import type { ExportSource, OutputFile } from '../format';
-import type { FittedDocument } from '../writing/capacity';
 import { FileNames, foldersOf, numberedArticles } from '../writing/document-files';
 import type { LossCount } from '../writing/loss-count';
-import { casDocuments, SOFA, structuresOf, type WrittenStructure } from './cas-of-document';
+import { casDocuments, SOFA, segmentsOf, structuresOf, type WrittenStructure } from './cas-of-document';
 import { type CasType, casTypes } from './cas-types';
 import { TYPE_SYSTEM } from './read-cas-xmi';
 import { XmlValues } from './xml-values';
@@ -15,21 +13,18 @@ export function* writeCasXmi(source: ExportSource, losses: LossCount): Generator
   for (const folder of foldersOf(source)) yield { path: `${folder}${TYPE_SYSTEM}`, pieces: [typeSystemXml(types)] };
   const annotators = new FileNames();
   for (const { folder, number, carried } of numberedArticles(source)) {
+    const segments = segmentsOf(carried);
     for (const document of casDocuments(carried, losses)) {
       const name = document.annotator === null ? number : `${number}.${annotators.of(document.annotator)}`;
-      yield { path: `${folder}${name}.xmi`, pieces: [xmiOf(document, name, { scheme, types, losses })] };
+      yield {
+        path: `${folder}${name}.xmi`,
+        pieces: [xmiOf(document.text, structuresOf(document, segments, { name, scheme, losses }), types, losses)],
+      };
     }
   }
 }
 
-interface XmiParts {
-  readonly scheme: Scheme;
-  readonly types: readonly CasType[];
-  readonly losses: LossCount;
-}
-
-function xmiOf(document: FittedDocument, name: string, { scheme, types, losses }: XmiParts): string {
-  const structures = structuresOf(document, name, scheme, losses);
+function xmiOf(text: string, structures: readonly WrittenStructure[], types: readonly CasType[], losses: LossCount): string {
   const values = new XmlValues(losses);
   const prefixes = prefixesOf(types);
   const namespaces = [...prefixes].map(([path, prefix]) => ` xmlns:${prefix}="http:///${path.replaceAll('.', '/')}.ecore"`);
@@ -42,7 +37,7 @@ function xmiOf(document: FittedDocument, name: string, { scheme, types, losses }
     `<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore"${namespaces.join('')} xmi:version="2.0">\n`,
     '<cas:NULL xmi:id="0"/>\n',
     ...structures.map(element),
-    `<cas:Sofa xmi:id="${SOFA}" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="${values.quoted(document.text)}"/>\n`,
+    `<cas:Sofa xmi:id="${SOFA}" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="${values.quoted(text)}"/>\n`,
     `<cas:View sofa="${SOFA}" members="${structures.map(({ id }) => id).join(' ')}"/>\n`,
     '</xmi:XMI>\n',
   ].join('');

@@ -1,10 +1,12 @@
 // Rows for training: the reading of one article by one annotator, its tokens with tags, and its marks in a list for each kind, whose
 // attributes and roles are fields of their own.
+import { quoteOf } from '../../domain/annotation';
 import type { WritingChoices } from '../../domain/export-options';
 import type { Kind, Scheme } from '../../domain/scheme';
 import { type CodePoints, codePointsOf } from '../code-points';
 import type { CarriedAnnotation } from '../format';
 import { type Field, type FieldType, field, listOf, maybe } from '../parquet/fields';
+import { tokenise } from '../tokens/tokenise';
 import type { Reading } from './readings';
 import type { TagsOfReading } from './tag-rows';
 
@@ -54,13 +56,33 @@ function marksField({ attributes, roles }: Kind): FieldType {
   );
 }
 
+/** A row for each reading of an article; how its text is cut and counted is the same in all of them. */
+export function* datasetRows(
+  readings: readonly Reading[],
+  scheme: Scheme,
+  tags: TagsOfReading,
+  { edges = 'words' }: WritingChoices,
+): Generator<unknown[]> {
+  const [first] = readings;
+  if (!first) return;
+  const { text, article } = first.carried;
+  const tokens = tokenise(text, { edges, language: article.language });
+  const words = tokens.map(({ start, end }) => text.slice(start, end));
+  const codePoints = codePointsOf(text);
+  for (const reading of readings) yield datasetRow(reading, scheme, { codePoints, words, ids: tags.of(reading, tokens) });
+}
+
+interface Counted {
+  readonly codePoints: CodePoints;
+  readonly words: readonly string[];
+  readonly ids: readonly bigint[];
+}
+
 /** In the order of the fields. */
-export function datasetRow(reading: Reading, { kinds }: Scheme, tags: TagsOfReading, choices: WritingChoices): unknown[] {
+function datasetRow(reading: Reading, { kinds }: Scheme, { codePoints, words, ids }: Counted): unknown[] {
   const { carried, annotator, marks } = reading;
   const { article, text, layers, regions } = carried;
-  const codePoints = codePointsOf(text);
   const byId = new Map(marks.map((mark) => [mark.id, mark]));
-  const { tokens, ids } = tags.of(reading, choices);
   return [
     article.id ?? null,
     annotator,
@@ -72,7 +94,7 @@ export function datasetRow(reading: Reading, { kinds }: Scheme, tags: TagsOfRead
     article.publishedOn,
     article.language,
     text,
-    tokens,
+    words,
     ids,
     ...kinds.map((kind) =>
       marks.filter((mark) => mark.kind === kind.key).map((mark) => markRecord(mark, kind, byId, codePoints)),
@@ -90,7 +112,7 @@ function markRecord(mark: CarriedAnnotation, kind: Kind, byId: ById, codePoints:
     id,
     label,
     ...placeIn(codePoints, spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0),
-    text: wordsOf(mark),
+    text: quoteOf(mark),
     pieces: spans.map(({ start, end, quote }) => ({ ...placeIn(codePoints, start, end), text: quote })),
     attributes: Object.fromEntries(kind.attributes.map(({ key }) => [key, attributes[key] ?? null])),
     roles: Object.fromEntries(kind.roles.map(({ key }) => [key, fillersOf(mark, key, byId)])),
@@ -109,11 +131,9 @@ function fillersOf({ links }: CarriedAnnotation, role: string, byId: ById): obje
       if ('filler' in link) return { filler: link.filler };
       if ('topic' in link) return { topic: link.topic };
       const filler = byId.get(link.to);
-      return { id: link.to, text: filler ? wordsOf(filler) : null };
+      return { id: link.to, text: filler ? quoteOf(filler) : null };
     });
 }
-
-const wordsOf = ({ spans }: CarriedAnnotation): string => spans.map(({ quote }) => quote).join(' … ');
 
 const placeIn = (codePoints: CodePoints, start: number, end: number) => ({
   start: codePoints.at(start),

@@ -1,9 +1,9 @@
 // Tokens and their tags beside the marks themselves: of the marks of one kind the outermost, widened to whole tokens.
 import type { TagScheme, WritingChoices } from '../../domain/export-options';
 import { kindOf, labelsOfKind, type Scheme } from '../../domain/scheme';
+import type { Span } from '../../domain/span';
 import { encodeTags } from '../tokens/encode-tags';
 import { outermost, snapToTokens, taggedKind, tokensIn } from '../tokens/fit-tokens';
-import { tokenise } from '../tokens/tokenise';
 import { fitInto, labelledSpansOnly } from '../writing/capacity';
 import { LossCount } from '../writing/loss-count';
 import type { Reading } from './readings';
@@ -13,7 +13,8 @@ export interface TagsOfReading {
   readonly kind: string;
   /** Of the classes; a tag is its place among them. */
   readonly names: readonly string[];
-  of(reading: Reading, choices: WritingChoices): { readonly tokens: readonly string[]; readonly ids: readonly bigint[] };
+  /** @param tokens of the text, which are the same for all readings of an article. */
+  of(reading: Reading, tokens: readonly Span[]): readonly bigint[];
 }
 
 const marksByScheme: Readonly<Record<TagScheme, readonly string[]>> = {
@@ -23,7 +24,7 @@ const marksByScheme: Readonly<Record<TagScheme, readonly string[]>> = {
 };
 
 export function tagsOf(scheme: Scheme, choices: WritingChoices): TagsOfReading {
-  const { tags = 'iob2', edges = 'words' } = choices;
+  const { tags = 'iob2' } = choices;
   const kind = taggedKind(scheme, choices);
   const found = kindOf(scheme, kind);
   const labels = found ? labelsOfKind(found) : [];
@@ -32,9 +33,7 @@ export function tagsOf(scheme: Scheme, choices: WritingChoices): TagsOfReading {
   return {
     kind,
     names,
-    of({ carried, marks }) {
-      const { text, article } = carried;
-      const tokens = tokenise(text, { edges, language: article.language });
+    of({ carried, marks }, tokens) {
       // What tags cannot hold is no loss: the marks stand beside them as they are.
       const unheard = new LossCount();
       const ofKind = { ...carried, annotations: marks.filter((mark) => mark.kind === kind) };
@@ -47,7 +46,7 @@ export function tagsOf(scheme: Scheme, choices: WritingChoices): TagsOfReading {
         return range ? [{ ...range, label }] : [];
       });
       const given = encodeTags(runs, tokens.length === 0 ? [] : [{ first: 0, last: tokens.length - 1 }], tags);
-      return { tokens: tokens.map(({ start, end }) => text.slice(start, end)), ids: given.map((tag) => ids.get(tag) ?? 0n) };
+      return given.map((tag) => ids.get(tag) ?? 0n);
     },
   };
 }

@@ -8,7 +8,7 @@ import { tokeniserName } from '../tokens/tokenise';
 import type { LossCount } from '../writing/loss-count';
 import { DatasetCount } from './dataset-count';
 import { datasetReadme, type Part } from './dataset-readme';
-import { datasetFields, datasetRow } from './dataset-rows';
+import { datasetFields, datasetRows } from './dataset-rows';
 import { hubFeatures } from './hub-features';
 import { readingsOf } from './readings';
 import { tagsOf } from './tag-rows';
@@ -30,7 +30,7 @@ export function* writeHuggingFace(source: ExportSource, losses: LossCount, choic
       countLosses(article, scheme, losses);
       const readings = readingsOf(article);
       count.article(part, article.article.language, readings);
-      for (const reading of readings) yield datasetRow(reading, scheme, tags, choices);
+      yield* datasetRows(readings, scheme, tags, choices);
     }
   }
   const parts: Part[] = [];
@@ -57,8 +57,7 @@ export function firstReading({ project, articles }: ExportSource, choices: Writi
   const tags = tagsOf(project.scheme, choices);
   const names = datasetFields(project.scheme, tags).map((field) => field.name);
   for (const article of articles()) {
-    const [reading] = readingsOf(article);
-    const row = reading ? datasetRow(reading, project.scheme, tags, choices) : [];
+    const [row = []] = datasetRows(readingsOf(article).slice(0, 1), project.scheme, tags, choices);
     return JSON.stringify(Object.fromEntries(names.map((each, at) => [each, row[at]])), (_key, value) =>
       typeof value === 'bigint' ? Number(value) : value,
     );

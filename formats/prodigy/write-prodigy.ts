@@ -2,7 +2,7 @@
 import type { TokenEdges, WritingChoices } from '../../domain/export-options';
 import type { Span } from '../../domain/span';
 import { type CodePoints, codePointsOf } from '../code-points';
-import type { CarriedAnnotation, ExportSource } from '../format';
+import type { CarriedAnnotation, CarriedArticle, ExportSource } from '../format';
 import { tokensIn } from '../tokens/fit-tokens';
 import { tokenise } from '../tokens/tokenise';
 import { nameOfAttribute } from '../writing/attribute-names';
@@ -28,14 +28,28 @@ export function* writeProdigy(
 ): Generator<string> {
   const names = labelNames(project.scheme);
   for (const article of articles()) {
-    for (const document of fitInto(prodigyCapacity, article, losses)) yield jsonLine(recordOf(document, names, edges));
+    const tokened = inTokens(article, edges);
+    for (const document of fitInto(prodigyCapacity, article, losses)) yield jsonLine(recordOf(document, names, tokened));
   }
 }
 
-/** Hashes are left out: Prodigy makes its own. Spans keep their own edges, also where they fall within the tokens that they name. */
-function recordOf({ article, text, annotations, annotator }: FittedDocument, nameOf: NameOfLabel, edges: TokenEdges): object {
+/** What all annotators' records of an article have in common. */
+interface Tokened {
+  readonly codePoints: CodePoints;
+  readonly tokens: readonly SpacedToken[];
+  /** As they are written. */
+  readonly written: readonly object[];
+}
+
+function inTokens({ article, text }: CarriedArticle, edges: TokenEdges): Tokened {
   const codePoints = codePointsOf(text);
   const tokens = spacedTokens(text, tokenise(text, { edges, language: article.language }));
+  return { codePoints, tokens, written: tokens.map((token, id) => tokenOf(token, id, text, codePoints)) };
+}
+
+/** Hashes are left out: Prodigy makes its own. Spans keep their own edges, also where they fall within the tokens that they name. */
+function recordOf(document: FittedDocument, nameOf: NameOfLabel, { codePoints, tokens, written }: Tokened): object {
+  const { article, text, annotations, annotator } = document;
   const place = (mark: CarriedAnnotation) => {
     const { start = 0, end = 0 } = mark.spans[0] ?? {};
     const range = tokensIn({ start, end }, tokens);
@@ -52,7 +66,7 @@ function recordOf({ article, text, annotations, annotator }: FittedDocument, nam
   return {
     text,
     meta: factsOf(article),
-    tokens: tokens.map((token, id) => tokenOf(token, id, text, codePoints)),
+    tokens: written,
     spans: annotations.map((mark) => ({ ...places.get(mark.id), text: mark.spans[0]?.quote, ...attributesOf(mark) })),
     relations: annotations.flatMap((mark) =>
       mark.links.flatMap((link) => {

@@ -8,7 +8,7 @@ import { FileNames, numberedArticles } from '../writing/document-files';
 import type { LossCount } from '../writing/loss-count';
 import { escapedText } from './tsv-cells';
 import { TsvRows } from './tsv-rows';
-import { seenPart, sentencesWithWords } from './tsv-units';
+import { seenPart, sentencesWithWords, type TsvSentence } from './tsv-units';
 
 export const webannoTsvCapacity: Capacity = {
   ...labelledSpansOnly,
@@ -25,9 +25,10 @@ export const webannoTsvCapacity: Capacity = {
 export function* writeWebannoTsv(source: ExportSource, losses: LossCount): Generator<OutputFile> {
   const annotators = new FileNames();
   for (const { folder, number, carried } of numberedArticles(source)) {
+    const sentences = sentencesWithWords(carried.text, carried.article.language);
     for (const document of tsvDocuments(carried, losses)) {
       const name = document.annotator === null ? number : `${number}.${annotators.of(document.annotator)}`;
-      yield { path: `${folder}${name}.tsv`, pieces: [[...linesOf(document, source.project.scheme, losses)].join('')] };
+      yield { path: `${folder}${name}.tsv`, pieces: [[...linesOf(document, sentences, source.project.scheme, losses)].join('')] };
     }
   }
 }
@@ -42,12 +43,17 @@ export function tsvDocuments(carried: CarriedArticle, losses: LossCount): Fitted
   );
 }
 
-function* linesOf(document: FittedDocument, scheme: Scheme, losses: LossCount): Generator<string> {
+/** @param sentences which are the same for all annotators of an article. */
+function* linesOf(
+  document: FittedDocument,
+  sentences: readonly TsvSentence[],
+  scheme: Scheme,
+  losses: LossCount,
+): Generator<string> {
   const { mentions, links } = mentionsOf(document, scheme, losses);
   const said = new Set(mentions.flatMap(({ features }) => [...features.keys()]));
   // A reader must know every feature that is named, so that only those are that are used.
   const features = mentionFeatures(scheme).filter((name) => said.has(name) || name === 'label');
-  const sentences = sentencesWithWords(document.text, document.article.language);
   const rows = new TsvRows({ text: document.text, sentences, mentions, links, features });
   yield '#FORMAT=WebAnno TSV 3.3\n';
   yield `#T_SP=${[MENTION, ...features].join('|')}\n`;
