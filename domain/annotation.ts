@@ -50,11 +50,15 @@ export const layerSchema = z.object({ articleId: z.uuid(), annotatorId: z.uuid()
 export type Layer = Readonly<z.infer<typeof layerSchema>>;
 
 /** Order of lists and exports: by first span, then id. */
-export function compareAnnotations(a: Pick<Annotation, 'id' | 'spans'>, b: Pick<Annotation, 'id' | 'spans'>): number {
+export function compareAnnotations(a: Standing, b: Standing): number {
   const [first, second] = [a.spans[0], b.spans[0]];
   if (!first || !second) throw new Error('An annotation always has at least one span');
-  return compareSpans(first, second) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const [one, other] = [a.id ?? '', b.id ?? ''];
+  return compareSpans(first, second) || (one < other ? -1 : one > other ? 1 : 0);
 }
+
+/** An annotation outside a project may have no id yet. */
+type Standing = Pick<Annotation, 'spans'> & { readonly id?: string };
 
 /** Where an annotation stands, or would stand, in a list in that order. */
 export function placeInOrder(annotations: readonly Annotation[], annotation: Pick<Annotation, 'id' | 'spans'>): number {

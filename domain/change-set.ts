@@ -90,7 +90,7 @@ export function recordKey(record: StoredRecord): string {
 }
 
 /** The articles that a record is about. */
-export function articleIdsOf(record: StoredRecord): string[] {
+function articleIdsOf(record: StoredRecord): string[] {
   switch (record.type) {
     case 'article':
       return [record.value.id];

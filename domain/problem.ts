@@ -205,8 +205,3 @@ export function outcomeSchema<T extends z.ZodType>(value: T) {
     z.object({ ok: z.literal(false), problems: z.array(problemSchema).readonly() }),
   ]);
 }
-
-/** Closes a switch over a union; reaching it means a case was forgotten. */
-export function assertNever(value: never): never {
-  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
-}

@@ -86,6 +86,9 @@ export function labelsOfKind({ labelSets }: Kind): readonly Label[] {
   return labels.filter(({ key }, at) => labels.findIndex((other) => other.key === key) === at);
 }
 
+/** One word for a label of a kind; neither holds a colon. */
+export const labelKey = (kind: string, label: string): string => `${kind}:${label}`;
+
 export function activeLabels(kind: Kind): readonly Label[] {
   return kind.labelSets.find((set) => set.key === kind.activeLabelSet)?.labels ?? [];
 }

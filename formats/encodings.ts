@@ -136,7 +136,7 @@ function wideEncoding(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** Guesses from the frequency of letters, the best first, without those under which the text would hold characters that no text has. */
-export function likelyEncodings(bytes: Uint8Array): Encoding[] {
+function likelyEncodings(bytes: Uint8Array): Encoding[] {
   const sample = bytes.subarray(0, SAMPLE);
   return analyse(sample)
     .map(({ name }) => supersets[name] ?? name.toLowerCase())

@@ -11,8 +11,6 @@ export interface DividedArticle extends Keyed {
   readonly labels: ReadonlyMap<string, number>;
 }
 
-export const labelKey = (kind: string, label: string): string => `${kind}:${label}`;
-
 export interface Division {
   /** The name of the part of each article, by its id. */
   readonly partOf: ReadonlyMap<string, string>;

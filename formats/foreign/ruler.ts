@@ -1,7 +1,7 @@
 // How other tools count characters: a ruler turns their offsets into ours, UTF-16 code units over the text with LF newlines.
 
 /** What a tool counts: UTF-16 code units as Java and JavaScript do, code points as Python does, or bytes of UTF-8. */
-export const offsetUnits = ['code-points', 'utf-16', 'bytes'] as const;
+const offsetUnits = ['code-points', 'utf-16', 'bytes'] as const;
 export type OffsetUnit = (typeof offsetUnits)[number];
 
 export interface Counting {

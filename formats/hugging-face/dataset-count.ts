@@ -1,5 +1,5 @@
 // Counts what goes by while the data are written, for the README that is written after them.
-import { type Kind, labelsOfKind } from '../../domain/scheme';
+import { type Kind, labelKey, labelsOfKind } from '../../domain/scheme';
 import type { Reading } from './readings';
 
 export interface PartCount {
@@ -20,7 +20,7 @@ export class DatasetCount {
     this.spoken.add(language);
     for (const { marks } of readings) {
       for (const { kind, label } of marks) {
-        const key = `${kind} ${label}`;
+        const key = labelKey(kind, label);
         this.marks.set(key, (this.marks.get(key) ?? 0) + 1);
       }
     }
@@ -41,7 +41,7 @@ export class DatasetCount {
   /** Labels of a kind with how often each was given, in the order of the scheme. */
   labels(kind: Kind): (readonly [label: string, count: number])[] {
     return labelsOfKind(kind)
-      .map(({ key }) => [key, this.marks.get(`${kind.key} ${key}`) ?? 0] as const)
+      .map(({ key }) => [key, this.marks.get(labelKey(kind.key, key)) ?? 0] as const)
       .filter(([, count]) => count > 0);
   }
 }

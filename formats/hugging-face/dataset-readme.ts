@@ -2,6 +2,7 @@
 import type { ReleaseFacts } from '../../domain/release/release-facts';
 import type { Kind } from '../../domain/scheme';
 import type { ExportSource } from '../format';
+import { oneLine } from '../writing/one-line';
 import type { DatasetCount } from './dataset-count';
 import { columnOf } from './dataset-rows';
 
@@ -112,5 +113,3 @@ function kindLine({ key, attributes, roles }: Kind): string {
   ];
   return `- \`${columnOf(key)}\`: \`label\`, place, \`text\`${parts.map((part) => `, ${part}`).join('')}, \`note\`, \`unsure\`, when it was made and last changed.`;
 }
-
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

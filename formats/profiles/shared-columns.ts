@@ -13,7 +13,7 @@ export const articleColumns: readonly Column<{ readonly of: ArticleInTable }>[] 
 ];
 
 /** Where a mark lies and what its words are. @param name of the column with the words; the others begin with it. */
-export function placeColumns<Subject>(name: string, markOf: (subject: Subject) => MarkInTable | null): Column<Subject>[] {
+function placeColumns<Subject>(name: string, markOf: (subject: Subject) => MarkInTable | null): Column<Subject>[] {
   const at = (subject: Subject, edge: keyof ReturnType<typeof placeOf>) => {
     const mark = markOf(subject);
     return mark && placeOf(mark)[edge];

@@ -1,8 +1,10 @@
 // What a release holds, article by article, whatever format its data is in: enough to say what came, went or changed since another.
 import { z } from 'zod';
-import { type LayerStatus, layerStatusSchema } from '../../domain/annotation';
+import { type LayerStatus, layerStatusSchema, quoteOf } from '../../domain/annotation';
 import type { CarriedAnnotation, CarriedArticle } from '../format';
 import { sha256Of } from '../sha256';
+import { compareText } from '../writing/attributes-in-order';
+import { beginningOf } from '../writing/one-line';
 
 /** Of the file `contents.jsonl`. */
 export const CONTENTS_VERSION = 1;
@@ -58,7 +60,7 @@ export function contentsOf({ article, regions, layers, annotations }: CarriedArt
     ...(part === undefined ? {} : { part }),
     layers: layers
       .map(({ annotator, status }): { annotator: string; status: LayerStatus } => ({ annotator, status }))
-      .sort((a, b) => (a.annotator < b.annotator ? -1 : 1)),
+      .sort((a, b) => compareText(a.annotator, b.annotator)),
     annotations: annotations.map(markContents),
   };
 }
@@ -69,7 +71,7 @@ function markContents({ id, kind, label, spans, attributes, links, note, unsure,
     kind,
     label,
     spans: spans.map(({ start, end }) => [start, end]),
-    quote: beginning(spans.map(({ quote }) => quote).join(' … ')),
+    quote: beginningOf(quoteOf({ spans })),
     annotator: annotator ?? '',
     ...(unsure ? { unsure } : {}),
     ...(Object.keys(attributes).length > 0 ? { attributes: fingerprint(pairs(attributes)) } : {}),
@@ -78,15 +80,8 @@ function markContents({ id, kind, label, spans, attributes, links, note, unsure,
   };
 }
 
-const LONGEST_QUOTE = 60;
-
-function beginning(quote: string): string {
-  const line = quote.replace(/\s+/gu, ' ');
-  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/u, '')}…`;
-}
-
 /** In an order that does not depend on where they came from. */
-const pairs = (facts: object): unknown[] => Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+const pairs = (facts: object): unknown[] => Object.entries(facts).sort(([a], [b]) => compareText(a, b));
 
 /** Enough of a hash to tell two values of one article or mark apart. */
 const fingerprint = (value: unknown): string => sha256Of(JSON.stringify(value)).slice(0, 16);

@@ -1,10 +1,11 @@
 // The dataset card of a release, as Markdown: what it is, where it comes from, what its labels mean, and what it does not hold.
 import type { ExportOptions } from '../../domain/export-options';
 import type { Loss } from '../../domain/export-progress';
-import { activeLabels, type Kind, labelsOfKind, type Scheme } from '../../domain/scheme';
+import { activeLabels, type Kind, labelKey, labelsOfKind, type Scheme } from '../../domain/scheme';
 import type { SplitBalance } from '../../domain/splits/split-balance';
 import { lossesEn } from '../../domain/strings/problems.en';
 import type { CarriedProject } from '../format';
+import { oneLine } from '../writing/one-line';
 import { byCount, type Survey } from './survey';
 
 export interface CardFacts {
@@ -30,8 +31,8 @@ export function datasetCard(facts: CardFacts): string {
     about.licence ? `Licence: ${about.licence}` : '',
   ].filter((each) => each !== '');
   const blocks = [
-    `# ${line(about.title ?? project.name)}`,
-    ...(named.length > 0 ? [line(named.join(' · '))] : []),
+    `# ${oneLine(about.title ?? project.name)}`,
+    ...(named.length > 0 ? [oneLine(named.join(' · '))] : []),
     ...(about.description ? [about.description] : []),
     ...section('What it is', whatItIs(facts)),
     ...section('How it was collected', collection(facts)),
@@ -42,7 +43,7 @@ export function datasetCard(facts: CardFacts): string {
     ...(facts.balance ? section('Splits', splits(facts.balance, options)) : []),
     ...section('Limitations', limitations(facts)),
     ...section('Licence', [
-      about.licence ? line(about.licence) : 'No licence is given. Ask whoever published the dataset before you use it.',
+      about.licence ? oneLine(about.licence) : 'No licence is given. Ask whoever published the dataset before you use it.',
       'The texts remain those of their authors and publishers.',
     ]),
     ...section('How to cite', [about.citation ?? citation(facts)]),
@@ -95,21 +96,21 @@ const counted = (counts: ReadonlyMap<string, number>): string =>
 
 function scheme({ name, version, kinds }: Scheme, { labels }: Survey): string[] {
   return [
-    `“${line(name)}”, version ${version}. A label’s key stands in the data.`,
+    `“${oneLine(name)}”, version ${version}. A label’s key stands in the data.`,
     ...kinds.flatMap((kind) => kindBlocks(kind, labels)),
   ];
 }
 
 function kindBlocks(kind: Kind, counts: ReadonlyMap<string, number>): string[] {
-  const countOf = (label: string): number => counts.get(`${kind.key}:${label}`) ?? 0;
-  const total = [...counts].reduce((sum, [key, count]) => (key.startsWith(`${kind.key}:`) ? sum + count : sum), 0);
+  const countOf = (label: string): number => counts.get(labelKey(kind.key, label)) ?? 0;
+  const total = [...counts].reduce((sum, [key, count]) => (key.startsWith(labelKey(kind.key, '')) ? sum + count : sum), 0);
   const active = new Set(activeLabels(kind).map(({ key }) => key));
   const rows = labelsOfKind(kind)
     .filter(({ key }) => active.has(key) || countOf(key) > 0)
     .map(({ key, names }) => [`\`${key}\``, names.ar, names.en, countOf(key), percent(countOf(key), total)]);
-  const roles = kind.roles.map(({ key, names }) => `\`${key}\` (${line(names.ar)}, ${line(names.en)})`);
+  const roles = kind.roles.map(({ key, names }) => `\`${key}\` (${oneLine(names.ar)}, ${oneLine(names.en)})`);
   return [
-    `### \`${kind.key}\`: ${line(kind.names.ar)}, ${line(kind.names.en)}`,
+    `### \`${kind.key}\`: ${oneLine(kind.names.ar)}, ${oneLine(kind.names.en)}`,
     table(['Label', 'Arabic', 'English', 'Annotations', 'Share'], rows),
     ...(roles.length > 0 ? [`Links: ${roles.join(', ')}.`] : []),
     ...(kind.attributes.length > 0
@@ -200,7 +201,7 @@ const sentence = (code: string): string => new Map<string, string>(Object.entrie
 function citation({ project, options, version }: CardFacts): string {
   const { title, version: edition, date } = options.about;
   const parts = [title ?? project.name, edition ? `version ${edition}` : '', date ?? ''].filter((part) => part !== '');
-  return `${line(parts.join(', '))}. Dataset, made with Hashiya ${version}.`;
+  return `${oneLine(parts.join(', '))}. Dataset, made with Hashiya ${version}.`;
 }
 
 function again({ command, version }: CardFacts): string[] {
@@ -216,10 +217,7 @@ function table(headings: readonly string[], rows: readonly (readonly (string | n
   return [row(headings), row(headings.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
-const cellText = (cell: string | number): string => line(String(cell)).replaceAll('|', '\\|');
-
-/** Names from a project may hold anything; a cell or a heading has one line. */
-const line = (words: string): string => words.replace(/\s+/gu, ' ').trim();
+const cellText = (cell: string | number): string => oneLine(String(cell)).replaceAll('|', '\\|');
 
 const percent = (count: number, total: number): string =>
   total === 0 ? '–' : `${(Math.round((count / total) * 1000) / 10).toFixed(1)} %`;

@@ -1,6 +1,8 @@
 // What is in the articles of a dataset, counted as they pass by.
 import { isBoilerplate } from '../../domain/article';
+import { labelKey } from '../../domain/scheme';
 import type { CarriedArticle } from '../format';
+import { compareText } from '../writing/attributes-in-order';
 
 export interface Tally {
   readonly articles: number;
@@ -45,7 +47,7 @@ export class Survey {
       this.addTo(annotator, { articles: 1, annotations: 0 });
     }
     for (const { kind, label, annotator, unsure, note } of annotations) {
-      count(this.labels, `${kind}:${label}`);
+      count(this.labels, labelKey(kind, label));
       if (unsure) this.unsure += 1;
       if (note !== null) this.notes += 1;
       this.addTo(annotator ?? '', { articles: 0, annotations: 1 });
@@ -76,5 +78,5 @@ function count(counts: Map<string, number>, key: string): void {
 /** Most first, and those with as many in the order of their code units. */
 export function byCount<T extends number | Tally>(counts: ReadonlyMap<string, T>): [string, T][] {
   const amount = (value: number | Tally): number => (typeof value === 'number' ? value : value.annotations);
-  return [...counts].sort(([a, one], [b, other]) => amount(other) - amount(one) || (a < b ? -1 : a > b ? 1 : 0));
+  return [...counts].sort(([a, one], [b, other]) => amount(other) - amount(one) || compareText(a, b));
 }

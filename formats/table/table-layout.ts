@@ -73,7 +73,7 @@ function firstRows(text: string, delimiter: string, quoted: boolean): string[][]
 const LONGEST_COLUMN_NAME = 60;
 
 /** Names are short, differ, and are neither dates nor numbers nor addresses, and what stands under them looks otherwise. */
-export function namesColumns([first, ...rows]: readonly (readonly string[])[]): boolean {
+function namesColumns([first, ...rows]: readonly (readonly string[])[]): boolean {
   if (!first) return false;
   if (first.some((cell) => fieldNamed(cell) !== undefined)) return true;
   const names = first.map((cell) => cell.trim());

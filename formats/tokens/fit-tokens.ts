@@ -1,4 +1,5 @@
 // What formats that count in tokens can hold of marks: edges where tokens have theirs, and of one kind no two that overlap.
+import { quoteOf } from '../../domain/annotation';
 import type { WritingChoices } from '../../domain/export-options';
 import type { Scheme } from '../../domain/scheme';
 import { compareSpans, overlaps, quoteSpan, type Span, sameSpan } from '../../domain/span';
@@ -62,7 +63,7 @@ export function snapToTokens<Marked extends Pick<CarriedArticle, 'text' | 'annot
 }
 
 function snapped(mark: CarriedAnnotation, text: string, tokens: readonly Span[], losses: LossCount): CarriedAnnotation[] {
-  const quotes = mark.spans.map(({ quote }) => quote).join(' … ');
+  const quotes = quoteOf(mark);
   const places = mark.spans.flatMap((span) => {
     const range = tokensIn(span, tokens);
     const [first, last] = [tokens[range?.first ?? -1], tokens[range?.last ?? -1]];
@@ -76,7 +77,7 @@ function snapped(mark: CarriedAnnotation, text: string, tokens: readonly Span[],
   if (!samePlaces(spans, mark.spans)) {
     const trimmed = mark.spans.flatMap((span) => trimSpan(text, span) ?? []);
     if (samePlaces(spans, trimmed)) losses.add('blank-edges', quotes);
-    else losses.add('edges', `${quotes} (${spans.map(({ quote }) => quote).join(' … ')})`);
+    else losses.add('edges', `${quotes} (${quoteOf({ spans })})`);
   }
   return [{ ...mark, spans }];
 }

@@ -2,11 +2,11 @@
 import type { CarriedAnnotation, CarriedArticle } from '../format';
 import type { LossCount } from './loss-count';
 
-export function withMarks(
-  carried: CarriedArticle,
+export function withMarks<Marked extends Pick<CarriedArticle, 'annotations'>>(
+  carried: Marked,
   isChosen: (mark: CarriedAnnotation) => boolean,
   losses: LossCount,
-): CarriedArticle {
+): Marked {
   const chosen = carried.annotations.filter(isChosen);
   const here = new Set(chosen.map(({ id }) => id));
   const annotations = chosen.map((mark) => {

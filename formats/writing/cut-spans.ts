@@ -1,8 +1,8 @@
 // Marks of formats in which not every stretch of the text can be marked: what cannot be is cut off, and told.
-import type { Link } from '../../domain/annotation';
 import { type QuotedSpan, quoteSpan, type Span } from '../../domain/span';
 import type { CarriedAnnotation } from '../format';
 import type { FittedDocument } from './capacity';
+import { withMarks } from './chosen-marks';
 import type { LossCount } from './loss-count';
 
 /** @param cut what of a span can be marked; null for nothing. */
@@ -14,14 +14,5 @@ export function cutSpans(document: FittedDocument, cut: (span: QuotedSpan) => Sp
     if (!same) losses.add(spans.length === 0 ? 'blank-marks' : 'blank-edges', mark.spans[0]?.quote ?? '');
     return spans.length === 0 ? [] : [{ ...mark, spans }];
   });
-  const here = new Set(kept.map(({ id }) => id));
-  const leads = (link: Link): boolean => !('to' in link) || here.has(link.to);
-  return {
-    ...document,
-    annotations: kept.map((mark) => {
-      const links = mark.links.filter(leads);
-      losses.add('links', mark.spans[0]?.quote ?? '', mark.links.length - links.length);
-      return { ...mark, links };
-    }),
-  };
+  return withMarks({ ...document, annotations: kept }, () => true, losses);
 }

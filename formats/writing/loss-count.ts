@@ -1,9 +1,8 @@
 // Counts what a format drops or changes, with a few examples, each once.
 import type { Loss } from '../../domain/export-progress';
+import { beginningOf } from './one-line';
 
 const MOST_EXAMPLES = 3;
-/** Longer ones are cut, in UTF-16 code units. */
-const LONGEST_EXAMPLE = 60;
 
 export class LossCount {
   private readonly counts = new Map<string, { count: number; readonly examples: string[] }>();
@@ -15,16 +14,11 @@ export class LossCount {
     this.counts.set(code, known);
     known.count += count;
     if (known.examples.length === MOST_EXAMPLES) return;
-    const shown = shortened(example);
+    const shown = beginningOf(example);
     if (!known.examples.includes(shown)) known.examples.push(shown);
   }
 
   list(): Loss[] {
     return [...this.counts].map(([code, loss]) => ({ code, ...loss }));
   }
-}
-
-function shortened(example: string): string {
-  const line = example.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_EXAMPLE ? line : `${line.slice(0, LONGEST_EXAMPLE).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,8 +1,9 @@
 // An article without the stretches that are no part of its story: its text, hash, length and marks as if they had never been there.
+import { compareAnnotations } from '../../domain/annotation';
 import { isBoilerplate } from '../../domain/article';
 import { type CutText, cutText } from '../../domain/cut-text';
 import { joinTouching } from '../../domain/pieces';
-import { compareSpans, type QuotedSpan, quoteSpan } from '../../domain/span';
+import { quoteSpan } from '../../domain/span';
 import type { CarriedAnnotation, CarriedArticle } from '../format';
 import { sha256Of } from '../sha256';
 import type { LossCount } from './loss-count';
@@ -13,7 +14,8 @@ export function withoutBoilerplate(carried: CarriedArticle, losses: LossCount): 
   if (stretches.length === 0) return carried;
   const cut = cutText(carried.text, stretches);
   const { text } = cut;
-  const annotations = carried.annotations.flatMap((mark) => markAfter(mark, cut, losses)).sort(compareMarks);
+  // A cut may change the order where marks began in what went.
+  const annotations = carried.annotations.flatMap((mark) => markAfter(mark, cut, losses)).sort(compareAnnotations);
   if (text.trim() === '') {
     losses.add('articles-cut-out', carried.article.title);
     return null;
@@ -40,12 +42,4 @@ function markAfter(mark: CarriedAnnotation, cut: CutText, losses: LossCount): Ca
   }
   if (!left.every((span) => span?.isWhole)) losses.add('marks-cut', quote);
   return [{ ...mark, spans: [...joinTouching(cut.text, spans)] }];
-}
-
-/** In the order of lists, which a cut may change where marks began in what went. */
-function compareMarks(a: CarriedAnnotation, b: CarriedAnnotation): number {
-  const [first, second]: (QuotedSpan | undefined)[] = [a.spans[0], b.spans[0]];
-  const byPlace = first && second ? compareSpans(first, second) : 0;
-  const [one, other] = [a.id ?? '', b.id ?? ''];
-  return byPlace || (one < other ? -1 : one > other ? 1 : 0);
 }
