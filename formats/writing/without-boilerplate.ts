@@ -18,6 +18,8 @@ export function withoutBoilerplate(carried: CarriedArticle, losses: LossCount): 
   const annotations = carried.annotations.flatMap((mark) => markAfter(mark, cut, losses)).sort(compareAnnotations);
   if (text.trim() === '') {
     losses.add('articles-cut-out', carried.article.title);
+    // What is left of them is white space.
+    for (const { spans } of annotations) losses.add('marks-cut-out', spans[0]?.quote ?? '');
     return null;
   }
   return {

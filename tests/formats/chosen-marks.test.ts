@@ -11,6 +11,7 @@ import { LossCount } from '../../formats/writing/loss-count';
 import { withoutBoilerplate } from '../../formats/writing/without-boilerplate';
 import { defaultScheme } from '../../seeds/default-scheme';
 import { carriedArticle } from '../builders/carried-articles';
+import { plainArticle } from '../builders/plain-article';
 
 const linksOf = ({ annotations }: CarriedArticle): number => annotations.reduce((sum, { links }) => sum + links.length, 0);
 const lettersOf = ({ annotations }: CarriedArticle): string[] =>
@@ -42,4 +43,13 @@ test('articles without boilerplate, and with marks of some kinds only, read with
     }),
     { numRuns: 400 },
   );
+});
+
+test('a mark on the white space that alone is left of an article is told', () => {
+  const article = plainArticle('عنوان', 'إعلان\n\n');
+  const mark = { kind: 'entity', label: 'PERS', attributes: {}, links: [], note: null, unsure: false, annotator: 'أمل' };
+  const marked = { ...article, annotations: [{ ...mark, id: 'm', spans: [{ start: 6, end: 7, quote: '\n' }] }] };
+  const losses = new LossCount();
+  expect(withoutBoilerplate({ ...marked, regions: [{ start: 0, end: 5, kind: 'marker' }] }, losses)).toBeNull();
+  expect(losses.list().map(({ code, count }) => `${code} ${count}`)).toEqual(['articles-cut-out 1', 'marks-cut-out 1']);
 });
