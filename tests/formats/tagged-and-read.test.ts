@@ -195,7 +195,9 @@ describe('CoNLL-U', () => {
 
   test('names an annotator on one line, whatever the name', () => {
     const losses = new LossCount();
-    const content = [...writeConllu(sourceOf([markedArticle('قال [PERS لافروف]', 'أمل\n# newdoc id = x\n1\tغ')]), losses)].join('');
+    const content = [...writeConllu(sourceOf([markedArticle('قال [PERS لافروف]', 'أمل\n# newdoc id = x\n1\tغ')]), losses)].join(
+      '',
+    );
     expect(content.match(/^# annotator = .*$/gm)).toEqual(['# annotator = أمل # newdoc id = x 1 غ']);
     expect(content.match(/^# newdoc/gm)).toHaveLength(1);
     expect(lostOf(losses).map(({ code, count }) => `${code} ${count}`)).toEqual(['facts 1']);
