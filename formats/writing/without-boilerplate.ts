@@ -3,7 +3,7 @@ import { compareAnnotations } from '../../domain/annotation';
 import { isBoilerplate } from '../../domain/article';
 import { type CutText, cutText } from '../../domain/cut-text';
 import { joinTouching } from '../../domain/pieces';
-import { quoteSpan } from '../../domain/span';
+import { quoteSpan, sameSpan } from '../../domain/span';
 import type { CarriedAnnotation, CarriedArticle } from '../format';
 import { sha256Of } from '../sha256';
 import type { LossCount } from './loss-count';
@@ -26,12 +26,18 @@ export function withoutBoilerplate(carried: CarriedArticle, losses: LossCount): 
     ...carried,
     article: { ...carried.article, textSha256: sha256Of(text), textLength: text.length },
     text,
-    regions: carried.regions.flatMap((region) => {
-      const after = isBoilerplate(region) ? null : cut.after(region);
-      return after ? [{ ...region, start: after.start, end: after.end }] : [];
-    }),
+    regions: regionsAfter(carried, cut),
     annotations,
   };
+}
+
+/** One where a cut leaves the same of two. */
+function regionsAfter({ regions }: CarriedArticle, cut: CutText): CarriedArticle['regions'] {
+  const left = regions.flatMap((region) => {
+    const after = isBoilerplate(region) ? null : cut.after(region);
+    return after ? [{ ...region, start: after.start, end: after.end }] : [];
+  });
+  return left.filter((region, at) => left.findIndex((other) => sameSpan(other, region)) === at);
 }
 
 function markAfter(mark: CarriedAnnotation, cut: CutText, losses: LossCount): CarriedAnnotation[] {

@@ -53,3 +53,12 @@ test('a mark on the white space that alone is left of an article is told', () =>
   expect(withoutBoilerplate({ ...marked, regions: [{ start: 0, end: 5, kind: 'marker' }] }, losses)).toBeNull();
   expect(losses.list().map(({ code, count }) => `${code} ${count}`)).toEqual(['articles-cut-out 1', 'marks-cut-out 1']);
 });
+
+test('two stretches of which a cut leaves the same are one', () => {
+  const content = (start: number) => ({ start, end: 11, kind: 'content' as const });
+  const article = {
+    ...plainArticle('عنوان', 'إعلان وصل، نعم'),
+    regions: [{ start: 0, end: 5, kind: 'marker' as const }, content(0), content(3)],
+  };
+  expect(withoutBoilerplate(article, new LossCount())?.regions).toHaveLength(1);
+});
