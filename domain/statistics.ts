@@ -70,6 +70,13 @@ export const statisticsSchema = z.object({
 export type Statistics = Readonly<z.infer<typeof statisticsSchema>>;
 export type StanceTable = Statistics['stances'];
 
+/** What was counted; before that, how many articles of how many have been. */
+export const countedStatisticsSchema = z.union([
+  z.object({ statistics: statisticsSchema }),
+  z.object({ counted: count, of: count }),
+]);
+export type CountedStatistics = Readonly<z.infer<typeof countedStatisticsSchema>>;
+
 /** Roles by which claims and stances are counted, whichever kinds have them. */
 export const sourceRole = 'source';
 export const holderRole = 'holder';

@@ -47,7 +47,7 @@ import { keySchema, schemeSchema, shortcutSchema } from './scheme';
 import { savedSearchSchema } from './search/saved-search';
 import { hitSchema, indexStateSchema, searchInputSchema, searchPageSchema } from './search/search-result';
 import { splitBalanceSchema } from './splits/split-balance';
-import { statisticsInputSchema, statisticsSchema } from './statistics';
+import { countedStatisticsSchema, statisticsInputSchema } from './statistics';
 import { troubleSchema } from './trouble';
 
 export { type Preferences, preferencesSchema } from './preferences';
@@ -334,8 +334,8 @@ export const workbenchContract = {
   arrangeCorpus: oc
     .input(z.object({ annotatorId: id, filter: corpusFilterSchema, sort: corpusSortSchema }))
     .output(outcomeSchema(packedArrangementSchema)),
-  /** What the project amounts to; takes a while where there is much to count. */
-  readStatistics: oc.input(statisticsInputSchema).output(outcomeSchema(statisticsSchema)),
+  /** What the project amounts to; where there is much to count, first how far that has come. */
+  readStatistics: oc.input(statisticsInputSchema).output(eventIterator(outcomeSchema(countedStatisticsSchema))),
   readProgress: oc.output(outcomeSchema(z.array(annotatorProgressSchema))),
   describeArticles: oc.input(chosenArticles.pick({ articleIds: true })).output(outcomeSchema(articleFactsSchema)),
   /** Sets the same for all the articles, in one change. */

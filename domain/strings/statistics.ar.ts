@@ -8,6 +8,7 @@ export const statisticsAr: InArabic<typeof statisticsEn> = {
   leave: 'العودة إلى المقال',
   sum: '{{marks}} في {{articles}}',
   counting: 'جارٍ العدّ …',
+  countingOf: 'جارٍ العدّ … {{done}} من {{total}} من المقالات',
   nothing: 'لا علامات بعد. ما تضعه من علامات يُحصى هنا.',
   whose: 'علامات مَن',
   everybody: 'علامات الجميع',

@@ -5,6 +5,7 @@ export const statisticsEn = {
   leave: 'Back to the article',
   sum: '{{marks}} in {{articles}}',
   counting: 'Counting …',
+  countingOf: 'Counting … {{done}} of {{total}} articles',
   nothing: 'Nothing is marked yet. What is marked will be counted here.',
   whose: 'Whose marks',
   everybody: 'Everybody’s marks',

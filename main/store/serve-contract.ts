@@ -25,7 +25,7 @@ import { listRepeatedLines } from '../commands/list-repeated-lines';
 import { listOtherTellings, listStories } from '../commands/list-stories';
 import { openArticle } from '../commands/open-article';
 import { previewGoBack } from '../commands/preview-go-back';
-import { projectStats } from '../commands/project-stats';
+import { countStatistics } from '../commands/project-stats';
 import { redo } from '../commands/redo';
 import { renameSavedSearch } from '../commands/rename-saved-search';
 import { saveCopy } from '../commands/save-copy';
@@ -202,9 +202,11 @@ function serveCorpus(session: Session) {
       const arranged = session.withProject((workbench) => arrangeCorpus(workbench, input));
       return arranged.ok ? done(packArrangement(arranged.value)) : arranged;
     }),
-    readStatistics: contract.readStatistics.handler(
-      async ({ input }) => await session.withProject((workbench) => projectStats(workbench, input)),
-    ),
+    readStatistics: contract.readStatistics.handler(async function* ({ input }) {
+      const counting = session.withProject((workbench) => countStatistics(workbench, input));
+      if ('ok' in counting) yield counting;
+      else yield* counting;
+    }),
     readProgress: contract.readProgress.handler(() => session.withProject((workbench) => readProgress(workbench))),
     describeArticles: contract.describeArticles.handler(({ input }) =>
       session.withProject((workbench) => describeArticles(workbench, input)),

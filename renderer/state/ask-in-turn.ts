@@ -1,8 +1,8 @@
 // Asks the store one question at a time: whatever changes meanwhile makes it ask again, and an answer to what is no longer asked is not shown.
 
 interface Question<Answer> {
-  /** Null where there is nothing to ask. */
-  ask(): Promise<Answer> | null;
+  /** Null where there is nothing to ask. The signal says that the answer is no longer wanted. */
+  ask(signal: AbortSignal): Promise<Answer> | null;
   show(answer: Answer): void;
   /** How long others may follow a change before it is asked about, in milliseconds. */
   pause(): number;
@@ -15,12 +15,14 @@ export function askInTurn<Answer>({ ask, show, pause, rest }: Question<Answer>) 
   let turn = 0;
   let isAsking = false;
   let isStale = false;
+  let wanted = new AbortController();
 
   async function run(): Promise<void> {
     timer = undefined;
     const mine = turn;
     const began = performance.now();
-    const asked = ask();
+    wanted = new AbortController();
+    const asked = ask(wanted.signal);
     isStale = false;
     if (!asked) return;
     isAsking = true;
@@ -39,6 +41,7 @@ export function askInTurn<Answer>({ ask, show, pause, rest }: Question<Answer>) 
     /** Something else is asked. */
     ask(after = 0): void {
       turn += 1;
+      wanted.abort();
       isStale = true;
       if (!isAsking) begin(after);
     },
@@ -49,6 +52,7 @@ export function askInTurn<Answer>({ ask, show, pause, rest }: Question<Answer>) 
     },
     stop(): void {
       turn += 1;
+      wanted.abort();
       isStale = false;
       clearTimeout(timer);
       timer = undefined;

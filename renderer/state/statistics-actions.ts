@@ -1,4 +1,6 @@
 // The statistics: counting anew when something changed, copying what is drawn, and going to what was counted.
+import { done, type Outcome } from '../../domain/problem';
+import type { Statistics } from '../../domain/statistics';
 import { askInTurn } from './ask-in-turn';
 import type { Bench } from './bench';
 import type { CorpusActions } from './corpus-actions';
@@ -8,7 +10,7 @@ import { firstStatisticsView, type Lead, type StatisticsView } from './statistic
 
 /** Parties that are told apart; more than these nobody reads on a screen. */
 const MOST_PARTIES = 40;
-/** A pause after a change, in which others may follow, in milliseconds. */
+/** A pause after an answer, in which changes gather, in milliseconds. */
 const PAUSE = 150;
 
 export type StatisticsActions = ReturnType<typeof statisticsActions>;
@@ -26,6 +28,11 @@ export function statisticsActions(
     toggleStatistics: () => tell({ type: 'room-entered', room: state.get().room === 'statistics' ? 'reading' : 'statistics' }),
     /** Something changed in the project. */
     refreshStatistics: () => counting.again(),
+    /** Nobody looks any more; the store keeps what it has counted so far. */
+    restStatistics: () => {
+      counting.stop();
+      change({ progress: null });
+    },
     countMarksOf: (annotatorId: string | null) => {
       change({ annotatorId });
       counting.ask();
@@ -64,24 +71,34 @@ async function copied({ tell }: Bench, copy: () => Promise<void>, notice: 'table
   }
 }
 
-/** Rests as long as it took to count. */
+/** Rests as long as it took to count; a change that comes after a rest is counted at once. */
 function counter({ statistics, corpus, state, ask }: Bench) {
+  let answered = 0;
   return askInTurn({
-    ask: () => {
+    ask: (signal) => {
       const { annotatorId: own } = state.get();
       if (!own || state.get().room !== 'statistics') return null;
       const { annotatorId, isFiltered } = statistics.get();
       const view = corpus.get();
       const filter = isFiltered && isFiltering(view) ? askedFilter(view.filter, own) : null;
-      statistics.set({ ...statistics.get(), isCounting: true });
-      return ask((store) => store.readStatistics({ annotatorId, filter, most: MOST_PARTIES }));
+      return ask(async (store): Promise<Outcome<Statistics | null>> => {
+        const answers = await store.readStatistics({ annotatorId, filter, most: MOST_PARTIES }, { signal });
+        for await (const answer of answers) {
+          if (!answer.ok) return answer;
+          if (signal.aborted) break;
+          if ('statistics' in answer.value) return done(answer.value.statistics);
+          statistics.set({ ...statistics.get(), progress: answer.value });
+        }
+        return done(null);
+      });
     },
     show: (counted) => {
+      answered = performance.now();
       // Whatever keeps the store from answering is told by the next act that needs it.
-      const answer = counted.ok ? { statistics: counted.value } : {};
-      statistics.set({ ...statistics.get(), ...answer, isCounting: false });
+      const answer = counted.ok && counted.value ? { statistics: counted.value } : {};
+      statistics.set({ ...statistics.get(), ...answer, progress: null });
     },
-    pause: () => (statistics.get().statistics ? PAUSE : 0),
+    pause: () => Math.max(0, answered + PAUSE - performance.now()),
     rest: (took) => PAUSE + took,
   });
 }

@@ -8,14 +8,15 @@ export interface StatisticsView {
   readonly isFiltered: boolean;
   /** Null before the first answer. */
   readonly statistics: Statistics | null;
-  readonly isCounting: boolean;
+  /** How many articles have been counted so far, where that takes a while. */
+  readonly progress: { readonly counted: number; readonly of: number } | null;
 }
 
 export const firstStatisticsView: StatisticsView = {
   annotatorId: null,
   isFiltered: false,
   statistics: null,
-  isCounting: false,
+  progress: null,
 };
 
 /** Where something that was counted can be looked at itself. */

@@ -1,6 +1,6 @@
 // The statistics over the reading room: of whose marks, on which articles, and the figures.
 import { memo, type ReactNode, useEffect, useRef } from 'react';
-import { Checkbox } from 'react-aria-components';
+import { Checkbox, ProgressBar } from 'react-aria-components';
 import type { Scheme } from '../../domain/scheme';
 import type { Statistics } from '../../domain/statistics';
 import { useTranslator } from '../i18n/use-translator';
@@ -40,7 +40,8 @@ export function StatisticsScreen({ scheme }: { readonly scheme: Scheme }): React
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls the page */}
       <section ref={page} className="statistics-page" tabIndex={0} aria-label={t('statistics.figures')}>
         {counted && statistics.annotations === 0 ? <p className="statistics-nothing">{t('statistics.nothing')}</p> : null}
-        {counted ? <Figures {...counted} /> : <p className="statistics-nothing">{t('statistics.counting')}</p>}
+        <Counting />
+        {counted ? <Figures {...counted} /> : null}
       </section>
     </RoomOver>
   );
@@ -67,13 +68,38 @@ const Figures = memo(function Figures(counted: Counted): ReactNode {
   );
 });
 
+/** How far a count has come that takes a while: the first one of what is asked. */
+function Counting(): ReactNode {
+  const { t, number } = useTranslator();
+  const { statistics, progress } = useStatistics();
+  if (!progress) return statistics ? null : <p className="statistics-nothing">{t('statistics.counting')}</p>;
+  const { counted, of } = progress;
+  return (
+    <ProgressBar
+      className="import-bar statistics-counting"
+      value={counted}
+      maxValue={Math.max(of, 1)}
+      aria-label={t('statistics.counting')}
+    >
+      {({ percentage = 0 }) => (
+        <>
+          <span className="import-track" aria-hidden="true">
+            <span className="import-fill" style={{ inlineSize: `${percentage}%` }} />
+          </span>
+          <p className="quiet-note">{t('statistics.countingOf', { done: number(counted), total: number(of) })}</p>
+        </>
+      )}
+    </ProgressBar>
+  );
+}
+
 function Sum(): ReactNode {
   const { t } = useTranslator();
-  const { statistics, isCounting } = useStatistics();
+  const { statistics, progress } = useStatistics();
   if (!statistics) return null;
   const marks = t('corpus.marks', { count: statistics.annotations });
   const sum = t('statistics.sum', { marks, articles: t('corpus.articles', { count: statistics.articles }) });
-  return isCounting ? `${sum} · ${t('statistics.counting')}` : sum;
+  return progress ? `${sum} · ${t('statistics.counting')}` : sum;
 }
 
 const EVERYBODY = 'everybody';
@@ -123,8 +149,9 @@ function useFocus() {
 
 /** Follows what happens in the project meanwhile. */
 function useFreshness(): void {
-  const { refreshStatistics } = useActions();
+  const { refreshStatistics, restStatistics } = useActions();
   const seq = useWorkbenchState(({ history }) => history.upTo);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change makes other numbers
   useEffect(() => refreshStatistics(), [seq, refreshStatistics]);
+  useEffect(() => restStatistics, [restStatistics]);
 }

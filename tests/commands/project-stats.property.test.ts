@@ -5,7 +5,6 @@ import { annotationsOf } from '../../db/annotations';
 import { listAnnotators } from '../../db/annotators';
 import { listArticles } from '../../db/articles';
 import { layersOf } from '../../db/layers';
-import { articlePages, layerPages, linkPages, markPages } from '../../db/statistics';
 import { type Annotation, quoteOf } from '../../domain/annotation';
 import { everyArticle } from '../../domain/corpus-view';
 import type { Party, Statistics } from '../../domain/statistics';
@@ -174,22 +173,6 @@ describe('the statistics of any project', () => {
         });
       }),
       { numRuns: 20 },
-    );
-  });
-
-  test('are counted from pages that leave out nothing, however small they are', async () => {
-    await fc.assert(
-      fc.asyncProperty(randomArticles, fc.integer({ min: 1, max: 3 }), async (articles, size) => {
-        await inProject(articles, async ({ db }) => {
-          for (const pages of [articlePages, layerPages, markPages, linkPages]) {
-            const whole = [...pages(db)].flat();
-            const inPages = [...pages(db, size)];
-            expect(inPages.flat()).toEqual(whole);
-            expect(inPages.every((page) => page.length <= size)).toBe(true);
-          }
-        });
-      }),
-      { numRuns: 15 },
     );
   });
 });

@@ -68,6 +68,23 @@ describe('asking in turn', () => {
     expect(open).toHaveLength(1);
   });
 
+  test('whoever answers hears that something else is asked, or nothing any more', async () => {
+    const signals: AbortSignal[] = [];
+    const never = (signal: AbortSignal): Promise<string> => {
+      signals.push(signal);
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve('')));
+    };
+    const asking = askInTurn<string>({ ask: never, show: () => undefined, pause: () => 0, rest: () => 0 });
+    asking.ask();
+    await vi.runAllTimersAsync();
+    asking.again();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    asking.ask();
+    await vi.runAllTimersAsync();
+    asking.stop();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+  });
+
   test('an answer that comes after it was stopped is not shown', async () => {
     const { asking, open, shown } = asked();
     asking.ask();
