@@ -77,10 +77,12 @@ export function articleAt(db: ReadableDatabase, position: number): Article | und
   return row && rowToArticle(row);
 }
 
-export function articlesWithText(db: ReadableDatabase, sha256: string): Article[] {
-  return statement<[string], ArticleRow>(db, 'SELECT * FROM article WHERE text_sha256 = ? ORDER BY position')
-    .all(sha256)
-    .map(rowToArticle);
+/** The first, where there are several. */
+export function articleWithText(db: ReadableDatabase, sha256: string): Article | undefined {
+  // Asked of every article of an import, and nearly always in vain.
+  const sql = 'SELECT min(position) AS position FROM article WHERE text_sha256 = ?';
+  const position = statement<[string], { position: number | null }>(db, sql).get(sha256)?.position ?? null;
+  return position === null ? undefined : articleAt(db, position);
 }
 
 export function countArticles(db: ReadableDatabase): number {

@@ -61,13 +61,13 @@ export function writeTogether<T>(db: WritableDatabase, work: () => Outcome<T>): 
 }
 
 /**
- * The same for what can be made again at any time: the transaction does not wait until it is on the disk, which whoever writes
- * something dear next does for both.
+ * For what can be made again, or has not been promised to anybody yet: a transaction in it does not wait until it is on the disk.
+ * Whoever writes something dear next does that for both, or `put-on-disk.ts`.
  */
-export function writeUnhurried(db: WritableDatabase, work: () => void): void {
+export function writeUnhurried<T>(db: WritableDatabase, write: () => T): T {
   db.pragma('synchronous = NORMAL');
   try {
-    db.transaction(work)();
+    return write();
   } finally {
     db.pragma('synchronous = FULL');
   }

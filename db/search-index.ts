@@ -25,14 +25,14 @@ export function indexState(db: ReadableDatabase): IndexState | null {
   return { indexed: total - left, total };
 }
 
-/** How many articles are looked at in one go. */
-const BATCH = 200;
+/** How many articles are looked up in one go: not many more than are indexed before others are let in. */
+const BATCH = 40;
 
 /** Indexes articles until told to stop, at least one, in one transaction; returns whether any are left. */
 export function indexArticles(db: WritableDatabase, isEnough: () => boolean): boolean {
   const next = statement<[number, number], { position: number; present: 0 | 1 }>(db, nextSql);
   if (next.all(uptoNow(db), 1).length === 0) return false;
-  writeUnhurried(db, () => {
+  const work = db.transaction(() => {
     if (storedStemming(db) !== STEMMING) beginAnew(db);
     let last = 0;
     for (const { position, present } of next.all(uptoNow(db), BATCH)) {
@@ -42,6 +42,7 @@ export function indexArticles(db: WritableDatabase, isEnough: () => boolean): bo
     }
     statement<[number]>(db, 'UPDATE search_state SET upto = ?').run(last);
   });
+  writeUnhurried(db, work);
   return true;
 }
 

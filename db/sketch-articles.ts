@@ -2,18 +2,18 @@
 import { type Likeness, likeness, type Shingles, shinglesOf } from '../domain/duplicates/shingles';
 import { areWorthComparing, estimatedLikeness, keysOf, SKETCHING, type Sketch, sketchOf } from '../domain/duplicates/sketch';
 import { INSIDE, isLike, SAME_STORY } from '../domain/duplicates/stories';
-import { type ReadableDatabase, statement, type WritableDatabase } from './database';
+import { type ReadableDatabase, statement, type WritableDatabase, writeUnhurried } from './database';
 import { regionsOf } from './regions';
 import { beginAnew, insertSketch, storedSketch, storedSketching, uptoNow } from './sketches';
 
-/** How many articles are looked at in one go. */
-const BATCH = 100;
+/** How many articles are looked up in one go: not many more than are sketched before others are let in. */
+const BATCH = 10;
 
 /** Sketches articles until told to stop, at least one, in one transaction; returns whether any are left. */
 export function sketchArticles(db: WritableDatabase, isEnough: () => boolean): boolean {
   const next = statement<[number, number], { position: number; present: 0 | 1 }>(db, nextSql);
   if (next.all(uptoNow(db), 1).length === 0) return false;
-  db.transaction(() => {
+  const work = db.transaction(() => {
     if (storedSketching(db) !== SKETCHING) beginAnew(db);
     let last = 0;
     for (const { position, present } of next.all(uptoNow(db), BATCH)) {
@@ -22,7 +22,8 @@ export function sketchArticles(db: WritableDatabase, isEnough: () => boolean): b
       if (isEnough()) break;
     }
     statement<[number]>(db, 'UPDATE sketch_state SET upto = ?').run(last);
-  })();
+  });
+  writeUnhurried(db, work);
   return true;
 }
 

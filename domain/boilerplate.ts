@@ -105,8 +105,11 @@ function isCaptionOf(line: string, after: string | undefined): boolean {
   );
 }
 
+/** No name of an agency is longer, with a sign above each of its letters. */
+const LONGEST_NAME = 2 * Math.max(...Array.from(agencies, ({ length }) => length));
+
 function isAgency(name: string): boolean {
-  return agencies.has(foldedForNames(name));
+  return name.length <= LONGEST_NAME && agencies.has(foldedForNames(name));
 }
 
 function foldedForNames(name: string): string {

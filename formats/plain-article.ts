@@ -28,9 +28,10 @@ export function plainArticle(
 ): Outcome<CarriedArticle> {
   const [file, record] = [from.file, shortened(name)];
   if (isBlank(original)) return refused(problem('empty-text', { file, record }));
-  const offset = original.search(/\0|\p{Surrogate}/u);
+  const offset = isPlain(original) ? -1 : original.search(/\0|\p{Surrogate}/u);
   if (offset >= 0) return refused(problem('unfit-text', { file, record, offset, character: codeOf(original, offset) }));
-  const text = original.replace(/\r\n?/g, '\n');
+  const newline = newlineStyle(original);
+  const text = newline === 'lf' || newline === 'none' ? original : original.replace(/\r\n?/g, '\n');
   const told = articleFromText(text);
   const article = {
     ...told.facts,
@@ -38,11 +39,14 @@ export function plainArticle(
     ...idFrom(facts.id),
     textSha256: sha256Of(text),
     textLength: text.length,
-    source: { newline: newlineStyle(original), ...from },
+    source: { newline, ...from },
     metadata,
   };
   return done({ article, text, regions: told.regions, layers: [], annotations: [] });
 }
+
+/** Nearly every text, and told at a glance: of what lies beyond the first plane the halves are looked at. */
+const isPlain = (text: string) => !/[\0\ud800-\udfff]/.test(text);
 
 /** White space and invisible characters alone are nothing to read. */
 export function isBlank(text: string): boolean {

@@ -6,11 +6,13 @@ export type Decoded =
   | { readonly ok: true; readonly text: string; readonly bom: boolean }
   | { readonly ok: false; readonly badByteAt: number };
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The text without a leading byte order mark. `badByteAt` counts bytes from 0. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   if (!isUtf8(bytes)) return { ok: false, badByteAt: firstBadByte(bytes) };
   // `ignoreBOM` keeps the mark in the text, so that exactly one is taken off, here.
-  const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const decoded = decoder.decode(bytes);
   const bom = decoded.startsWith('\ufeff');
   return { ok: true, text: bom ? decoded.slice(1) : decoded, bom };
 }

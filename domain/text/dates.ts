@@ -74,6 +74,9 @@ const numbersOnly = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
 /** The date that the line is, or null for a line that is anything more or anything else. */
 export function readDateline(line: string): Dateline | null {
+  // A day as machines write it, which every record of a table has: what is below says the same of it.
+  const written = yearFirst.exec(line);
+  if (written) return { date: isoDate(yearMonthDay(written)), tells: 'published' };
   // No dateline is longer, nor without a digit, and prose should cost nothing.
   if (line.length > 100 || !/[0-9٠-٩۰-۹]/.test(line)) return null;
   let rest = foldedForDates(line);
@@ -104,10 +107,16 @@ function readDayMonthYear(words: string): DayMonthYear | null {
   const second = monthFirst.exec(words);
   if (second) return named(second[3], second[1], second[2], second[4]);
   const third = yearFirst.exec(words);
-  if (third) return { year: Number(third[1]), month: Number(third[3]), day: Number(third[4]) };
+  if (third) return yearMonthDay(third);
   const fourth = numbersOnly.exec(words);
   return fourth ? unambiguous(Number(fourth[1]), Number(fourth[3]), Number(fourth[4])) : null;
 }
+
+const yearMonthDay = ([, year, , month, day]: RegExpExecArray): DayMonthYear => ({
+  year: Number(year),
+  month: Number(month),
+  day: Number(day),
+});
 
 function named(dayWord = '', monthName = '', otherName: string | undefined, yearWord = ''): DayMonthYear {
   const number = months.get(monthName) ?? 0;

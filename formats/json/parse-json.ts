@@ -25,12 +25,14 @@ export function parseJson(bytes: Uint8Array, { file, line, start }: JsonPlace): 
   try {
     const value: unknown = JSON.parse(decoded.text);
     // UTF-8 holds no half characters, but JSON's escapes can.
-    const offset = /\\ud[89a-f]/i.test(decoded.text) ? loneSurrogateIn(value) : undefined;
+    const offset = mayHoldHalves(decoded.text) ? loneSurrogateIn(value) : undefined;
     return offset === undefined ? done(value) : refused(problem('lone-surrogates', { file, line, offset }));
   } catch (error) {
     return refused(problem('bad-json-line', { file, line, reason: error instanceof Error ? error.message : String(error) }));
   }
 }
+
+const mayHoldHalves = (json: string) => json.includes('\\ud') || json.includes('\\uD');
 
 /** Its place in the first string of the value that holds one. A list of what is still to be seen, because nesting may be deep. */
 function loneSurrogateIn(value: unknown): number | undefined {

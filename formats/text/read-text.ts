@@ -40,6 +40,7 @@ function carriedArticle(text: string, source: Source): CarriedArticle {
 
 /** How the file ends its lines. U+2028 and U+2029 are characters of the text, not ends of lines. */
 export function newlineStyle(text: string): Source['newline'] {
+  if (!text.includes('\r')) return text.includes('\n') ? 'lf' : 'none';
   const crlf = /\r\n/.test(text);
   const cr = /\r(?!\n)/.test(text);
   const lf = /(?<!\r)\n/.test(text);

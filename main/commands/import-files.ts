@@ -1,5 +1,7 @@
 // Brings files into the project, each in one change of its own: a bad file is itemised and the good ones among them arrive.
 import { readArticle } from '../../db/articles';
+import { PutOnDisk } from '../../db/put-on-disk';
+import { writeProblem } from '../../db/write-problem';
 import type { Change } from '../../domain/change-set';
 import { type DuplicateChoice, usualChoice } from '../../domain/duplicates/duplicate-choice';
 import { type ImportedFile, type ImportProgress, type ImportReport, paceOf } from '../../domain/import-desk';
@@ -55,7 +57,10 @@ export async function importFiles(
 ): Promise<Outcome<ImportReport>> {
   const { format } = options;
   if (format !== undefined && !formatOf(format)?.reader) return refused(unknownFormat(format));
-  return done(await new Import(workbench, [...files], options).run());
+  const imported = new Import(workbench, [...files], options);
+  const report = await imported.run();
+  const unwritten = await imported.putOnDisk();
+  return unwritten ? refused(unwritten) : done(report);
 }
 
 /** One import on its way: what it has brought, and how far it is. */
@@ -67,6 +72,7 @@ class Import {
   private readonly began = performance.now();
   private readonly rest = slices();
   private readonly said = new SaidAtImport();
+  private readonly disk: PutOnDisk;
   private readonly sizes: readonly number[];
   private readonly wholeSize: number;
   private sizeDone = 0;
@@ -77,6 +83,7 @@ class Import {
     private readonly files: readonly ImportedSource[],
     private readonly options: ImportOptions,
   ) {
+    this.disk = new PutOnDisk(workbench.db);
     this.sizes = files.map(sizeOf);
     this.wholeSize = this.sizes.reduce((sum, size) => sum + size, 0);
   }
@@ -98,6 +105,18 @@ class Import {
     if (this.isStopped) return await this.takenBack();
     this.said.keep(this.workbench);
     return this.whole(this.report, this.articleIds, false);
+  }
+
+  /** No change of an import waits for the disk, so that all of them do at its end: it is told only of what cannot be lost any more. */
+  async putOnDisk(): Promise<Problem | undefined> {
+    try {
+      await this.disk.whole();
+      return undefined;
+    } catch (error) {
+      const known = writeProblem(error, this.workbench.db.name);
+      if (!known) throw error;
+      return known;
+    }
   }
 
   private addLabels(): void {
@@ -123,6 +142,7 @@ class Import {
         if (change) {
           written.push(change.seq);
           this.options.onChange?.(change);
+          this.disk.along();
         }
         this.tell('importing', source, size * share, articles);
         if (comparesTexts(this.options)) await sketchAllArticles(this.workbench);
@@ -247,7 +267,7 @@ async function writeParts(
     const part = parts.next();
     if (part.done) return part.value.ok ? { ...part.value.value, seqs } : await takenBack(part.value.problems);
     const { request, share } = part.value;
-    const recorded = request && recordChange(workbench, { ...request, originals });
+    const recorded = request && recordChange(workbench, { ...request, originals, isUnhurried: true });
     if (recorded?.ok === false) return await takenBack(recorded.problems);
     if (recorded) seqs.push(recorded.value.seq);
     articles += request?.texts?.size ?? 0;

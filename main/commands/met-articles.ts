@@ -1,5 +1,5 @@
 // What an import meets again: articles of the project, and those of the import itself that are not written yet.
-import { articleAt, articlesWithText, readArticle } from '../../db/articles';
+import { articleAt, articleWithText, readArticle } from '../../db/articles';
 import { likeArticles } from '../../db/sketch-articles';
 import type { Article } from '../../domain/article';
 import type { DuplicateChoice } from '../../domain/duplicates/duplicate-choice';
@@ -44,7 +44,7 @@ export class MetArticles {
 
   /** The article as the project has it: by its id, or by its text where the file gives it none. */
   known({ article: { id, textSha256 } }: CarriedArticle): Article | undefined {
-    return id === undefined ? articlesWithText(this.db, textSha256)[0] : readArticle(this.db, id);
+    return id === undefined ? articleWithText(this.db, textSha256) : readArticle(this.db, id);
   }
 
   /** What is nearly the same, as far as that was asked for. */

@@ -1,6 +1,6 @@
 // What every command works with, and the one funnel through which every write goes: alone in writing the project file.
 import { insertChange, lastInstant, lastSeq } from '../../db/changes';
-import { type WritableDatabase, writeTogether } from '../../db/database';
+import { type WritableDatabase, writeTogether, writeUnhurried } from '../../db/database';
 import { readOnlyPath } from '../../db/open-for-reading';
 import { insertOriginal } from '../../db/originals';
 import { writeChangeSet } from '../../db/records';
@@ -47,6 +47,8 @@ export interface ChangeRequest {
   readonly kind?: Change['kind'];
   /** For `undo` and `redo`: the change that is taken back. */
   readonly reverses?: number | null;
+  /** One of many that are put onto the disk together, by whoever asks for them. */
+  readonly isUnhurried?: boolean;
 }
 
 /** Writes a change set and its row of history in one transaction, or nothing and the itemised reasons. */
@@ -56,7 +58,8 @@ export function recordChange(workbench: Workbench, request: ChangeRequest): Outc
   const readOnly = readOnlyPath(db);
   if (readOnly !== undefined) return refused(problem('open-for-reading', { path: readOnly }));
   try {
-    return writeTogether(db, () => writeAll(workbench, request));
+    const write = () => writeTogether(db, () => writeAll(workbench, request));
+    return request.isUnhurried ? writeUnhurried(db, write) : write();
   } catch (error) {
     // Taking back what others have built on meanwhile: a row is still referred to, or its place is taken.
     if (request.kind !== undefined && request.kind !== 'edit' && isConstraintError(error)) {

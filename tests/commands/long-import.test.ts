@@ -1,6 +1,6 @@
 // A long import lets others work, tells how far it is, and when it is stopped nothing of it remains but what others built on.
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { annotationsOf } from '../../db/annotations';
 import { countArticles, listArticles } from '../../db/articles';
 import { lastSeq } from '../../db/changes';
@@ -194,4 +194,23 @@ test('known articles without end let others in between', async () => {
   setImmediate(() => stop.abort());
   const report = value(await importFiles(workbench, [all], { signal: stop.signal }));
   expect(report.cancelled).toBe(true);
+});
+
+test('changes of an import do not wait for the disk one by one; a mark made meanwhile does', async () => {
+  const { workbench, mark } = project();
+  const { db } = workbench;
+  const [NORMAL, FULL] = [1, 2];
+  const waits: unknown[] = [];
+  const exec = db.exec.bind(db);
+  vi.spyOn(db, 'exec').mockImplementation((sql) => {
+    if (sql === 'COMMIT') waits.push(db.pragma('synchronous', { simple: true }));
+    return exec(sql);
+  });
+  let marked: unknown;
+  const onChange = () => {
+    marked ??= value(mark());
+  };
+  value(await importFiles(workbench, stories(2), { onChange }));
+  expect(waits).toEqual([NORMAL, FULL, NORMAL]);
+  expect(db.pragma('synchronous', { simple: true })).toBe(FULL);
 });
