@@ -1,4 +1,4 @@
-// How the three processes are built: main and store as ES modules, the preload as one CommonJS file (a sandboxed preload must be), the renderer as a page.
+// How the three processes are built: main, store and its thread as ES modules, the preload as one CommonJS file (a sandboxed preload must be), the renderer as a page.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundledLicences } from './tools/bundled-licences';
@@ -12,7 +12,12 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
-        input: { start: 'main/start.ts', main: 'main/main.ts', store: 'main/store/store.ts' },
+        input: {
+          start: 'main/start.ts',
+          main: 'main/main.ts',
+          store: 'main/store/store.ts',
+          'aside-thread': 'main/store/aside/aside-thread.ts',
+        },
         external: ['better-sqlite3'],
       },
     },

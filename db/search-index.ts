@@ -2,6 +2,7 @@
 import type { IndexState } from '../domain/search/search-result';
 import { STEMMING, stemsByLine } from '../domain/text/stems';
 import { type ReadableDatabase, statement, type WritableDatabase, writeUnhurried } from './database';
+import { storedText } from './texts';
 
 /** From now on this article is to be indexed, wherever it stands among the others. */
 export function articleCame(db: WritableDatabase, position: number): void {
@@ -16,7 +17,7 @@ export function articleGoes(db: WritableDatabase, articleId: string): void {
 
 /** Null when every article is in the index. */
 export function indexState(db: ReadableDatabase): IndexState | null {
-  const upto = uptoNow(db);
+  const upto = indexedUpto(db);
   const left = statement<[number], { left: number }>(db, 'SELECT count(*) AS left FROM article WHERE position > ?').get(
     upto,
   )?.left;
@@ -28,15 +29,47 @@ export function indexState(db: ReadableDatabase): IndexState | null {
 /** How many articles are looked up in one go: not many more than are indexed before others are let in. */
 const BATCH = 40;
 
+/** What the index holds of an article, or what of the article it is made of. */
+export interface IndexedWords {
+  readonly text: string;
+  readonly title: string;
+  readonly byline: string;
+}
+
+/** Of an article that is still to be indexed. */
+export interface WordsToIndex {
+  readonly position: number;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly sha256: string;
+  readonly text: string;
+}
+
+/** The words of the next articles after a position, for whoever makes their stems ahead. */
+export function wordsToIndex(db: ReadableDatabase, after: number, limit: number): WordsToIndex[] {
+  return statement<[number, number], WordsToIndex>(db, wordsSql).all(Math.max(after, indexedUpto(db)), limit);
+}
+
+const wordsSql = `
+SELECT position, title, byline, sha256, text FROM article JOIN article_text ON sha256 = text_sha256
+WHERE position > ? AND NOT EXISTS (SELECT 1 FROM article_search_docsize WHERE id = position) ORDER BY position LIMIT ?`;
+
+/** Stems that were made ahead, and what they were made of. */
+export type StemsAhead = (
+  position: number,
+) => { readonly of: Omit<WordsToIndex, 'text'>; readonly stems: IndexedWords } | undefined;
+
+const noneAhead: StemsAhead = () => undefined;
+
 /** Indexes articles until told to stop, at least one, in one transaction; returns whether any are left. */
-export function indexArticles(db: WritableDatabase, isEnough: () => boolean): boolean {
+export function indexArticles(db: WritableDatabase, isEnough: () => boolean, ahead = noneAhead): boolean {
   const next = statement<[number, number], { position: number; present: 0 | 1 }>(db, nextSql);
-  if (next.all(uptoNow(db), 1).length === 0) return false;
+  if (next.all(indexedUpto(db), 1).length === 0) return false;
   const work = db.transaction(() => {
     if (storedStemming(db) !== STEMMING) beginAnew(db);
     let last = 0;
-    for (const { position, present } of next.all(uptoNow(db), BATCH)) {
-      if (!present) indexArticle(db, position);
+    for (const { position, present } of next.all(indexedUpto(db), BATCH)) {
+      if (!present) indexArticle(db, position, ahead);
       last = position;
       if (isEnough()) break;
     }
@@ -51,18 +84,32 @@ const nextSql = `
 SELECT position, EXISTS (SELECT 1 FROM article_search_docsize WHERE id = position) AS present
 FROM article WHERE position > ? ORDER BY position LIMIT ?`;
 
-function indexArticle(db: WritableDatabase, position: number): void {
-  const sql = 'SELECT title, byline, text FROM article JOIN article_text ON sha256 = text_sha256 WHERE position = ?';
-  const row = statement<[number], { title: string; byline: string | null; text: string }>(db, sql).get(position);
+function indexArticle(db: WritableDatabase, position: number, ahead: StemsAhead): void {
+  const sql = 'SELECT position, title, byline, text_sha256 AS sha256 FROM article WHERE position = ?';
+  const row = statement<[number], Omit<WordsToIndex, 'text'>>(db, sql).get(position);
   if (!row) return;
+  const made = ahead(position);
+  const { text, title, byline } =
+    made && sameWords(made.of, row) ? made.stems : stemsOfArticle(wordsOf(row, storedText(db, row.sha256)));
   statement<[number, string, string, string]>(
     db,
     'INSERT INTO article_search (rowid, text, title, byline) VALUES (?, ?, ?, ?)',
-  ).run(position, stemsByLine(row.text), stemsByLine(row.title), stemsByLine(row.byline ?? ''));
+  ).run(position, text, title, byline);
+}
+
+const sameWords = (a: Omit<WordsToIndex, 'text'>, b: Omit<WordsToIndex, 'text'>): boolean =>
+  a.sha256 === b.sha256 && a.title === b.title && a.byline === b.byline;
+
+export function wordsOf({ title, byline }: Pick<WordsToIndex, 'title' | 'byline'>, text = ''): IndexedWords {
+  return { text, title, byline: byline ?? '' };
+}
+
+export function stemsOfArticle({ text, title, byline }: IndexedWords): IndexedWords {
+  return { text: stemsByLine(text), title: stemsByLine(title), byline: stemsByLine(byline) };
 }
 
 /** 0 where words were stemmed otherwise than they are now: nothing of that index can be trusted. */
-function uptoNow(db: ReadableDatabase): number {
+export function indexedUpto(db: ReadableDatabase): number {
   const state = statement<[], { stemming: number; upto: number }>(db, 'SELECT stemming, upto FROM search_state').get();
   return state?.stemming === STEMMING ? state.upto : 0;
 }

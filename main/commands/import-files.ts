@@ -7,20 +7,20 @@ import { type DuplicateChoice, usualChoice } from '../../domain/duplicates/dupli
 import { type ImportedFile, type ImportProgress, type ImportReport, paceOf } from '../../domain/import-desk';
 import type { DecideLabel } from '../../domain/label-mapping';
 import type { NewLabel } from '../../domain/new-labels';
-import { done, type Outcome, type Problem, type ProblemCode, refused } from '../../domain/problem';
+import { done, type Outcome, type Problem, refused } from '../../domain/problem';
 import type { Encoding } from '../../formats/encodings';
 import type { ReadingChoices } from '../../formats/format';
 import { formatOf } from '../../formats/registry';
-import { sha256Of } from '../../formats/sha256';
 import { addLabels } from './add-labels';
+import type { ReadAside } from './coming-file';
 import { filesInArchive, isArchive } from './files-in-archive';
-import { labelsAsSaid, SaidAtImport } from './import-memory';
-import { type ImportPlan, planImport } from './plan-import';
-import { columnsAsBefore, type ImportedSource, loadSource, openSource, readySource, unknownFormat } from './read-source';
+import { SaidAtImport } from './import-memory';
+import { importOne, openOne } from './import-one-file';
+import { type ImportedSource, unknownFormat } from './read-source';
 import { sketchAllArticles } from './sketch-articles';
 import { slices } from './slices';
 import { takeBack } from './take-back';
-import { recordChange, type Workbench } from './workbench';
+import type { Workbench } from './workbench';
 
 export { filesOnDisk } from './files-on-disk';
 export type { ImportedSource, ReadAs } from './read-source';
@@ -42,6 +42,8 @@ export interface ImportOptions {
   readonly duplicates?: DuplicateChoice;
   /** Whether files whose text had to be taken out of them, such as web pages, are kept whole beside it. */
   readonly keepsOriginals?: boolean;
+  /** Reads large files beside the writing, where that can be done. */
+  readonly readAside?: ReadAside;
   /** Told whenever there is something new to tell. */
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Told the changes as they are written. */
@@ -63,6 +65,9 @@ export async function importFiles(
   return unwritten ? refused(unwritten) : done(report);
 }
 
+/** A file larger than this is begun when its turn comes. In bytes. */
+const READ_AHEAD = 16_000_000;
+
 /** One import on its way: what it has brought, and how far it is. */
 class Import {
   private readonly report: ImportedFile[] = [];
@@ -75,6 +80,7 @@ class Import {
   private readonly disk: PutOnDisk;
   private readonly sizes: readonly number[];
   private readonly wholeSize: number;
+  private ahead: { readonly source: ImportedSource; readonly opened: ReturnType<typeof openOne> } | null = null;
   private sizeDone = 0;
   private filesDone = 0;
 
@@ -96,7 +102,7 @@ class Import {
       // An archive stands for the files in it.
       for await (const source of isArchive(file) ? filesInArchive(file) : [file]) {
         if (this.isStopped) break;
-        await this.bring(source, file === source ? size : 0);
+        await this.bring(source, file === source ? size : 0, this.files[index + 1]);
       }
       if (this.isStopped) break;
       this.filesDone += 1;
@@ -130,12 +136,14 @@ class Import {
     return this.options.signal?.aborted === true || !this.workbench.db.open;
   }
 
-  private async bring(source: ImportedSource, size: number): Promise<void> {
+  private async bring(source: ImportedSource, size: number, next: ImportedSource | undefined): Promise<void> {
     this.tell('importing', source, 0);
     const written: number[] = [];
+    const opened = await this.opened(source);
+    this.openAhead(next);
     const { file, articleIds } = await importOne(
       this.workbench,
-      source,
+      opened,
       this.options,
       this.said,
       async (change, share, articles) => {
@@ -155,6 +163,21 @@ class Import {
     this.articleIds.push(...articleIds);
     this.report.push(file);
     await this.rest();
+  }
+
+  private opened(source: ImportedSource): ReturnType<typeof openOne> {
+    const { ahead } = this;
+    this.ahead = null;
+    return ahead?.source === source ? ahead.opened : openOne(this.workbench, source, this.options);
+  }
+
+  /** The next file is read while this one is written, unless both at once would be much to hold. */
+  private openAhead(source: ImportedSource | undefined): void {
+    if (!this.options.readAside || !source || isArchive(source) || sizeOf(source) > READ_AHEAD) return;
+    const opened = openOne(this.workbench, source, this.options);
+    // What goes wrong with it is told when its turn comes.
+    opened.catch(() => undefined);
+    this.ahead = { source, opened };
   }
 
   /** A file that someone has built on meanwhile stays, and says why. */
@@ -193,11 +216,6 @@ class Import {
   }
 }
 
-/** Whether the very same text may come in again. */
-function keepsSame({ duplicates = usualChoice }: ImportOptions): boolean {
-  return duplicates.same !== 'skip';
-}
-
 /** Whether texts are held against those that came before them, which must be known by their sketches then. */
 function comparesTexts({ duplicates = usualChoice }: ImportOptions): boolean {
   return duplicates.near !== 'keep';
@@ -206,118 +224,4 @@ function comparesTexts({ duplicates = usualChoice }: ImportOptions): boolean {
 function sizeOf(source: ImportedSource): number {
   const looked = source.look?.();
   return looked?.ok ? looked.value.bytes : 0;
-}
-
-interface ImportedOne {
-  readonly file: ImportedFile;
-  readonly articleIds: readonly string[];
-}
-
-/** Told each change, and now and then that there was nothing new; answers whether to go on. */
-type Written = (change: Change | null, share: number, articles: number) => Promise<boolean>;
-
-async function importOne(
-  workbench: Workbench,
-  source: ImportedSource,
-  options: ImportOptions,
-  said: SaidAtImport,
-  onWritten: Written,
-): Promise<ImportedOne> {
-  const failed = (problems: readonly Problem[]) => reported(source, 'failed', problems);
-  const loaded = await loadSource(source, options);
-  if (!loaded.ok)
-    return isPassedOver(source, loaded.problems) ? reported(source, 'skipped', loaded.problems) : failed(loaded.problems);
-  const { bytes, format } = loaded.value;
-  const ready = await readySource(workbench, source, loaded.value, { ...options, keepsRepeated: keepsSame(options) });
-  const read = ready.ok ? await openSource(ready.value) : ready;
-  if (!ready.ok || !read.ok) return failed([...(ready.ok ? [] : ready.problems), ...(read.ok ? [] : read.problems)]);
-  const { columns, encoding } = ready.value;
-  if (columns?.by === 'person') said.columns(columns.mapping);
-  const labels = labelsAsSaid(workbench, format.key, options.labels, said);
-  const { annotator, duplicates } = options;
-  const fileSha256 = sha256Of(bytes);
-  const into = { file: source.name, fileSha256, encoding, annotator, labels: labels.decide, duplicates };
-  const isKept = options.keepsOriginals === true && format.reader.textInside === true;
-  const originals = new Map(isKept ? [[fileSha256, bytes]] : []);
-  const written = await writeParts(workbench, planImport(workbench, read.value, into), originals, onWritten);
-  const problems = [...columnsAsBefore(source.name, columns), ...labels.asBefore(source.name), ...written.problems];
-  if (written.seqs.length === 0) return reported(source, isThereAlready(problems) ? 'skipped' : 'failed', problems);
-  const { articleIds, annotations } = written;
-  return { ...reported(source, 'imported', problems, articleIds.length, annotations), articleIds };
-}
-
-interface WrittenParts extends ImportPlan {
-  readonly seqs: readonly number[];
-}
-
-/** A file arrives whole or not at all: when a part of it is refused, the parts before it are taken back. */
-async function writeParts(
-  workbench: Workbench,
-  parts: ReturnType<typeof planImport>,
-  originals: ReadonlyMap<string, Uint8Array>,
-  onWritten: Written,
-): Promise<WrittenParts> {
-  const seqs: number[] = [];
-  let articles = 0;
-  const takenBack = async (problems: readonly Problem[]): Promise<WrittenParts> => {
-    const stays = await takeBack(workbench, seqs, (change) => void onWritten(change, 1, articles));
-    return { seqs: [], articleIds: [], annotations: 0, problems: [...problems, ...[...stays.values()].flat()] };
-  };
-  while (true) {
-    const part = parts.next();
-    if (part.done) return part.value.ok ? { ...part.value.value, seqs } : await takenBack(part.value.problems);
-    const { request, share } = part.value;
-    const recorded = request && recordChange(workbench, { ...request, originals, isUnhurried: true });
-    if (recorded?.ok === false) return await takenBack(recorded.problems);
-    if (recorded) seqs.push(recorded.value.seq);
-    articles += request?.texts?.size ?? 0;
-    if (!(await onWritten(recorded?.value ?? null, share, articles)))
-      return { seqs, articleIds: [], annotations: 0, problems: [] };
-  }
-}
-
-function reported(
-  source: ImportedSource,
-  status: ImportedFile['status'],
-  problems: readonly Problem[],
-  articles = 0,
-  annotations = 0,
-): ImportedOne {
-  return {
-    file: { file: source.shownAs ?? source.name, status, articles, annotations, problems: [...problems] },
-    articleIds: [],
-  };
-}
-
-/** How a file was read, and what it has that no project holds: said of every import of it, the second too. */
-const remarks: readonly ProblemCode[] = [
-  'not-carried',
-  'offsets-in-other-unit',
-  'offset-unit-assumed',
-  'found-by-quote',
-  'tag-scheme-read',
-  'whole-page-read',
-  'running-heads-dropped',
-  'pictures-left-out',
-  'letters-left-out',
-  'labels-not-in-scheme',
-  'variants-linked',
-  'mapped-attributes-dropped',
-  'mapped-links-dropped',
-  'columns-as-before',
-  'labels-as-before',
-];
-
-/** Texts that the project has already. */
-const repeated: readonly ProblemCode[] = ['already-in-project', 'near-duplicates-left-out'];
-
-/** What a second import of the same file meets; nothing is wrong with it. */
-function isThereAlready(problems: readonly Problem[]): boolean {
-  const told = problems.map(({ code }) => code);
-  return told.some((code) => repeated.includes(code)) && told.every((code) => repeated.includes(code) || remarks.includes(code));
-}
-
-/** A file of no known format that nobody chose for itself. */
-function isPassedOver({ met = false }: ImportedSource, problems: readonly Problem[]): boolean {
-  return met && problems.every(({ code }) => code === 'unknown-format');
 }

@@ -20,6 +20,7 @@ import { adoption, sharedShortcuts } from './adopt-project';
 import { AnnotatorNames } from './annotator-names';
 import { regionProblems } from './change-problems';
 import { chooseMarks } from './choose-marks';
+import { Batches, type ComingFile } from './coming-file';
 import { KnownLines } from './known-lines';
 import { type Met, MetAgain, MetArticles } from './met-articles';
 import type { ChangeRequest, Workbench } from './workbench';
@@ -56,39 +57,41 @@ export interface ImportPart {
   readonly share: number;
 }
 
-/** Read between two rests: making articles of a file takes longer than writing them. */
-const MOST_READ = 10;
-
 /**
  * Yields the changes that bring the file, each to be recorded before the next is asked for; none when nothing of it is new.
  * Refused where nothing of the file may stay.
  */
-export function* planImport(
+export async function* planImport(
   workbench: Workbench,
-  read: ReadFile | FileInParts,
+  read: ReadFile | FileInParts | ComingFile,
   into: ImportInto,
-): Generator<ImportPart, Outcome<ImportPlan>> {
-  const { project, articles, share } = 'share' in read ? read : partsOf(carried(workbench, read, into));
+): AsyncGenerator<ImportPart, Outcome<ImportPlan>> {
+  const { project, batches, share } = inBatches(workbench, read, into);
   const draft = new ImportDraft(workbench, project, into);
-  let count = 0;
-  for (let next = articles.next(); ; next = articles.next()) {
-    if (next.done) {
-      if (!next.value.ok) return next.value;
-      const last = draft.taken();
-      if (last) yield { request: last, share: 1 };
-      const plan = draft.finished();
-      return done({ ...plan, problems: [...next.value.value, ...plan.problems] });
+  let next = await batches.next();
+  for (; !next.done; next = await batches.next()) {
+    for (const carried of next.value) {
+      if (workbench.authorId === null && into.annotator === undefined && hasMarksOfNobody(carried)) {
+        return refused(problem('annotator-needed', { file: into.file }));
+      }
+      // What comes again is compared with what is written.
+      if (draft.isGathered(carried)) yield { request: draft.taken(), share: share() };
+      draft.add(carried);
+      if (draft.isFull) yield { request: draft.taken(), share: share() };
     }
-    if (workbench.authorId === null && into.annotator === undefined && hasMarksOfNobody(next.value)) {
-      return refused(problem('annotator-needed', { file: into.file }));
-    }
-    // What comes again is compared with what is written.
-    if (draft.isGathered(next.value)) yield { request: draft.taken(), share: share() };
-    draft.add(next.value);
-    count += 1;
-    if (draft.isFull) yield { request: draft.taken(), share: share() };
-    else if (count % MOST_READ === 0) yield { request: null, share: share() };
+    yield { request: null, share: share() };
   }
+  if (!next.value.ok) return next.value;
+  const last = draft.taken();
+  if (last) yield { request: last, share: 1 };
+  const plan = draft.finished();
+  return done({ ...plan, problems: [...next.value.value, ...plan.problems] });
+}
+
+function inBatches(workbench: Workbench, read: ReadFile | FileInParts | ComingFile, into: ImportInto): ComingFile {
+  if ('batches' in read) return read;
+  const { project, articles, share } = 'share' in read ? read : partsOf(carried(workbench, read, into));
+  return { project, batches: new Batches(articles), share };
 }
 
 /** With the articles of another tool in words of this one. */

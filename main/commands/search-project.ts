@@ -3,7 +3,7 @@ import { readArticle } from '../../db/articles';
 import { readScheme } from '../../db/schemes';
 import { countFoundArticles, type FoundMark, marksFound, searchArticles } from '../../db/search';
 import { type CompiledQuery, compileQuery } from '../../db/search-conditions';
-import { indexArticles, indexState } from '../../db/search-index';
+import { indexArticles, indexState, type StemsAhead } from '../../db/search-index';
 import { storedText } from '../../db/texts';
 import type { Article } from '../../domain/article';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
@@ -48,9 +48,9 @@ export function searchArticle(
 const SLICE = 8;
 
 /** Articles that came in since; each call does a little, and says whether anything was left to do. */
-export function indexSomeArticles({ db }: Workbench): boolean {
+export function indexSomeArticles({ db }: Workbench, ahead?: StemsAhead): boolean {
   const began = performance.now();
-  return indexArticles(db, () => performance.now() - began > SLICE);
+  return indexArticles(db, () => performance.now() - began > SLICE, ahead);
 }
 
 interface Understood {

@@ -17,11 +17,11 @@ export async function takeBack(
   const rest = slices();
   const stays = new Map<number, readonly Problem[]>();
   for (const [index, seq] of seqs.toReversed().entries()) {
+    if (!workbench.db.open) break;
     const reversed = reverseChange(workbench, seq, { kind: 'undo', command: TAKE_BACK, authorId: workbench.authorId });
     if (reversed.ok) onChange?.(reversed.value, seqs.length - index - 1);
     else stays.set(seq, reversed.problems);
     await rest();
-    if (!workbench.db.open) break;
   }
   return stays;
 }

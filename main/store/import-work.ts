@@ -23,7 +23,7 @@ export class ImportWork {
   async run(
     workbench: Workbench,
     files: Iterable<ImportedSource>,
-    options: Pick<ImportOptions, 'labels' | 'newLabels' | 'duplicates'> = {},
+    options: Pick<ImportOptions, 'labels' | 'newLabels' | 'duplicates' | 'readAside'> = {},
   ): Promise<Outcome<ImportReport>> {
     if (this.running) return refused(problem('import-running'));
     const stop = new AbortController();

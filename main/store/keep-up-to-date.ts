@@ -8,6 +8,7 @@ import type { IndexState } from '../../domain/search/search-result';
 import { indexSomeArticles } from '../commands/search-project';
 import { sketchSomeArticles } from '../commands/sketch-articles';
 import type { Workbench } from '../commands/workbench';
+import { type MakeStems, StemAhead } from './aside/stem-ahead';
 
 /** Null once it is done. */
 type Tell = (state: IndexState | null) => void;
@@ -24,14 +25,18 @@ const TELLS_EVERY = 300;
 
 const running = new WeakSet<Workbench['db']>();
 
-/** Returns at once. A second call while the first one is at work leaves it to that one. */
-export function keepUpToDate(workbench: Workbench, tell: Progress): void {
+/**
+ * Returns at once. A second call while the first one is at work leaves it to that one.
+ * @param makeStems makes them beside all other work; answers null where it cannot.
+ */
+export function keepUpToDate(workbench: Workbench, tell: Progress, makeStems: MakeStems = async () => null): void {
   const { db } = workbench;
   if (running.has(db)) return;
   running.add(db);
+  const ahead = new StemAhead(db, makeStems);
   const stages = [
     new Stage(
-      () => indexSomeArticles(workbench),
+      () => indexSomeArticles(workbench, ahead.of),
       () => indexState(db),
       tell.indexing,
     ),
@@ -41,7 +46,9 @@ export function keepUpToDate(workbench: Workbench, tell: Progress): void {
       tell.comparing,
     ),
   ];
-  const goOn = (): void => {
+  const goOn = async (): Promise<void> => {
+    // What is wrong with the file is met again by the stages, and told by them.
+    if (db.open) await ahead.next().catch(() => undefined);
     if (!db.open) return;
     try {
       // Articles that come while others are compared are indexed before the comparing goes on.

@@ -11,18 +11,20 @@ import type { ImportReport, LabelDecision } from '../../domain/import-desk';
 import { settleDecisions } from '../../domain/new-labels';
 import { done, isDamaged, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { Announcement, ProjectOverview } from '../../domain/workbench-contract';
+import type { ReadAside } from '../commands/coming-file';
 import { createProject } from '../commands/create-project';
 import { describeProject } from '../commands/describe-project';
 import { type HeldProject, holdProject } from '../commands/hold-project';
 import type { ImportedSource } from '../commands/import-files';
 import { actingAs, type Workbench } from '../commands/workbench';
 import type { StoreStart } from '../store-protocol';
+import { Aside } from './aside/aside';
 import { checkAfterBadEnd } from './check-after-bad-end';
 import { ExportWork } from './export-work';
 import { ImportDesk } from './import-desk';
 import { ImportWork } from './import-work';
 import { BackupKeeper } from './keep-backups';
-import { keepUpToDate } from './keep-up-to-date';
+import { keepUpToDate, type Progress } from './keep-up-to-date';
 import { faultIn, type OpenProject, openedProject } from './opened-project';
 
 export class Session {
@@ -35,6 +37,7 @@ export class Session {
   private refusedFile: string | null = null;
   readonly backups = new BackupKeeper((problems) => this.announce({ type: 'problems', problems }));
   readonly desk = new ImportDesk();
+  private readonly aside = new Aside();
   readonly importing = new ImportWork((announcement) => this.announce(announcement));
   readonly exporting = new ExportWork((announcement) => this.announce(announcement));
   private readonly publisher = new EventPublisher<{ announcement: Announcement }>();
@@ -160,7 +163,8 @@ export class Session {
       'before-import',
       (workbench) => {
         const { decide, newLabels } = settleDecisions(readScheme(workbench.db), labels);
-        return this.importing.run(workbench, files, { labels: decide, newLabels, duplicates });
+        const readAside: ReadAside = (format, file) => this.aside.open(format, file);
+        return this.importing.run(workbench, files, { labels: decide, newLabels, duplicates, readAside });
       },
       authorId,
     );
@@ -186,11 +190,12 @@ export class Session {
     const { workbench, held } = this.current ?? {};
     // What arrives is to be read first: indexing in between would take half of the time until then.
     if (!workbench || !held || this.importing.isRunning) return;
-    keepUpToDate(workbench, {
+    const told: Progress = {
       indexing: (state) => this.announce({ type: 'indexing', state }),
       comparing: (state) => this.announce({ type: 'comparing', state }),
       broken: (found) => this.tellOfFile(held, found),
-    });
+    };
+    keepUpToDate(workbench, told, (words) => this.aside.stems(words));
   }
 
   watch(signal: AbortSignal | undefined): AsyncGenerator<Announcement> {
@@ -202,6 +207,7 @@ export class Session {
     this.current = null;
     this.problems = problems;
     this.backups.leave();
+    this.aside.end();
     current?.stopHearing();
     current?.held.close();
   }
