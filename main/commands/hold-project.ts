@@ -42,8 +42,8 @@ function isClosedToWriting(path: string): boolean {
 function holdForReading(path: string, options: HoldOptions): Outcome<HeldProject> {
   const opened = openForReading(path, options);
   if (!opened.ok) return opened;
-  const { db, close } = opened.value;
-  return done({ db, path, isReadOnly: true, wasLeft: false, remarks: [], close });
+  const { db, wasLeft, close } = opened.value;
+  return done({ db, path, isReadOnly: true, wasLeft, remarks: [], close });
 }
 
 function holdForWriting(path: string, options: HoldOptions): Outcome<HeldProject> {

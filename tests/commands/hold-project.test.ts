@@ -1,9 +1,22 @@
 // Who has a project open, what is opened for reading only, and what happens when that cannot be told any more.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isInNetworkFolder } from '../../db/network-folder';
+import { QUICK_CHECK_LIMIT } from '../../db/open-project';
 import { lockPath, takeLock } from '../../db/project-lock';
 import { checkProject } from '../../main/commands/check-project';
 import { createAnnotation } from '../../main/commands/create-annotation';
@@ -222,6 +235,29 @@ describe('what cannot be written is opened for reading', () => {
     expect(reading.db.prepare("SELECT 1 FROM annotator WHERE name = 'في السجل'").get()).toBeDefined();
     reading.close();
     expect(readdirSync(folder).sort()).toEqual(['copy.hashiya', 'copy.hashiya-wal']);
+  });
+
+  test('a large one at once, without reading it through; that is to be done later if it was not closed in order', () => {
+    const at = closed();
+    const held = value(holdProject(at.path));
+    const large = `INSERT INTO original_file VALUES ('${'0'.repeat(64)}', zeroblob(${QUICK_CHECK_LIMIT}))`;
+    held.db.exec(large);
+    held.db.pragma('wal_checkpoint(TRUNCATE)');
+    const path = join(at.folder, 'copy.hashiya');
+    cpSync(at.path, path);
+    const file = openSync(path, 'r+');
+    writeSync(file, Buffer.alloc(8192, 0xaa), 0, 8192, QUICK_CHECK_LIMIT / 2);
+    closeSync(file);
+    chmodSync(path, 0o444);
+    const reading = value(holdProject(path));
+    expect(reading).toMatchObject({ isReadOnly: true, wasLeft: false });
+    reading.close();
+    value(createAnnotator(openWorkbench(held.db), { name: 'Basma' }));
+    cpSync(`${at.path}-wal`, `${path}-wal`);
+    const left = value(holdProject(path));
+    expect(left).toMatchObject({ isReadOnly: true, wasLeft: true });
+    left.close();
+    held.close();
   });
 
   test('a damaged one is refused all the same', () => {
