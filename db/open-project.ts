@@ -68,6 +68,8 @@ export function openProjectFile(givenPath: string, options: OpenOptions = {}): O
       return upgraded;
     }
     settle(db);
+    // Whoever lost the lock asleep has nothing left that closing would lay over what was written since.
+    if (options.isAlone) db.pragma('wal_autocheckpoint = 1');
     return done(db);
   } catch (error) {
     db?.close();

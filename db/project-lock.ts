@@ -53,17 +53,10 @@ export function takeLock(path: string, given: Partial<Pick<LockOwner, 'machine' 
   if (standing === 'held') return refused(elsewhere(path, found));
   if (standing === 'left') rmSync(file, { force: true });
   // Where two come at once, the second finds the lock of the first.
-  if (standing !== 'shared' && !isWritten(file, me)) {
-    const [other, its] = whoHolds(file, me);
-    if (its === 'held') return refused(elsewhere(path, other));
-  }
-  return done({
-    wasLeft: standing === 'left',
-    renew: () => isRenewed(file, me),
-    release: () => {
-      if (ownerIn(file)?.token === me.token) rmSync(file, { force: true });
-    },
-  });
+  const isMine = standing !== 'shared' && isWritten(file, me);
+  const [other, its] = isMine || standing === 'shared' ? [found, standing] : whoHolds(file, me);
+  if (its === 'held') return refused(elsewhere(path, other));
+  return done(new Holding(file, me, isMine, standing === 'left'));
 }
 
 type Me = Omit<LockOwner, 'at'>;
@@ -94,15 +87,42 @@ function ageOf(file: string, { token }: Me): number {
   }
 }
 
-function isRenewed(file: string, me: Me): boolean {
-  const [owner, standing] = whoHolds(file, me);
-  if (owner && owner.token !== me.token && standing !== 'left') return standing === 'shared';
-  if (owner?.token === me.token) writeOver(file, me);
-  else {
-    if (standing !== 'free') rmSync(file, { force: true });
-    isWritten(file, me);
+class Holding implements ProjectLock {
+  private renewedAt = Date.now();
+
+  constructor(
+    private readonly file: string,
+    private readonly me: Me,
+    /** Not where a process of this computer was there before, and where none could be written. */
+    private isMine: boolean,
+    readonly wasLeft: boolean,
+  ) {}
+
+  renew(): boolean {
+    const { file, me } = this;
+    const slept = Math.abs(Date.now() - this.renewedAt) > ABANDONED_AFTER_MS;
+    this.renewedAt = Date.now();
+    const [owner, standing] = whoHolds(file, me);
+    if (owner?.token === me.token) {
+      writeOver(file, me);
+      return true;
+    }
+    if (owner && owner.machine !== me.machine) return false;
+    // Gone: another computer has had the project meanwhile. Those who share it find the lock gone after its owner as well.
+    if (standing === 'free' && (this.isMine || slept)) return false;
+    if (standing === 'shared') this.isMine = false;
+    else this.takeAgain();
+    return true;
   }
-  return true;
+
+  release(): void {
+    if (ownerIn(this.file)?.token === this.me.token) rmSync(this.file, { force: true });
+  }
+
+  private takeAgain(): void {
+    rmSync(this.file, { force: true });
+    this.isMine = isWritten(this.file, this.me);
+  }
 }
 
 /** In place, and of the same length: nobody finds it empty in between, and it needs no room. */

@@ -6,7 +6,7 @@ import { isWritable } from '../../db/file-header';
 import { isInNetworkFolder } from '../../db/network-folder';
 import { openForReading } from '../../db/open-for-reading';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
-import { RENEWED_EVERY_MS, takeLock } from '../../db/project-lock';
+import { type ProjectLock, RENEWED_EVERY_MS, takeLock } from '../../db/project-lock';
 import type { BackupChoice } from '../../domain/backups';
 import { done, type Outcome, type Problem, problem } from '../../domain/problem';
 
@@ -28,6 +28,8 @@ export interface HoldOptions extends ConnectionOptions {
   /** Where the file lies; looked up unless given. */
   readonly isInNetworkFolder?: boolean;
 }
+
+const LOOKS_EVERY_MS = 1000;
 
 export function holdProject(givenPath: string, options: HoldOptions = {}): Outcome<HeldProject> {
   const path = resolve(givenPath);
@@ -64,18 +66,27 @@ function holdForWriting(path: string, options: HoldOptions): Outcome<HeldProject
     ...(isRemote ? [problem('network-folder', { path })] : []),
     ...(wasLeft ? [problem('left-unclean', { path })] : []),
   ];
-  const renewing = setInterval(() => {
-    if (lock.value.renew()) return;
-    clearInterval(renewing);
-    options.onLost?.(whoTookOver(path));
-  }, RENEWED_EVERY_MS);
-  renewing.unref();
+  const renewing = renewInTime(path, lock.value, () => options.onLost?.(whoTookOver(path)));
   const close = (): void => {
     clearInterval(renewing);
     if (db.open) closeProjectFile(db);
     lock.value.release();
   };
   return done({ db, path, isReadOnly: false, wasLeft, remarks, close });
+}
+
+/** By the clock on the wall: a computer that has slept finds out at once whether the project is still its own. */
+function renewInTime(path: string, lock: ProjectLock, onLost: () => void): NodeJS.Timeout {
+  let renewedAt = Date.now();
+  const renewing = setInterval(() => {
+    // A share that is away, or a folder that was moved, tells nothing yet.
+    if (Math.abs(Date.now() - renewedAt) < RENEWED_EVERY_MS || !existsSync(path)) return;
+    renewedAt = Date.now();
+    if (lock.renew()) return;
+    clearInterval(renewing);
+    onLost();
+  }, LOOKS_EVERY_MS);
+  return renewing.unref();
 }
 
 function openedNothing(path: string, options: HoldOptions): Outcome<HeldProject> {

@@ -9,12 +9,15 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readChange } from '../../db/changes';
 import { isInNetworkFolder } from '../../db/network-folder';
 import { QUICK_CHECK_LIMIT } from '../../db/open-project';
 import { lockPath, takeLock } from '../../db/project-lock';
@@ -132,7 +135,7 @@ function hostOf(path: string): string {
 }
 
 describe('sleep and resume', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] }));
   afterEach(() => void vi.useRealTimers());
 
   test('whoever is still there says so', () => {
@@ -142,6 +145,57 @@ describe('sleep and resume', () => {
     vi.advanceTimersByTime(30_000);
     expect(codes(takeLock(path, away))).toEqual(['open-elsewhere']);
     held.close();
+  });
+
+  test('a computer that wakes up looks at once, before anybody has written from there', () => {
+    const { path } = closed();
+    const onLost = vi.fn();
+    const held = value(holdProject(path, { onLost }));
+    vi.advanceTimersByTime(1000);
+    writeFileSync(lockPath(path), JSON.stringify({ ...away, token: 'theirs', at: 'now' }));
+    vi.setSystemTime(Date.now() + 8 * 3_600_000);
+    vi.advanceTimersByTime(1000);
+    expect(onLost).toHaveBeenCalledExactlyOnceWith([expect.objectContaining({ code: 'open-elsewhere' })]);
+    held.close();
+  });
+
+  test('a project that another computer had open meanwhile, and closed again, is not written from what was known before', () => {
+    const { path } = closed();
+    const [first, second] = [vi.fn(), vi.fn()];
+    const held = value(holdProject(path, { onLost: first }));
+    const beside = value(holdProject(path, { onLost: second }));
+    // Taken over, and let go.
+    rmSync(lockPath(path));
+    vi.setSystemTime(Date.now() + 8 * 3_600_000);
+    vi.advanceTimersByTime(1000);
+    for (const told of [first, second]) {
+      expect(told).toHaveBeenCalledExactlyOnceWith([expect.objectContaining({ code: 'taken-over' })]);
+    }
+    for (const each of [held, beside]) each.close();
+  });
+
+  test('a share that is away for a while takes nothing from whoever works there', () => {
+    const { path, folder } = closed();
+    const onLost = vi.fn();
+    const held = value(holdProject(path, { onLost }));
+    renameSync(folder, `${folder}-away`);
+    vi.advanceTimersByTime(60_000);
+    renameSync(`${folder}-away`, folder);
+    vi.advanceTimersByTime(1000);
+    expect(onLost).not.toHaveBeenCalled();
+    expect(codes(takeLock(path, away))).toEqual(['open-elsewhere']);
+    held.close();
+  });
+
+  test('a process that shared the project holds it once the other has closed it', () => {
+    const { path } = closed();
+    const onLost = vi.fn();
+    const [held, beside] = [value(holdProject(path)), value(holdProject(path, { onLost }))];
+    held.close();
+    vi.advanceTimersByTime(30_000);
+    expect(onLost).not.toHaveBeenCalled();
+    expect(codes(takeLock(path, away))).toEqual(['open-elsewhere']);
+    beside.close();
   });
 
   test('a computer that wakes up and finds the project taken over is told by whom, and writes no lock over that one', () => {
@@ -181,6 +235,17 @@ describe('a network folder', () => {
     expect(codes(holdProject(path))).toEqual(['busy-project']);
     held.close();
     value(holdProject(path)).close();
+  });
+
+  test('nothing waits in the log there, which closing would lay over what another computer has written since', () => {
+    const { path } = closed();
+    const held = value(holdProject(path, { isInNetworkFolder: true }));
+    const change = value(createAnnotator(openWorkbench(held.db), { name: 'Basma' }));
+    const copy = join(path, '..', 'copy.hashiya');
+    cpSync(path, copy);
+    const alone = value(holdProject(copy));
+    expect(readChange(alone.db, change.seq)).toEqual(change);
+    for (const each of [alone, held]) each.close();
   });
 });
 
