@@ -1,5 +1,5 @@
 // The statistics over the reading room: of whose marks, on which articles, and the figures.
-import { memo, type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Checkbox, ProgressBar } from 'react-aria-components';
 import type { Scheme } from '../../domain/scheme';
 import type { Statistics } from '../../domain/statistics';
@@ -13,6 +13,7 @@ import { LabelsFigure, OutletsFigure, SourcesFigure } from './BarFigures';
 import { StancesFigure } from './StancesFigure';
 import { MonthsFigure, ProgressFigure } from './TimeFigures';
 import { TogetherFigure } from './TogetherFigure';
+import { useOneByOne } from './use-one-by-one';
 
 /** What every figure is made of. */
 export interface Counted {
@@ -47,26 +48,31 @@ export function StatisticsScreen({ scheme }: { readonly scheme: Scheme }): React
   );
 }
 
-/** While it is counted anew, what was counted stays as it is drawn. */
-const Figures = memo(function Figures(counted: Counted): ReactNode {
-  const { statistics } = counted;
+/** While it is counted anew, what was counted stays as it is drawn; then each figure is drawn in a frame of its own. */
+const Figures = memo(function Figures({ statistics, scheme, annotator }: Counted): ReactNode {
+  const counted = useMemo(() => ({ statistics, scheme, annotator }), [statistics, scheme, annotator]);
+  const given = useOneByOne(counted, figures.length);
+  const figure = (Each: (typeof figures)[number], place: number): ReactNode => {
+    const own = given[place];
+    return own && own.statistics.annotations > 0 ? <Each key={place} {...own} /> : null;
+  };
   if (statistics.annotations === 0) return statistics.articles > 0 ? <MonthsFigure {...counted} /> : null;
+  const [labels, sources, outlets, ...wide] = figures.map(figure);
   return (
     <div className="figures">
+      <div className="figures-column">{labels}</div>
       <div className="figures-column">
-        <LabelsFigure {...counted} />
+        {sources}
+        {outlets}
       </div>
-      <div className="figures-column">
-        <SourcesFigure {...counted} />
-        <OutletsFigure {...counted} />
-      </div>
-      <StancesFigure {...counted} />
-      <TogetherFigure {...counted} />
-      <MonthsFigure {...counted} />
-      <ProgressFigure {...counted} />
+      {wide}
     </div>
   );
 });
+
+const figures = [LabelsFigure, SourcesFigure, OutletsFigure, StancesFigure, TogetherFigure, MonthsFigure, ProgressFigure].map(
+  (each) => memo(each),
+);
 
 /** How far a count has come that takes a while: the first one of what is asked. */
 function Counting(): ReactNode {
