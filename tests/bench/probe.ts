@@ -19,7 +19,20 @@ export interface Probe {
 declare global {
   interface Window {
     hashiyaProbe: Probe;
+    /** The lengths of all tasks over 50 ms since the last call, in milliseconds. */
+    hashiyaTasks(): number[];
   }
+}
+
+export function installTaskProbe(): void {
+  let tasks: number[] = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)));
+  observer.observe({ type: 'longtask' });
+  window.hashiyaTasks = () => {
+    const taken = [...tasks, ...observer.takeRecords().map(({ duration }) => duration)];
+    tasks = [];
+    return taken;
+  };
 }
 
 export function installProbe(): void {
