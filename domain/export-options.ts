@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { layerStatusSchema } from './annotation';
 import { corpusFilterSchema, everyArticle } from './corpus-view';
 import { releaseFactsSchema } from './release/release-facts';
+import { PART_NAME } from './splits/part-names';
 
 /** What a dataset is wanted for: to keep and exchange it, to train with it, to go on labelling elsewhere, or to count and compare. */
 export const exportPurposes = ['exchange', 'train', 'annotate', 'analyse'] as const;
@@ -60,7 +61,7 @@ export const togetherKeys = ['story', 'outlet', 'date'] as const;
 
 export const exportSplitsSchema = z.object({
   /** In order, with how large each is in relation to the others; a part of size 0 takes only what is listed for it. */
-  parts: z.array(z.object({ name: z.string().regex(/^[a-z][a-z0-9_-]*$/), size: z.number().nonnegative() })).min(1),
+  parts: z.array(z.object({ name: z.string().regex(new RegExp(`^${PART_NAME}$`)), size: z.number().nonnegative() })).min(1),
   /** The same seed divides the same articles alike. */
   seed: z.int().nonnegative().default(1),
   together: z.enum(togetherKeys).default('story'),

@@ -143,6 +143,7 @@ export const problemCodes = [
   'nothing-exported',
   // divisions into parts
   'split-part-twice',
+  'split-part-taken',
   'split-part-unknown',
   'split-list-parts-group',
   'split-without-sizes',

@@ -4,6 +4,7 @@
 import type { ExportSplits } from '../export-options';
 import { done, type Outcome, type Problem, problem, refused } from '../problem';
 import { type Group, grouping, type Keyed } from './groups';
+import { isTakenName, spelledForLibraries } from './part-names';
 import type { SplitBalance } from './split-balance';
 
 export interface DividedArticle extends Keyed {
@@ -58,10 +59,12 @@ export function* dividing(
 
 function partProblems({ parts, listed }: Asked): Problem[] {
   const names = parts.map(({ name }) => name);
-  const twice = names.filter((name, at) => names.indexOf(name) !== at);
+  const spelled = names.map(spelledForLibraries);
+  const twice = names.filter((name, at) => spelled.indexOf(spelledForLibraries(name)) !== at);
   const strange = Object.entries(listed).filter(([, part]) => !names.includes(part));
   return [
     ...twice.map((part) => problem('split-part-twice', { part })),
+    ...names.filter(isTakenName).map((part) => problem('split-part-taken', { part })),
     ...strange.map(([article, part]) => problem('split-part-unknown', { article, part, known: names.join(', ') })),
   ];
 }

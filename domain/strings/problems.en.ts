@@ -237,7 +237,10 @@ export const problemsEn = isolateBlanks({
   'nothing-exported': 'Nothing has been exported since Hashiya was started.',
   'query-value-unknown': 'The field “{{field}}” cannot be “{{value}}”. Expected: {{known}}.',
 
-  'split-part-twice': 'Two parts are called “{{part}}”. Give each a name of its own.',
+  'split-part-twice':
+    'Two parts are called “{{part}}”, or so but for hyphens and underscores, which some libraries take for one. Give each a name of its own.',
+  'split-part-taken':
+    'No part can be called “{{part}}”: that is the name of a file of the export, or one that some systems and libraries keep for themselves. Choose another.',
   'split-part-unknown': 'The article {{article}} is listed for “{{part}}”, which is none of the parts: {{known}}.',
   'split-list-parts-group':
     'The article {{article}} is listed for “{{part}}” and {{other}} for “{{otherPart}}”, but the two must stay together. List both for one part, or neither.',

@@ -1,6 +1,7 @@
 // Writes a folder that `datasets.load_dataset` reads in one line: a Parquet file for each part, and a README that says what is in them.
 import type { WritingChoices } from '../../domain/export-options';
 import { kindOf, type Scheme } from '../../domain/scheme';
+import { spelledForLibraries } from '../../domain/splits/part-names';
 import type { CarriedArticle, ExportSource, OutputFile } from '../format';
 import { OFFSETS } from '../parquet/offsets';
 import { type ParquetRow, parquetBytes } from '../parquet/parquet-bytes';
@@ -35,7 +36,7 @@ export function* writeHuggingFace(source: ExportSource, losses: LossCount, choic
   }
   const parts: Part[] = [];
   for (const split of source.splits ?? [undefined]) {
-    const part = partName(split ?? UNDIVIDED);
+    const part = spelledForLibraries(split ?? UNDIVIDED);
     const path = `data/${part}-00000-of-00001.parquet`;
     parts.push({ name: part, path });
     yield { path, pieces: parquetBytes({ fields, rows: rowsOf(part, split), says }) };
@@ -64,9 +65,6 @@ export function firstReading({ project, articles }: ExportSource, choices: Writi
   }
   return '';
 }
-
-/** The Hub knows letters, digits and low lines in the names of parts. */
-const partName = (split: string): string => split.replaceAll('-', '_');
 
 function countLosses({ annotations }: CarriedArticle, scheme: Scheme, losses: LossCount): void {
   for (const mark of annotations) {

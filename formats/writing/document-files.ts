@@ -1,4 +1,5 @@
 // Names of files, where each article, or each annotator's view of it, is a file of its own.
+import { isDeviceName } from '../../domain/device-names';
 import type { CarriedArticle, ExportSource } from '../format';
 
 export interface NumberedArticle {
@@ -31,9 +32,6 @@ const folderOf = (split: string | undefined): string => (split === undefined ? '
 /** In code points; people's names may be of any length. */
 const LONGEST = 40;
 
-/** What no file may be called on Windows, whatever its ending. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
-
 /** Names of annotators as names of files: letters and digits of any script, and no two alike on any system. */
 export class FileNames {
   private readonly names = new Map<string, string>();
@@ -59,7 +57,7 @@ export class FileNames {
 function plainName(annotator: string): string {
   const words = annotator.replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-').replace(/^[-\p{M}]+|-+$/gu, '');
   const name = [...words].slice(0, LONGEST).join('');
-  return name === '' || reserved.test(name) ? `annotator-${name}`.replace(/-$/, '') : name;
+  return name === '' || isDeviceName(name) ? `annotator-${name}`.replace(/-$/, '') : name;
 }
 
 /** Some systems tell neither capitals apart nor two spellings of one letter. */

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { type ExportSplits, togetherKeys } from '../../domain/export-options';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
+import { PART_NAME } from '../../domain/splits/part-names';
 import type { Call, OptionShape } from './command-line';
 
-const part = String.raw`[a-z][a-z0-9_-]*=\d+(?:\.\d+)?(?:e-?\d+)?`;
+const part = String.raw`${PART_NAME}=\d+(?:\.\d+)?(?:e-?\d+)?`;
 const wholeNumber = { test: (typed: string) => /^\d+$/.test(typed) && Number.isSafeInteger(Number(typed)) };
 
 export const splitOptions: readonly OptionShape[] = [

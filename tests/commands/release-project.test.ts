@@ -133,6 +133,20 @@ test.each(['jsonl', 'spacy', 'table', 'brat', 'conll', 'web-annotation', 'parque
   },
 );
 
+test.each(['jsonl', 'label-studio', 'spacy', 'brat', 'cas-xmi', 'hugging-face'])(
+  'no part can be called as a file or folder beside the parts of %s',
+  async (format) => {
+    const project = await seeded();
+    const { id } = newArticle(project.workbench, 'خبر');
+    const { path } = await released(project, { format, splits: { parts, listed: { [id]: 'test' } } });
+    const others = readdirSync(path).map((name) => name.replace(/\..*/, '').toLowerCase());
+    const names = others.filter((name) => /^[a-z]/.test(name) && !parts.some((part) => part.name === name));
+    expect(names.length).toBeGreaterThan(5);
+    const asked = { format, splits: { parts: names.map((name) => ({ name, size: 1 })) }, path: join(temporaryFolder(), 'x') };
+    expect(codes(await releaseProject(project.workbench, asked))).toEqual(names.map(() => 'split-part-taken'));
+  },
+);
+
 test('a format that writes a README of its own puts the card under its head', async () => {
   const { path, manifest } = await released(await seeded(), {
     format: 'hugging-face',

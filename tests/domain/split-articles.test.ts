@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { exportSplitsSchema } from '../../domain/export-options';
 import { type DividedArticle, divideArticles } from '../../domain/splits/split-articles';
 import { codes, value } from '../builders/temporary-project';
 
@@ -130,5 +131,21 @@ describe('listed articles', () => {
     expect(codes(refusal({ a: 'x', c: 'y' }))).toEqual(['split-part-unknown', 'split-part-unknown']);
     expect(codes(refusal({}, [...thirds, { name: 'dev', size: 1 }]))).toEqual(['split-part-twice']);
     expect(codes(refusal({}, [{ name: 'test', size: 0 }]))).toEqual(['split-without-sizes']);
+  });
+});
+
+describe('names of parts', () => {
+  const refusal = (...names: readonly string[]) =>
+    codes(divideArticles([article('a')], { parts: names.map((name) => ({ name, size: 1 })), listed: {} }, lots(1)));
+
+  test('that some library would take for one are refused', () => {
+    expect(refusal('dev-a', 'dev_a')).toEqual(['split-part-twice']);
+  });
+
+  test('that systems, libraries or files of the export have already are refused', () => {
+    expect(refusal('con', 'com1', 'train', 'all', 'manifest')).toEqual(Array.from({ length: 4 }, () => 'split-part-taken'));
+    const longest = 'a'.repeat(40);
+    expect(exportSplitsSchema.safeParse({ parts: [{ name: longest, size: 1 }] }).success).toBe(true);
+    expect(exportSplitsSchema.safeParse({ parts: [{ name: `${longest}a`, size: 1 }] }).success).toBe(false);
   });
 });
