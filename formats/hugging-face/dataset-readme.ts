@@ -5,6 +5,7 @@ import type { ExportSource } from '../format';
 import { oneLine } from '../writing/one-line';
 import type { DatasetCount } from './dataset-count';
 import { columnOf } from './dataset-rows';
+import { yamlText, yamlWord } from './yaml';
 
 export interface Part {
   readonly name: string;
@@ -27,13 +28,13 @@ export function datasetReadme(readme: Readme): string {
   return [...frontMatter(readme), '', body, '', ...rowsAndColumns(readme), ''].join('\n');
 }
 
-/** JSON is YAML, so what people wrote is quoted as JSON. Columns are left to the Parquet files, which name theirs. */
+/** Columns are left to the Parquet files, which name theirs. */
 function* frontMatter({ source, parts, count }: Readme): Generator<string> {
   const { about = {}, project } = source;
   yield '---';
-  yield `pretty_name: ${JSON.stringify(about.title ?? project.name)}`;
+  yield `pretty_name: ${yamlText(about.title ?? project.name)}`;
   const languages = count.languages().filter((language) => /^[a-z]{2,3}$/.test(language));
-  if (languages.length > 0) yield `language: [${languages.join(', ')}]`;
+  if (languages.length > 0) yield `language: [${languages.map(yamlWord).join(', ')}]`;
   yield* licenceLines(about);
   yield 'task_categories: [token-classification, text-classification]';
   yield 'task_ids: [named-entity-recognition]';
@@ -44,7 +45,7 @@ function* frontMatter({ source, parts, count }: Readme): Generator<string> {
   yield '  data_files:';
   // `datasets` breaks over a part without rows.
   const full = parts.filter(({ name }) => count.part(name).rows > 0);
-  for (const { name, path } of full.length > 0 ? full : parts) yield `  - {split: ${name}, path: ${path}}`;
+  for (const { name, path } of full.length > 0 ? full : parts) yield `  - {split: ${yamlWord(name)}, path: ${path}}`;
   yield '---';
 }
 
@@ -53,7 +54,7 @@ function licenceLines({ licence }: ReleaseFacts): string[] {
   if (licence === undefined) return [];
   const known = /^(?:cc-by(?:-nc)?(?:-sa|-nd)?-[234]\.0|cc0-1\.0|mit|apache-2\.0|odc-by|odbl)$/;
   const small = licence.toLowerCase();
-  return known.test(small) ? [`license: ${small}`] : ['license: other', `license_name: ${JSON.stringify(licence)}`];
+  return known.test(small) ? [`license: ${small}`] : ['license: other', `license_name: ${yamlText(licence)}`];
 }
 
 function sizeOf(rows: number): string {

@@ -219,6 +219,15 @@ describe('the folder', () => {
     await expect(Buffer.from(files.get('README.md') ?? []).toString()).toMatchFileSnapshot('../goldens/hugging-face/README.md');
   });
 
+  test('says no word at its head that YAML takes for a truth, and no sign that it does not take', () => {
+    const norsk = { ...story('nei'), article: { ...story('nei').article, language: 'no' } };
+    const source = { ...sourceOf([norsk]), splits: ['on'], articles: () => [norsk], about: { title: 'a\u2028b\u007fc' } };
+    const head = readmeOf(source).split('\n---\n', 1)[0];
+    expect(head).toContain('\npretty_name: "a\\u2028b\\u007fc"\n');
+    expect(head).toContain('\nlanguage: ["no"]\n');
+    expect(head).toContain('{split: "on", path: ');
+  });
+
   test('says the licence as the Hub knows it, or in its own words', () => {
     const of = (licence: string) => readmeOf({ ...sourceOf([]), about: { licence } });
     expect(of('CC-BY-4.0')).toContain('\nlicense: cc-by-4.0\n');
