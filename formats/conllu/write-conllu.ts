@@ -147,4 +147,4 @@ function comment(key: string, value: string, losses: LossCount): string[] {
 }
 
 const factComments = ({ article }: FittedDocument, losses: LossCount): string[] =>
-  Object.entries(factsOf(article)).flatMap(([key, value]) => comment(`meta::${key}`, value, losses));
+  Object.entries(factsOf(article, losses)).flatMap(([key, value]) => comment(`meta::${key}`, value, losses));

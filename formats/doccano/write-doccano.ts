@@ -12,12 +12,15 @@ export const doccanoCapacity: Capacity = {
   links: true,
 };
 
+/** What doccano reads as something else than words about the text. */
+const ownKeys: ReadonlySet<string> = new Set(['id', 'text', 'label', 'labels', 'entities', 'relations', 'Comments', 'comments']);
+
 export function* writeDoccano({ project, articles }: ExportSource, losses: LossCount): Generator<string> {
   const names = labelNames(project.scheme);
   let lastId = 0;
   for (const article of articles()) {
     for (const document of fitInto(doccanoCapacity, article, losses)) {
-      yield jsonLine(recordOf(document, names, () => (lastId += 1)));
+      yield jsonLine(recordOf(document, factsOf(document.article, losses, ownKeys), names, () => (lastId += 1)));
     }
   }
 }
@@ -26,13 +29,18 @@ export function* writeDoccano({ project, articles }: ExportSource, losses: LossC
  * Ids are numbers, each once in the file. An empty list of comments is doccano's own sign, and tells the unit of its offsets;
  * the quotes prove it.
  */
-function recordOf({ article, text, annotations }: FittedDocument, nameOf: NameOfLabel, nextId: () => number): object {
+function recordOf(
+  { text, annotations }: FittedDocument,
+  facts: Readonly<Record<string, string>>,
+  nameOf: NameOfLabel,
+  nextId: () => number,
+): object {
   const id = nextId();
   const ids = new Map(annotations.map((mark) => [mark.id, nextId()]));
   return {
     id,
     text,
-    ...factsOf(article),
+    ...facts,
     entities: annotations.map((mark) => ({
       id: ids.get(mark.id),
       label: nameOf(mark),

@@ -29,18 +29,21 @@ export function* writeLabelStudio({ project, articles }: ExportSource, losses: L
   const names = labelNames(project.scheme);
   let before = '[\n';
   for (const article of articles()) {
-    yield before + JSON.stringify(taskOf(fitInto(labelStudioCapacity, article, losses), names));
+    yield before +
+      JSON.stringify(taskOf(fitInto(labelStudioCapacity, article, losses), factsOf(article.article, losses, ownKeys), names));
     before = ',\n';
   }
   yield before === '[\n' ? '[]\n' : '\n]\n';
 }
 
-function taskOf(documents: readonly FittedDocument[], nameOf: NameOfLabel): object {
+/** What the labelling configuration shows. */
+const ownKeys: ReadonlySet<string> = new Set(['text']);
+
+function taskOf(documents: readonly FittedDocument[], facts: Readonly<Record<string, string>>, nameOf: NameOfLabel): object {
   const [first] = documents;
   if (!first) throw new Error('An article fits into at least one document');
-  const { article, text } = first;
   return {
-    data: { ...factsOf(article), text },
+    data: { ...facts, text: first.text },
     annotations: documents
       .filter(({ annotator }) => annotator !== null)
       // Label Studio refuses a file whose `completed_by` names nobody of its own, so the name stands under a key of ours.

@@ -28,17 +28,21 @@ export function* writeProdigy(
 ): Generator<string> {
   const names = labelNames(project.scheme);
   for (const article of articles()) {
-    const tokened = inTokens(article, edges);
-    for (const document of fitInto(prodigyCapacity, article, losses)) yield jsonLine(recordOf(document, names, tokened));
+    const common = { ...inTokens(article, edges), meta: factsOf(article.article, losses) };
+    for (const document of fitInto(prodigyCapacity, article, losses)) yield jsonLine(recordOf(document, names, common));
   }
 }
 
-/** What all annotators' records of an article have in common. */
 interface Tokened {
   readonly codePoints: CodePoints;
   readonly tokens: readonly SpacedToken[];
   /** As they are written. */
   readonly written: readonly object[];
+}
+
+/** What all annotators' records of an article have in common. */
+interface Common extends Tokened {
+  readonly meta: Readonly<Record<string, string>>;
 }
 
 function inTokens({ article, text }: CarriedArticle, edges: TokenEdges): Tokened {
@@ -48,8 +52,8 @@ function inTokens({ article, text }: CarriedArticle, edges: TokenEdges): Tokened
 }
 
 /** Hashes are left out: Prodigy makes its own. Spans keep their own edges, also where they fall within the tokens that they name. */
-function recordOf(document: FittedDocument, nameOf: NameOfLabel, { codePoints, tokens, written }: Tokened): object {
-  const { article, text, annotations, annotator } = document;
+function recordOf(document: FittedDocument, nameOf: NameOfLabel, { codePoints, tokens, written, meta }: Common): object {
+  const { text, annotations, annotator } = document;
   const place = (mark: CarriedAnnotation) => {
     const { start = 0, end = 0 } = mark.spans[0] ?? {};
     const range = tokensIn({ start, end }, tokens);
@@ -65,7 +69,7 @@ function recordOf(document: FittedDocument, nameOf: NameOfLabel, { codePoints, t
   const places = new Map(annotations.map((mark) => [mark.id, place(mark)]));
   return {
     text,
-    meta: factsOf(article),
+    meta,
     tokens: written,
     spans: annotations.map((mark) => ({ ...places.get(mark.id), text: mark.spans[0]?.quote, ...attributesOf(mark) })),
     relations: annotations.flatMap((mark) =>

@@ -26,12 +26,13 @@ export function* spacyFiles(source: ExportSource, losses: LossCount, choices: Wr
 export function* writeSpacy({ project, articles }: ExportSource, losses: LossCount): Generator<string> {
   const names = labelNames(project.scheme);
   for (const article of articles()) {
-    for (const document of fitInto(spacyCapacity, article, losses)) yield jsonLine(recordOf(document, names));
+    const meta = factsOf(article.article, losses);
+    for (const document of fitInto(spacyCapacity, article, losses)) yield jsonLine(recordOf(document, meta, names));
   }
 }
 
 /** Groups of `doc.spans` may overlap, which `doc.ents` may not. */
-function recordOf({ article, text, annotations }: FittedDocument, nameOf: NameOfLabel): object {
+function recordOf({ text, annotations }: FittedDocument, meta: Readonly<Record<string, string>>, nameOf: NameOfLabel): object {
   const codePoints = codePointsOf(text);
   const kinds = [...new Set(annotations.map(({ kind }) => kind))].sort();
   const span = (mark: CarriedAnnotation) => ({
@@ -42,7 +43,7 @@ function recordOf({ article, text, annotations }: FittedDocument, nameOf: NameOf
   });
   return {
     text,
-    meta: factsOf(article),
+    meta,
     spans: Object.fromEntries(kinds.map((kind) => [kind, annotations.filter((mark) => mark.kind === kind).map(span)])),
   };
 }

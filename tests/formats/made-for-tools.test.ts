@@ -2,15 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenEdges } from '../../domain/export-options';
+import { writeDoccano } from '../../formats/doccano/write-doccano';
 import type { CarriedArticle, ExportSource, OutputFile } from '../../formats/format';
 import { labellingConfig } from '../../formats/label-studio/labelling-config';
-import { labelStudioFiles } from '../../formats/label-studio/write-label-studio';
+import { labelStudioFiles, writeLabelStudio } from '../../formats/label-studio/write-label-studio';
 import { writeProdigy } from '../../formats/prodigy/write-prodigy';
-import { spacyFiles } from '../../formats/spacy/write-spacy';
+import { spacyFiles, writeSpacy } from '../../formats/spacy/write-spacy';
 import { LossCount } from '../../formats/writing/loss-count';
 import { defaultScheme } from '../../seeds/default-scheme';
 import { carriedArticles } from '../builders/carried-articles';
 import { demoSource } from '../builders/demo-project';
+import { plainArticle } from '../builders/plain-article';
 
 const sourceOf = (articles: readonly CarriedArticle[]): ExportSource => ({
   project: { name: 'x', scheme: defaultScheme },
@@ -100,5 +102,29 @@ describe('spaCy', () => {
     const files = contentsOf(spacyFiles(divided, new LossCount(), { kind: 'claim' }));
     expect([...files.keys()]).toEqual(['train.jsonl', 'test.jsonl', 'to_spacy.py']);
     expect(files.get('to_spacy.py')).toMatch(/^ENTS = "claim" /m);
+  });
+});
+
+describe('what else is known of an article', () => {
+  const known = plainArticle('عنوان', 'النص نفسه');
+  const article = {
+    ...known,
+    article: { ...known.article, metadata: { text: 'x', id: 'y', title: 'z', entities: 'w', قسم: 'سياسة' } },
+  };
+  const factsLost = (losses: LossCount) => losses.list().find(({ code }) => code === 'facts')?.count;
+
+  test('never stands where doccano reads the text, and what does not fit is told', () => {
+    const losses = new LossCount();
+    const record = JSON.parse([...writeDoccano(sourceOf([article]), losses)].join(''));
+    expect(record).toMatchObject({ id: 1, text: 'النص نفسه', title: 'عنوان', entities: [], قسم: 'سياسة' });
+    expect(factsLost(losses)).toBe(4);
+  });
+
+  test('nor where Label Studio and spaCy do', () => {
+    const [studio, spacy] = [new LossCount(), new LossCount()];
+    const [task] = JSON.parse([...writeLabelStudio(sourceOf([article]), studio)].join(''));
+    expect(task.data).toMatchObject({ text: 'النص نفسه', title: 'عنوان', id: 'y' });
+    expect(JSON.parse([...writeSpacy(sourceOf([article]), spacy)].join('')).meta).toMatchObject({ text: 'x', title: 'عنوان' });
+    expect([factsLost(studio), factsLost(spacy)]).toEqual([2, 1]);
   });
 });
