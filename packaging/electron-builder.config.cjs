@@ -3,14 +3,19 @@
 //   HASHIYA_ELECTRON_DIST, HASHIYA_ELECTRON_VERSION  another Electron than the official one of package.json (tests only)
 //   HASHIYA_FAST=1         compress as little as possible (tests)
 //   GITHUB_REPOSITORY      owner/name of the repository whose releases feed updates; without it nothing is checked for
+//   HASHIYA_FEED           address of a folder with the files of a release, to look for updates there instead
+//   HASHIYA_VERSION        another version than that of package.json (tests only)
 const { readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const plist = require('plist');
 
-const { HASHIYA_ELECTRON_DIST: electronDist, HASHIYA_ELECTRON_VERSION, HASHIYA_FAST, GITHUB_REPOSITORY = '' } = process.env;
+const { maintainer, places } = require('./publisher.cjs');
+
+const { HASHIYA_ELECTRON_DIST: electronDist, HASHIYA_ELECTRON_VERSION, HASHIYA_FAST, HASHIYA_VERSION } = process.env;
 const standIn = electronDist !== undefined;
 const installed = JSON.parse(readFileSync(path.join(__dirname, '..', 'node_modules', 'electron', 'package.json'), 'utf8'));
-const [owner, repo] = GITHUB_REPOSITORY.split('/');
+const facts = require('../package.json');
+const { homepage, releases, publish } = places(facts, process.env);
 
 /** Only the database's library for the system it is for; the stand-in needs the one that was built for it. */
 function nativeModule(platform) {
@@ -53,8 +58,8 @@ module.exports = {
   appId: 'org.hashiya.Hashiya',
   productName: 'Hashiya',
   copyright: 'MIT licence',
-  // Packages must name a page; until there is one, the name says so.
-  extraMetadata: { homepage: owner && repo ? `https://github.com/${owner}/${repo}` : 'https://hashiya.invalid' },
+  // The app itself reads where its packages are shown.
+  extraMetadata: { homepage, ...(releases ? { releases } : {}), ...(HASHIYA_VERSION ? { version: HASHIYA_VERSION } : {}) },
   directories: { output: 'dist', buildResources: 'packaging' },
   electronVersion: HASHIYA_ELECTRON_VERSION ?? installed.version,
   ...(standIn ? { electronDist } : {}),
@@ -88,8 +93,8 @@ module.exports = {
       role: 'Editor',
     },
   ],
-  publish: owner && repo ? [{ provider: 'github', owner, repo, releaseType: 'draft' }] : null,
-  linux: require('./linux.cjs')({ files: filesFor('linux') }),
+  publish,
+  linux: require('./linux.cjs')({ files: filesFor('linux'), maintainer: maintainer(facts) }),
   deb: require('./linux.cjs').deb({ fast: HASHIYA_FAST }),
   rpm: require('./linux.cjs').rpm({ fast: HASHIYA_FAST }),
   win: {
@@ -121,6 +126,8 @@ module.exports = {
       { target: 'zip', arch: ['x64', 'arm64'] },
     ],
     hardenedRuntime: true,
+    // Without a certificate by nobody in particular, for Apple's own processors start nothing that is not signed at all.
+    ...(process.env.CSC_LINK ? {} : { identity: '-' }),
     gatekeeperAssess: false,
     entitlements: 'packaging/entitlements.mac.plist',
     entitlementsInherit: 'packaging/entitlements.mac.plist',

@@ -28,12 +28,12 @@ const LIBRARIES_OF_RPM = [
   '(alsa-lib or libasound2)',
 ];
 
-module.exports = ({ files }) => ({
+module.exports = ({ files, maintainer }) => ({
   executableName: 'hashiya',
   // Named, or the icon of macOS would be taken and converted by a tool that has to be fetched.
   icon: 'packaging/icons',
   category: 'Office',
-  maintainer: 'The Hashiya project <hashiya@localhost>',
+  maintainer,
   synopsis: 'Label right-to-left text',
   description: 'A workbench for labelling entities, claims and stances in right-to-left text.',
   syncDesktopName: true,
