@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const biome = path.join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
 
 /** Who may know whom: a file, what it imports, and whether the house allows it. */
 const imports: readonly (readonly [file: string, imported: string, allowed: boolean])[] = [
@@ -57,8 +58,8 @@ describe('the rooms', () => {
     mkdirSync(path.dirname(probe), { recursive: true });
     writeFileSync(probe, `export * from '${imported}';\n`);
     const { stdout, stderr } = spawnSync(
-      path.join(root, 'node_modules', '.bin', 'biome'),
-      ['lint', '--only=style/noRestrictedImports', '--reporter=github', '--diagnostic-level=error', file],
+      process.execPath,
+      [biome, 'lint', '--only=style/noRestrictedImports', '--reporter=github', '--diagnostic-level=error', file],
       { cwd: house, encoding: 'utf8' },
     );
     rmSync(probe);

@@ -18,3 +18,13 @@ export function packageCommand(packageName, command = packageName) {
   const { bin } = requireFromRepository(path.join(folder, 'package.json'));
   return path.join(folder, typeof bin === 'string' ? bin : bin[command]);
 }
+
+/**
+ * How npm is started without a shell, which the script that it is on Windows would need.
+ * @param {readonly string[]} given
+ * @param {string | undefined} [npm] the file of the npm that started this, which says so
+ * @returns {[program: string, args: string[]]}
+ */
+export function npmCommand(given, npm = process.env.npm_execpath) {
+  return npm ? [process.execPath, [npm, ...given]] : ['npm', [...given]];
+}

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { runInterop } from './interop.mjs';
 import { checkSecurity } from './packing/check-security.mjs';
 import { preparePythonTools } from './python-tools.mjs';
-import { packageCommand } from './repository.mjs';
+import { npmCommand, packageCommand } from './repository.mjs';
 import { runProgram } from './run-program.mjs';
 import { chosenSteps, closing, closingOfStep, countPlaywright, countStep, countVitest } from './test-report.mjs';
 import { withTestSurroundings } from './test-surroundings.mjs';
@@ -27,7 +27,7 @@ const STEPS = {
 };
 
 async function runChecks() {
-  const { code } = await runProgram('npm', ['run', '--silent', 'check'], {});
+  const { code } = await runProgram(...npmCommand(['run', '--silent', 'check']));
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { buildApp } from '../build-app.mjs';
 import { ensureElectron } from '../electron-runtime.mjs';
-import { packageCommand, repositoryFolder } from '../repository.mjs';
+import { npmCommand, packageCommand, repositoryFolder } from '../repository.mjs';
 import { mustRun, runProgram } from '../run-program.mjs';
 import { offlineTools } from './offline-tools.mjs';
 
@@ -92,7 +92,7 @@ async function main() {
   await buildInstallers(system, targets);
   const made = await installers();
   await writeFile(path.join(distFolder, 'SHA256SUMS'), made.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
-  const bill = await mustRun('Listing what is bundled', 'npm', ['sbom', '--sbom-format', 'cyclonedx']);
+  const bill = await mustRun('Listing what is bundled', ...npmCommand(['sbom', '--sbom-format', 'cyclonedx']));
   await writeFile(path.join(distFolder, 'sbom.cdx.json'), bill);
   await writeFile(path.join(distFolder, 'SIGNING.txt'), `${signing(system, process.env)}\n`);
   console.log(signing(system, process.env));
