@@ -80,6 +80,7 @@ function start(): void {
 
   const updates = followUpdates({
     translate,
+    log,
     onOffer: () => void drawMenu(),
     onFound: (version) => store.send({ type: 'update-found', version }),
   });

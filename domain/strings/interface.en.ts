@@ -70,7 +70,16 @@ export const interfaceEn = {
     none: 'Hashiya {{version}} is the newest version.',
     found: 'Version {{version}} of Hashiya is out. Download it now? You go on working meanwhile.',
     ready: 'Version {{version}} is ready. It is installed when you quit, or now if you restart.',
-    failed: 'Updates could not be looked for: {{reason}}',
+    elsewhere:
+      'Version {{version}} of Hashiya is out. This copy came as a package or a folder, which it does not replace by itself: get the new one where you got this one.',
+    unreachable:
+      'The place where new versions are published does not answer. Your work is not touched by that; you can look again later.',
+    damaged: 'What arrived is damaged: it is not what was published. It was thrown away, and nothing was replaced.',
+    unusable: 'What is published there holds no version that this computer could use. Nothing was changed.',
+    failed: 'The newer version could not be fetched or installed, and nothing was replaced: {{reason}}',
+    take: 'Get It…',
+    showVersion: 'Where to Get Version {{version}}…',
+    showPage: 'Show the Page',
     restart: 'Restart Now',
     later: 'Later',
     ok: 'OK',

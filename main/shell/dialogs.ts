@@ -72,3 +72,20 @@ async function open(
   const { canceled, filePaths } = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options);
   return canceled ? null : filePaths;
 }
+
+/** @returns which of the answers was chosen; the last one when the box is closed, or by Enter. */
+export async function askPerson(message: string, answers: readonly string[]): Promise<number> {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const last = answers.length - 1;
+  const options = {
+    type: 'info' as const,
+    title: app.name,
+    message,
+    buttons: [...answers],
+    noLink: true,
+    defaultId: last,
+    cancelId: last,
+  };
+  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  return response;
+}

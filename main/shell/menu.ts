@@ -145,6 +145,7 @@ const updateWords = {
   fetch: 'fetchVersion',
   fetching: 'fetching',
   install: 'install',
+  show: 'showVersion',
 } as const;
 
 function updateItem({ translate, update, takeUpUpdate }: MenuParts): MenuItemConstructorOptions[] {

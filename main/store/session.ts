@@ -40,6 +40,8 @@ export class Session {
   private readonly aside = new Aside();
   readonly importing = new ImportWork((announcement) => this.announce(announcement));
   readonly exporting = new ExportWork((announcement) => this.announce(announcement));
+  /** Waits for somebody to tell it to. */
+  private unheard: Announcement | null = null;
   private readonly publisher = new EventPublisher<{ announcement: Announcement }>();
 
   /** @param onOpened tells the shell, which remembers the project for the next start. */
@@ -180,7 +182,11 @@ export class Session {
 
   /** After the answer to whoever caused it: a window that hears of its own change twice should first hear it with its answer. */
   announce(announcement: Announcement): void {
-    setImmediate(() => this.publisher.publish('announcement', announcement));
+    setImmediate(() => {
+      // The shell looks for a newer version at its start, perhaps before there is a window to tell.
+      if (this.publisher.size === 0 && announcement.type === 'update-found') this.unheard = announcement;
+      else this.publisher.publish('announcement', announcement);
+    });
     // Articles may have come, or other parts of them be their story, by whatever command.
     if (announcement.type === 'changed-much' || announcement.type === 'changed-elsewhere') this.index();
     else if (announcement.type === 'changed' && bringsArticles(announcement.change)) this.index();
@@ -199,7 +205,10 @@ export class Session {
   }
 
   watch(signal: AbortSignal | undefined): AsyncGenerator<Announcement> {
-    return this.publisher.subscribe('announcement', signal ? { signal } : {});
+    const announcements = this.publisher.subscribe('announcement', signal ? { signal } : {});
+    if (this.unheard) this.announce(this.unheard);
+    this.unheard = null;
+    return announcements;
   }
 
   close(problems: readonly Problem[] = [problem('no-project-open')]): void {

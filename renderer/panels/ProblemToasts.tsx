@@ -60,7 +60,7 @@ function Toast({ message }: { readonly message: Message }): ReactNode {
       ) : null}
       {message.type === 'update-found' ? (
         <Button className="button is-small" onPress={() => void takeUpUpdate()}>
-          {t('updates.fetch')}
+          {t('updates.take')}
         </Button>
       ) : null}
       <Button className="icon-button is-small" aria-label={t('common.dismiss')} onPress={() => dismissMessage(message.key)}>

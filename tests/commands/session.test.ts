@@ -102,6 +102,16 @@ test('more changes than are told one by one are told as such, and the articles a
   session.close();
 });
 
+test('a newer version that was found before any window listened is told to the first that does, once', async () => {
+  const session = new Session(() => undefined);
+  session.announce({ type: 'update-found', version: '2.0.0' });
+  await new Promise((resume) => setImmediate(resume));
+  expect(await heard(session, 'update-found')).toEqual({ type: 'update-found', version: '2.0.0' });
+  const later = session.watch(undefined);
+  session.announce({ type: 'update-found', version: '3.0.0' });
+  expect((await later.next()).value).toEqual({ type: 'update-found', version: '3.0.0' });
+});
+
 test('articles are deleted only after the project was backed up', async () => {
   const { session, path, article, annotator } = opened();
   value(session.open(path));
