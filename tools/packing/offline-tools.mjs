@@ -28,7 +28,7 @@ export async function offlineTools(log) {
   return {
     CUSTOM_FPM_PATH: path.join(repositoryFolder, 'tools', 'packing', 'fpm-with-debian-tools.mjs'),
     ELECTRON_BUILDER_7ZIP_PATH: await where('7za'),
-    APPIMAGE_TOOLS_PATH: await makeFolderOnce(path.join(cacheFolder(), 'appimage-tools-r1'), layAppImageTools),
+    APPIMAGE_TOOLS_PATH: await makeFolderOnce(path.join(cacheFolder(), 'appimage-tools-r2'), layAppImageTools),
   };
 }
 

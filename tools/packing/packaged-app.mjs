@@ -2,6 +2,7 @@
 // the main process, which production fuses refuse. The window is reached by the remote debugging port.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, chown, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -33,6 +34,14 @@ export async function folderFor(user) {
   return folder;
 }
 
+/** What a program finds around it that is started by somebody whose home this is. @param {string} home */
+export function surroundings(home) {
+  // Where nothing can be mounted, AppImages unpack themselves if they are told to.
+  const mounts = ['fusermount3', 'fusermount'].some((name) => existsSync(`/usr/bin/${name}`));
+  const env = { HOME: home, TMPDIR: home, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' };
+  return mounts ? env : { ...env, APPIMAGE_EXTRACT_AND_RUN: '1' };
+}
+
 /**
  * A program and its arguments, as somebody would start them.
  * @param {User | null} user
@@ -46,11 +55,11 @@ export function as(user, program, args) {
 }
 
 /**
- * @param {{ executable: string, user: User | null, userData: string, screen: Record<string, string>, given?: readonly string[] }} what
+ * @param {{ executable: string, user: User | null, userData: string, screen: Record<string, string>, given?: readonly string[], env?: Record<string, string> }} what
  */
-export async function startPackaged({ executable, user, userData, screen, given = [] }) {
+export async function startPackaged({ executable, user, userData, screen, given = [], env: more = {} }) {
   const args = ['--remote-debugging-port=0', `--user-data-dir=${userData}`, ...given];
-  const env = { HOME: userData, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', ...screen };
+  const env = { ...surroundings(userData), ...screen, ...more };
   const child = spawn(...as(user, executable, args), { env, detached: true });
   let said = '';
   child.stdout.on('data', (chunk) => {
@@ -78,6 +87,7 @@ export async function startPackaged({ executable, user, userData, screen, given 
       browser,
       pid: child.pid ?? 0,
       said: () => said,
+      ended,
       stop: () => browser.close().then(stop, stop),
     };
   } catch (error) {

@@ -10,9 +10,10 @@ import { expectSame, startChecks } from './checks.mjs';
 import { buildInstallers, distFolder, installers } from './dist.mjs';
 import { checkContents } from './package-contents.mjs';
 import { folderFor, removeFolder, startInEnglish, startPackaged, testUser } from './packaged-app.mjs';
-import { saveByHand } from './save-dialog.mjs';
+import { saveByHand } from './system-boxes.mjs';
 import { workInTerminal } from './terminal-work.mjs';
 import { testOtherSystems } from './test-other-systems.mjs';
+import { testUpdates } from './test-updates.mjs';
 
 const LARGEST_MB = 130;
 const NEEDED = /** @type {const} */ ([
@@ -183,6 +184,7 @@ async function main() {
       if (file) await test(check, path.join(distFolder, file), user, display.env);
       else if (only.length === 0) await check(`there is a ${ending}`, () => false);
     }
+    if (only.length === 0) await testUpdates(check, user, display.env);
   } finally {
     await display.stop();
   }
