@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { done, type Outcome, type Problem, problem, refused } from '../domain/problem';
 import { type ReadableDatabase, statement } from './database';
 import { isWritable } from './file-header';
+import { isSameFile } from './held-files';
 import { writeProblem } from './write-problem';
 
 /** @param mark tells this copy's unfinished file from others'. */
@@ -34,8 +35,10 @@ function obstacle(db: ReadableDatabase, path: string, overwrite: boolean): Probl
   const folder = statSync(dirname(path), { throwIfNoEntry: false });
   if (!folder?.isDirectory()) return problem('folder-missing', { path: dirname(path) });
   if (!isWritable(dirname(path), folder)) return problem('file-read-only', { path: dirname(path) });
+  // Also while another file has its name, or none: its log lies there, which would be read as the copy's.
+  if (path === resolve(db.name)) return problem('file-exists', { path });
   // A log beside the file means that it is open somewhere, or was left in the middle of something.
-  if (hasLog(path) && path !== resolve(db.name)) return problem('busy-project', { path });
+  if (hasLog(path)) return problem('busy-project', { path });
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return undefined;
   if (found.isDirectory()) return problem('file-is-directory', { path });
@@ -45,11 +48,6 @@ function obstacle(db: ReadableDatabase, path: string, overwrite: boolean): Probl
 
 function hasLog(path: string): boolean {
   return existsSync(`${path}-wal`) || existsSync(`${path}-journal`);
-}
-
-function isSameFile(a: string, b: string): boolean {
-  const [one, other] = [statSync(a, { bigint: true }), statSync(b, { bigint: true })];
-  return one.ino === other.ino && one.dev === other.dev;
 }
 
 function flush(path: string): void {

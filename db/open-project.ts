@@ -6,6 +6,7 @@ import { done, type Outcome, type Problem, problem, refused } from '../domain/pr
 import { backUpAtOnce } from './backups';
 import { BUSY_TIMEOUT, type ConnectionOptions, connect, type WritableDatabase } from './database';
 import { APPLICATION_ID, type FileHeader, isWritable, newerProject, readProjectHeader } from './file-header';
+import { rememberFiles } from './held-files';
 import { migrate, schemaVersion } from './migrate';
 import { migrations as presentMigrations } from './migrations';
 import type { Migration } from './migrations/migration';
@@ -70,6 +71,7 @@ export function openProjectFile(givenPath: string, options: OpenOptions = {}): O
     settle(db);
     // Whoever lost the lock asleep has nothing left that closing would lay over what was written since.
     if (options.isAlone) db.pragma('wal_autocheckpoint = 1');
+    rememberFiles(db);
     return done(db);
   } catch (error) {
     db?.close();

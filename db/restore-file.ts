@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { done, type Outcome, type Problem, problem, refused } from '../domain/problem';
 import { flushFolder } from './backups';
 import { connect, type ReadableDatabase, type WritableDatabase } from './database';
+import { rememberFiles } from './held-files';
 import { QUICK_CHECK_LIMIT } from './open-project';
 import { isAlive } from './project-lock';
 import { readThrough } from './read-through';
@@ -35,6 +36,7 @@ export function waysOf(db: WritableDatabase): () => void {
     // A lock is given up at the next look into the file, and before there is a log again: with one it would be kept.
     db.prepare('SELECT 1 FROM sqlite_schema').get();
     db.pragma('journal_mode = WAL');
+    rememberFiles(db);
   };
 }
 

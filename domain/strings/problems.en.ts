@@ -35,12 +35,16 @@ export const problemsEn = isolateBlanks({
   'lock-unclear':
     'Another computer may have {{path}} open: who it is cannot be read. Try again in two and a half minutes, or close it there.',
   'taken-over': 'Another computer had {{path}} open meanwhile, so it was closed here. Open it again to see what was done there.',
+  'project-displaced':
+    '{{path}} was moved, renamed, replaced or deleted while it was open, so nothing more is written. Put it back and try again, or save a copy: everything that you see goes into it.',
   'open-for-reading':
     '{{path}} is open for reading only, so nothing was changed. To make marks, save a copy somewhere else and open that.',
   'network-folder':
     '{{path}} lies in a network folder. It is kept to this computer while it is open; for safety and speed, work on a local copy and back it up there.',
   'left-unclean':
     '{{path}} was not closed in order the last time. It was checked, and everything that was acknowledged is there.',
+  'keeps-ending':
+    'The part of Hashiya that keeps the project ended several times in a row while it opened {{path}}, so that is not open. What was saved is safe: try again, or open another project.',
 
   'backup-failed': 'No backup could be made in {{path}} ({{reason}}). Work goes on; make room there, or choose another folder.',
   'backup-unsound': 'The backup in {{path}} is not sound ({{reason}}), so it was not used.',
@@ -79,6 +83,8 @@ export const problemsEn = isolateBlanks({
   'drop-too-large':
     '{{file}} ({{megabytes}} MB) is beyond the {{limit}} MB that can be dropped at once. Import it from the menu.',
   'unknown-format': 'No format is known for {{found}}. Known are: {{known}}.',
+  'part-of-open-project':
+    '{{path}} belongs to the project that is open, so it was not read. What it holds is in the project already.',
   'bad-json-line': '{{file}}, line {{line}}, is not JSON ({{reason}}). Each line must hold one whole record.',
   'missing-header':
     '{{file}} does not begin with the line {"hashiya": …} that names its version and label scheme. Export it again from Hashiya.',

@@ -1,6 +1,8 @@
 // Writes the project in an interchange format: streamed, and never half there under its final name.
-import { realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { isHeldHere, isSameFile } from '../../db/held-files';
+import { readOnlyPath } from '../../db/open-for-reading';
 import { writeProblem } from '../../db/write-problem';
 import type { ExportRequest } from '../../domain/export-options';
 import type { Loss } from '../../domain/export-progress';
@@ -37,7 +39,7 @@ export async function exportProject(
   const path = resolve(input.path);
   const single = singleFileWriter(asked.value);
   const overwrite = input.overwrite ?? false;
-  const inTheWay = single ? obstacle(path, db.name, overwrite) : await folderObstacle(path, overwrite);
+  const inTheWay = single ? obstacle(path, readOnlyPath(db) ?? db.name, overwrite) : await folderObstacle(path, overwrite);
   if (inTheWay) return refused(inTheWay);
   try {
     const refusals = input.strict
@@ -132,6 +134,6 @@ export function obstacle(path: string, projectPath: string, overwrite: boolean):
   if (!found) return undefined;
   if (found.isDirectory()) return problem('file-is-directory', { path });
   if (!found.isFile()) return problem('write-failed', { path, reason: 'not a regular file' });
-  const isProject = realpathSync(path) === realpathSync(projectPath);
+  const isProject = isHeldHere(path) || isSameFile(path, projectPath);
   return overwrite && !isProject ? undefined : problem('file-exists', { path });
 }

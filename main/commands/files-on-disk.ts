@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import { isHeldHere } from '../../db/held-files';
 import { isHidden } from '../../domain/hidden-files';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import type { ImportedSource } from './read-source';
@@ -49,6 +50,8 @@ function look(path: string): Outcome<{ bytes: number }> {
 }
 
 async function load(path: string): Promise<Outcome<Uint8Array>> {
+  // Closing it would take the locks off it under which it is open here.
+  if (isHeldHere(path)) return refused(problem('part-of-open-project', { path }));
   try {
     return done(await readFile(path));
   } catch (error) {

@@ -1,6 +1,7 @@
 // What every command works with, and the one funnel through which every write goes: alone in writing the project file.
 import { insertChange, lastInstant, lastSeq } from '../../db/changes';
 import { type WritableDatabase, writeTogether, writeUnhurried } from '../../db/database';
+import { displacedProblem } from '../../db/held-files';
 import { readOnlyPath } from '../../db/open-for-reading';
 import { insertOriginal } from '../../db/originals';
 import { writeChangeSet } from '../../db/records';
@@ -57,6 +58,8 @@ export function recordChange(workbench: Workbench, request: ChangeRequest): Outc
   const { db } = workbench;
   const readOnly = readOnlyPath(db);
   if (readOnly !== undefined) return refused(problem('open-for-reading', { path: readOnly }));
+  const displaced = displacedProblem(db);
+  if (displaced) return refused(displaced);
   try {
     const write = () => writeTogether(db, () => writeAll(workbench, request));
     return request.isUnhurried ? writeUnhurried(db, write) : write();

@@ -1,6 +1,7 @@
 // Writes the file that an article was taken out of, byte for byte, where it was kept.
 import { resolve } from 'node:path';
 import { articleAt } from '../../db/articles';
+import { readOnlyPath } from '../../db/open-for-reading';
 import { readOriginal } from '../../db/originals';
 import { writeProblem } from '../../db/write-problem';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
@@ -29,7 +30,7 @@ export async function writeOriginal({ db, newId }: Workbench, input: WriteOrigin
   const bytes = readOriginal(db, sha256);
   if (!bytes) return refused(problem('original-not-kept', { title: article.title, file }));
   const path = resolve(input.path);
-  const inTheWay = obstacle(path, db.name, input.overwrite ?? false);
+  const inTheWay = obstacle(path, readOnlyPath(db) ?? db.name, input.overwrite ?? false);
   if (inTheWay) return refused(inTheWay);
   try {
     return done({ path, file, ...(await writeWhole(path, newId(), [bytes])) });

@@ -55,6 +55,7 @@ test('one goes back to a backup after seeing what that changes, and back again',
   await rows.first().click();
   await expect(page.locator('.restore-facts')).toContainText(say('backups.nothing'));
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await mark(page, 'محادثات');
   await mark(page, 'علاقاتهما');
@@ -151,6 +152,20 @@ test('a project that is open on another computer names it, and opens once it is 
   await expect(page.locator('.mark').first()).toBeAttached();
   await app.close();
   expect(readdirSync(path.dirname(file))).not.toContain(path.basename(lockPath(file)));
+});
+
+test('a project whose file is moved away while it is open takes no mark until it is back', async ({ starter }) => {
+  const file = project(starter.folder());
+  const { page } = await starter.start({}, { path: file, name: 'مشروع' });
+  await expect(page.locator('.mark').first()).toBeAttached();
+  renameSync(file, `${file}.away`);
+  await clickOn(page, 'محادثات');
+  await page.keyboard.press('KeyE');
+  const told = page.locator('.toast.is-problem');
+  await expect(told).toContainText('while it was open');
+  await told.getByRole('button').first().click();
+  renameSync(`${file}.away`, file);
+  await mark(page, 'علاقاتهما');
 });
 
 test('a read-only project is read, and a mark is refused in one sentence', async ({ starter }) => {
