@@ -151,11 +151,21 @@ export function keepDamaged(path: string, wish: BackupWish): Outcome<NamedBackup
   try {
     mkdirSync(folder, { recursive: true });
     const named = newName(folder, wish);
-    for (const ending of ['', '-wal']) {
-      if (existsSync(`${path}${ending}`)) copyFileSync(`${path}${ending}`, join(folder, `${named.name}${ending}`));
+    const unfinished = join(folder, `.${process.pid}-0.making`);
+    const parts = ['-wal', ''].filter((ending) => existsSync(`${path}${ending}`));
+    try {
+      for (const ending of parts) {
+        copyFileSync(`${path}${ending}`, `${unfinished}${ending}`);
+        chmodSync(`${unfinished}${ending}`, 0o644);
+        flush(`${unfinished}${ending}`);
+      }
+      // The log first: without it the file may be less than it was.
+      for (const ending of parts) renameSync(`${unfinished}${ending}`, join(folder, `${named.name}${ending}`));
+      flushFolder(folder);
+      return done(named);
+    } finally {
+      removeFile(unfinished);
     }
-    flush(join(folder, named.name));
-    return done(named);
   } catch (error) {
     return refused(backupProblem(error, folder));
   }

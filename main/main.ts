@@ -40,7 +40,13 @@ function start(): void {
 
   const store = linkStore({
     entry: path.join(out, 'main', 'store.js'),
-    start: () => ({ projectPath, demoPath: path.join(userData, 'demo.hashiya'), backups: memory.preferences().backups, logs }),
+    start: (keepsEnding) => ({
+      projectPath,
+      demoPath: path.join(userData, 'demo.hashiya'),
+      backups: memory.preferences().backups,
+      logs,
+      keepsEnding,
+    }),
     answerers: {
       ...dialogAnswerers(translate),
       'take-up-update': async () => {

@@ -53,4 +53,6 @@ export interface StoreStart {
   readonly backups?: BackupChoice;
   /** Folder of the logs. */
   readonly logs: string;
+  /** The store ended soon, time after time: the project is not opened unasked. */
+  readonly keepsEnding?: boolean;
 }

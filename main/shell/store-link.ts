@@ -15,7 +15,8 @@ export interface StoreLink {
 interface Options {
   /** Path of the built store entry. */
   readonly entry: string;
-  start(): StoreStart;
+  /** @param keepsEnding the store that was started so ended soon, time after time. */
+  start(keepsEnding: boolean): StoreStart;
   readonly answerers: Answerers;
   onProjectOpened(project: { path: string; name: string }): void;
 }
@@ -23,6 +24,8 @@ interface Options {
 /** Grows with each quick death, so that a store that cannot live does not spin the machine. */
 const RESTART_DELAYS_MS = [0, 100, 500, 2000];
 const STABLE_AFTER_MS = 10_000;
+/** After so many it is the project that it cannot live with. */
+const MOST_QUICK_DEATHS = 5;
 const CLOSE_WAIT_MS = 3000;
 
 export function linkStore(options: Options): StoreLink {
@@ -34,7 +37,7 @@ export function linkStore(options: Options): StoreLink {
 
   function fork(): UtilityProcess {
     const startedAt = Date.now();
-    const child = utilityProcess.fork(options.entry, [JSON.stringify(options.start())], {
+    const child = utilityProcess.fork(options.entry, [JSON.stringify(options.start(quickDeaths >= MOST_QUICK_DEATHS))], {
       serviceName: 'Hashiya store',
       stdio: 'inherit',
     });

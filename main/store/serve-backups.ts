@@ -9,6 +9,7 @@ import { previewRestore, restoreBackup, restoreOverDamaged } from '../commands/r
 import { salvageProject } from '../commands/salvage-project';
 import type { AskShell } from './ask-shell';
 import type { Session } from './session';
+import { replaceFile, withoutFile } from './without-file';
 
 const contract = implement(workbenchContract);
 
@@ -34,7 +35,7 @@ export function serveBackups(session: Session, ask: AskShell) {
       const suggestedName = `${path.basename(from.value, '.hashiya')}-salvaged`;
       const to = await ask('choose-new-project', { suggestedName });
       if (to === null) return done(null);
-      const report = await salvageProject(from.value, to);
+      const report = await withoutFile(session, from.value, () => salvageProject(from.value, to));
       if (!report.ok) return report;
       const opened = session.open(to);
       return opened.ok ? report : opened;
@@ -63,7 +64,7 @@ async function restored(session: Session, project: WhichProject, backup: string)
   const file = fileOf(session, project);
   if (!file.ok) return file;
   const place = { path: file.value, backup, choice: session.backups.choice };
-  return await session.replaceFile(file.value, (inTheWay) => {
+  return await replaceFile(session, file.value, (inTheWay) => {
     if (project === 'open') {
       const keep = () => session.backups.beforeRestore();
       return session.withProject((workbench) => restoreBackup(workbench, place, { keep, inTheWay }));

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { EventPublisher } from '@orpc/server';
+import { isSameFile } from '../../db/held-files';
 import { closeProjectFile } from '../../db/open-project';
 import { readScheme } from '../../db/schemes';
 import { type BackupReason, usualBackups } from '../../domain/backups';
@@ -31,7 +32,8 @@ export class Session {
   private current: OpenProject | null = null;
   /** Why no project is open. */
   private problems: readonly Problem[] = [problem('no-project-open')];
-  private openings = 0;
+  /** How often a project was opened. */
+  openings = 0;
   /** The file that could not be opened last because it is damaged. */
   damaged: string | null = null;
   private refusedFile: string | null = null;
@@ -48,9 +50,13 @@ export class Session {
   constructor(private readonly onOpened: (project: { path: string; name: string }) => void) {}
 
   /** The project of the last session, or the demo project, made on the first start. */
-  async start({ projectPath, demoPath, backups = usualBackups }: StoreStart): Promise<void> {
+  async start({ projectPath, demoPath, backups = usualBackups, keepsEnding = false }: StoreStart): Promise<void> {
     this.backups.choice = backups;
     const file = projectPath ?? demoPath;
+    if (keepsEnding) {
+      [this.refusedFile, this.problems] = [file, [problem('keeps-ending', { path: file })]];
+      return;
+    }
     const firstStart = file === demoPath && !existsSync(demoPath);
     const opened = firstStart ? await this.create(demoPath, { seeds: true }) : this.open(file);
     if (!opened.ok) this.problems = opened.problems;
@@ -58,7 +64,7 @@ export class Session {
 
   /** A project that cannot be opened leaves the present one open. */
   open(file: string): Outcome<ProjectOverview> {
-    if (this.path === file) return this.overview();
+    if (this.path !== null && isSameFile(this.path, file)) return this.overview();
     const busy = this.busy();
     if (busy) return refused(busy);
     const held = holdProject(file, { backups: this.backups.choice, onLost: (problems) => this.lose(file, problems) });
@@ -77,6 +83,11 @@ export class Session {
   /** The file of the open project. */
   get path(): string | null {
     return this.current?.held.path ?? null;
+  }
+
+  /** False too while the file is being replaced. */
+  get isOpen(): boolean {
+    return this.current?.held.db.open ?? false;
   }
 
   async create(file: string, { seeds }: { seeds: boolean }): Promise<Outcome<ProjectOverview>> {
@@ -221,26 +232,6 @@ export class Session {
     current?.held.close();
   }
 
-  /**
-   * Replaces the file of a project, open or not, and opens it again whatever has come of that.
-   * @param replace asks at the last moment what has come in the way since.
-   */
-  async replaceFile(
-    file: string,
-    replace: (inTheWay: () => Problem | undefined) => Promise<Outcome<unknown>> | Outcome<never>,
-  ): Promise<Outcome<ProjectOverview>> {
-    const busy = this.busy();
-    if (busy) return refused(busy);
-    const before = this.current;
-    const replaced = await replace(() => (before === this.current ? this.busy() : problem('no-project-open')));
-    const isStillOpen = this.current ? this.current.held.db.open : before === null;
-    if (!replaced.ok && isStillOpen) return replaced;
-    this.closeFile(file);
-    const opened = this.open(file);
-    if (!opened.ok) this.announce({ type: 'project-switched' });
-    return replaced.ok ? opened : replaced;
-  }
-
   /** Closes the project if it is this one. */
   closeFile(file: string): undefined {
     if (this.path === file) this.close();
@@ -282,6 +273,8 @@ export class Session {
   }
 
   private faulty(held: HeldProject, error: unknown): Outcome<never> {
+    // It was still being read when another project was opened.
+    if (!held.db.open) return refused(problem('no-project-open'));
     const found = faultIn(held, error);
     if (isDamaged(found)) this.tellOfFile(held, found);
     return refused(found);

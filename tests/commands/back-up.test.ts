@@ -190,6 +190,7 @@ describe('going back', () => {
     expect(kept).toHaveLength(2);
     expect(readFileSync(join(folder, kept.find((name) => name.endsWith('.hashiya')) ?? '')).equals(broken)).toBe(true);
     expect(existsSync(`${path}-wal`)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
     const db = value(openProjectFile(path));
     expect(value(checkProject(openWorkbench(db)))).toMatchObject({ articles: 1, problems: [] });
     closeProjectFile(db);

@@ -1,17 +1,20 @@
 // What becomes of the session when its file turns out to be damaged, is replaced, or is taken over by somebody else.
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { call } from '@orpc/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import { backupsFolder } from '../../db/backups';
 import { lockPath } from '../../db/project-lock';
 import { usualBackups } from '../../domain/backups';
-import { problem, refused } from '../../domain/problem';
+import { done, problem, refused } from '../../domain/problem';
 import type { Announcement } from '../../domain/workbench-contract';
 import { backUp } from '../../main/commands/back-up';
 import { createAnnotator } from '../../main/commands/create-annotator';
 import { listArticles } from '../../main/commands/list-articles';
 import { restoreBackup, restoreOverDamaged } from '../../main/commands/restore-backup';
+import { serveBackups } from '../../main/store/serve-backups';
 import { Session } from '../../main/store/session';
+import { replaceFile, withoutFile } from '../../main/store/without-file';
 import { makeLarge, spoilTable } from '../builders/spoilt-file';
 import { codes, newAnnotatedArticle, temporaryProject, value } from '../builders/temporary-project';
 
@@ -84,7 +87,7 @@ test('a project whose file could not be replaced in the last moment is open agai
   const { path, place } = await closedProject({ isBackedUp: true });
   const session = newSession();
   value(session.open(path));
-  const outcome = await session.replaceFile(path, () =>
+  const outcome = await replaceFile(session, path, () =>
     session.withProject(async (workbench) => {
       value(await restoreBackup(workbench, place));
       return refused(problem('write-failed', { path, reason: 'EBUSY' }));
@@ -103,7 +106,7 @@ test('a project that is damaged while it is open stays open where the backup is 
   writeFileSync(backup, readFileSync(backup).fill(0xff, 4096 * 2, 4096 * 9));
   const session = newSession();
   value(session.open(path));
-  const outcome = await session.replaceFile(path, (inTheWay) =>
+  const outcome = await replaceFile(session, path, (inTheWay) =>
     restoreOverDamaged(place, at, () => inTheWay() ?? session.closeFile(path)),
   );
   expect(codes(outcome)).toEqual(['backup-unsound']);
@@ -116,7 +119,7 @@ test('a project that is closed and does not open again says why, to every window
   const session = newSession();
   value(session.open(path));
   const switched = heard(session, 'project-switched');
-  const outcome = await session.replaceFile(path, (inTheWay) =>
+  const outcome = await replaceFile(session, path, (inTheWay) =>
     restoreOverDamaged(place, at, () => {
       const against = inTheWay() ?? session.closeFile(path);
       writeFileSync(path, 'no project any more');
@@ -133,7 +136,7 @@ test('going back is given up when another project was opened meanwhile', async (
   const session = newSession();
   value(session.open(first.path));
   expectWorkable(session);
-  const outcome = await session.replaceFile(first.path, (inTheWay) =>
+  const outcome = await replaceFile(session, first.path, (inTheWay) =>
     session.withProject((workbench) =>
       restoreBackup(workbench, first.place, {
         inTheWay: () => {
@@ -155,11 +158,64 @@ test('going back through the session closes, replaces and opens the project', as
   value(session.open(path));
   expectWorkable(session);
   const keep = () => session.backups.beforeRestore();
-  const outcome = await session.replaceFile(path, (inTheWay) =>
+  const outcome = await replaceFile(session, path, (inTheWay) =>
     session.withProject((workbench) => restoreBackup(workbench, place, { keep, inTheWay })),
   );
   expect(value(outcome).annotators.map(({ name }) => name)).toEqual(['Amal']);
   session.close();
+});
+
+test('the project that is open is not opened a second time by another of its names', async () => {
+  const { path, folder } = await closedProject();
+  const session = newSession();
+  const first = value(session.open(path));
+  symlinkSync(path, join(folder, 'also.hashiya'));
+  expect(value(session.open(join(folder, 'also.hashiya'))).opening).toBe(first.opening);
+  expect(session.path).toBe(path);
+  session.close();
+});
+
+test('a project with which the store ended time after time is not opened again unasked', async () => {
+  const { path } = await closedProject();
+  const session = newSession();
+  await session.start({ projectPath: path, demoPath: '/nowhere', logs: '', keepsEnding: true });
+  expect(codes(session.overview())).toEqual(['keeps-ending']);
+  expect(value(session.openAgain()).path).toBe(path);
+  session.close();
+});
+
+test('a damaged project that is open is closed while it is salvaged, and open again where nothing can be', async () => {
+  const { path, folder } = await closedProject();
+  const session = newSession();
+  value(session.open(path));
+  expectWorkable(session);
+  session.damaged = path;
+  const to = join(folder, 'salvaged.hashiya');
+  writeFileSync(to, 'in the way');
+  const ask = async () => to;
+  const { salvageProject } = serveBackups(session, ask as never);
+  const isClosed = withoutFile(session, path, async () => done(session.path));
+  expect(value(await isClosed)).toBeNull();
+  value(session.open(path));
+  session.damaged = path;
+  expect(codes((await call(salvageProject, undefined)) as never)).toEqual(['file-exists']);
+  expect(session.path).toBe(path);
+  rmSync(to);
+  expect(await call(salvageProject, undefined)).toMatchObject({ ok: true, value: { articles: 1, marks: 2, problems: [] } });
+  expect(session.path).toBe(to);
+  session.close();
+});
+
+test('what is still being read when the project is closed is refused, and is no fault of the program', async () => {
+  const { path } = await closedProject();
+  const session = newSession();
+  value(session.open(path));
+  const slow = session.withProject(async (workbench) => {
+    await new Promise((resume) => setImmediate(resume));
+    return createAnnotator(workbench, { name: 'Basma' });
+  });
+  session.close();
+  expect(codes(await slow)).toEqual(['no-project-open']);
 });
 
 afterEach(() => void vi.useRealTimers());
@@ -167,7 +223,7 @@ afterEach(() => void vi.useRealTimers());
 test('a project that another computer took over can be opened again once it is free', async () => {
   const { path } = await closedProject();
   const session = newSession();
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
   value(session.open(path));
   const owner = { machine: 'other-machine', user: 'ليلى', pid: 7, token: 'theirs', at: '2026-01-01T00:00:00.000Z' };
   writeFileSync(lockPath(path), JSON.stringify(owner));

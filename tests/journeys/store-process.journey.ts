@@ -53,3 +53,19 @@ test('when the store is killed amid a burst of marking, every mark that was show
   for (const word of shown) expect(kept.filter((quote) => quote.endsWith(word))).not.toEqual([]);
   opened.value.close();
 });
+
+test('a store that ends time after time leaves the project closed, says so, and opens it when asked', async ({ starter }) => {
+  const { app, page } = await starter.start({ language: 'en' });
+  await expect(page.locator('.mark').first()).toBeAttached();
+  for (let deaths = 1; deaths <= 6; deaths += 1) {
+    const pid = await storeProcess(app);
+    if (pid) process.kill(pid, 'SIGKILL');
+    await expect.poll(() => storeProcess(app), { timeout: 15_000 }).not.toBe(pid);
+    await expect.poll(() => storeProcess(app), { timeout: 15_000 }).toBeDefined();
+    if (await page.locator('.start').isVisible()) break;
+  }
+  await expect(page.locator('.start')).toContainText('demo.hashiya');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('.mark').first()).toBeAttached();
+  await app.close();
+});
