@@ -1,20 +1,13 @@
 // Disks without room: a file system of its own with little of it, where one can be mounted, and writes that all fail.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { mountSmallDisk } from './mount-small-disk';
 
-/** Null where nobody may mount anything. */
+/** Null where nobody may mount anything; gone at the end of the test. */
 export function smallDisk(bytes: number): string | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'hashiya-small-disk-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]);
-  onTestFinished(() => {
-    if (status === 0) spawnSync('umount', [folder]);
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return status === 0 ? folder : null;
+  const disk = mountSmallDisk(bytes);
+  if (disk) onTestFinished(disk.remove);
+  return disk?.folder ?? null;
 }
 
 /** Runs `work` while no file can be written, as on a full disk; false where that cannot be had. */

@@ -164,19 +164,23 @@ test('a folder of backups that cannot be read is told of once while it is so, an
   session.close();
 });
 
-test('a day later there is another backup, if something has changed', async () => {
+test('there is a backup soon after opening, and another one a day later, if something has changed', async () => {
   const { session, path } = opened();
   vi.useFakeTimers({ toFake: ['setInterval', 'setTimeout', 'Date'] });
-  try {
-    value(session.open(path));
+  onTestFinished(() => void vi.useRealTimers());
+  value(session.open(path));
+  const reasons = () => value(listBackups(path, usualBackups)).backups.map(({ reason }) => reason);
+  vi.advanceTimersByTime(5000);
+  await vi.waitFor(() => expect(reasons()).toEqual(['opened']), { timeout: 10_000 });
+  const aDayLater = () => {
     vi.setSystemTime(Date.now() + 25 * 3_600_000);
     vi.advanceTimersByTime(600_000);
-    vi.useRealTimers();
-    await vi.waitFor(() => expect(value(listBackups(path, usualBackups)).backups.length).toBeGreaterThan(0), { timeout: 10_000 });
-  } finally {
-    vi.useRealTimers();
-    session.close();
-  }
+  };
+  aDayLater();
+  value(session.withProject((workbench) => createAnnotator(workbench, { name: 'Basma' })));
+  aDayLater();
+  await vi.waitFor(() => expect(reasons()).toEqual(['daily', 'opened']), { timeout: 10_000 });
+  session.close();
 });
 
 test('a read-only project is open, says so, and refuses to be written', () => {

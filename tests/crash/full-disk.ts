@@ -1,9 +1,10 @@
 // A disk that fills up under the work: a small file system of its own where one can be mounted, otherwise a limit to the size of
 // files. Work goes on until a change is refused; then room is made and it goes on again.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mountSmallDisk } from '../builders/mount-small-disk';
 import { faultsAfter, heardFrom } from './acknowledged';
 import type { Prepared } from './prepared';
 import type { Tally } from './tally';
@@ -19,7 +20,7 @@ const MEGABYTE = 1_048_576;
 
 export async function fullDisk(wish: FullDiskWish): Promise<Tally> {
   const mounted = mountSmallDisk(statSync(wish.prepared.project).size + 3 * MEGABYTE);
-  const folder = mounted ?? mkdtempSync(join(tmpdir(), 'hashiya-full-'));
+  const folder = mounted?.folder ?? mkdtempSync(join(tmpdir(), 'hashiya-full-'));
   const faults: string[] = [];
   let acknowledged = 0;
   try {
@@ -29,20 +30,10 @@ export async function fullDisk(wish: FullDiskWish): Promise<Tally> {
       faults.push(...died.faults.map((fault) => `run ${run} of seed ${wish.seed}: ${fault}`));
     }
   } finally {
-    if (mounted) spawnSync('umount', [mounted]);
-    rmSync(folder, { recursive: true, force: true });
+    if (mounted) mounted.remove();
+    else rmSync(folder, { recursive: true, force: true });
   }
   return { what: mounted ? 'full disk' : 'files at their limit', times: wish.times, acknowledged, faults };
-}
-
-/** Null where nobody may mount anything. */
-function mountSmallDisk(bytes: number): string | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'hashiya-small-disk-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]);
-  if (status === 0) return folder;
-  rmSync(folder, { recursive: true });
-  return null;
 }
 
 async function fillOnce({ program, prepared, seed }: FullDiskWish, folder: string, run: number, isDisk: boolean) {

@@ -1,4 +1,5 @@
 // Starts the built app in a real Electron window, with a user data folder of its own, as a person's first or later start.
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -21,6 +22,8 @@ export interface Starter {
   start(preferences?: Partial<Preferences>, recent?: { path: string; name: string }): Promise<Workbench>;
   /** Closes the window as a person does and starts again on the same user data. */
   restart(running: Workbench): Promise<Workbench>;
+  /** Starts the program once more while it runs, as a double click on a project does; resolves with how that ended. */
+  startBeside(running: Workbench, file: string): Promise<number | null>;
   /** A folder that goes away after the test. */
   folder(): string;
 }
@@ -58,6 +61,11 @@ export const test = base.extend<{ starter: Starter }>({
         await app.close();
         return await launch(userData);
       },
+      startBeside: ({ userData }, file) =>
+        new Promise((resolve) => {
+          const args = [root, `--user-data-dir=${userData}`, ...sandboxArguments(), file];
+          spawn(executable(), args, { stdio: 'ignore' }).once('exit', resolve);
+        }),
     });
     for (const app of running) await app.close();
     for (const made of folders) rmSync(made, { recursive: true, force: true });
