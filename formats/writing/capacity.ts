@@ -69,7 +69,7 @@ export function dropsOf(capacity: Capacity): LossCode[] {
 
 /** The marks of one annotator on an article, or of all where marks say whose they are, with nothing that the format cannot hold. */
 export interface FittedDocument extends CarriedArticle {
-  /** Null where nobody marked anything, and where marks say whose they are, or nothing does. */
+  /** Null where nobody marked anything or finished, and where marks say whose they are, or nothing does. */
   readonly annotator: string | null;
 }
 
@@ -78,7 +78,9 @@ export function fitInto(capacity: Capacity, carried: CarriedArticle, losses: Los
   const annotations = carried.annotations.flatMap((annotation) => fitMark(capacity, annotation, losses));
   const article = { ...carried, annotations, regions: capacity.regions ? carried.regions : [], layers: [] };
   if (capacity.annotators === 'mark') return [{ ...article, annotator: null }];
-  const names = [...new Set(carried.annotations.map(({ annotator }) => annotator))].sort();
+  const names = [
+    ...new Set([...carried.annotations.map(({ annotator }) => annotator), ...whoFinished(capacity, carried)]),
+  ].sort();
   if (names.length === 0) return [{ ...article, annotator: null }];
   return names.map((name) => ({
     ...article,
@@ -87,6 +89,12 @@ export function fitInto(capacity: Capacity, carried: CarriedArticle, losses: Los
       .filter(({ annotator }) => annotator === name)
       .map((annotation) => (capacity.annotators === 'document' ? annotation : { ...annotation, annotator: null })),
   }));
+}
+
+/** Who has been through an article and found nothing is told apart from who never read it, where it is told whose view a document is. */
+function whoFinished({ annotators }: Capacity, { layers }: CarriedArticle): string[] {
+  if (annotators === 'none') return [];
+  return layers.filter(({ status }) => status === 'done' || status === 'locked').map(({ annotator }) => annotator);
 }
 
 function countArticle(capacity: Capacity, { article, regions, layers }: CarriedArticle, losses: LossCount): void {
