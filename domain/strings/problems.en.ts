@@ -301,6 +301,7 @@ export const lossesEn = {
   'marks-without-rows': 'marks that get no row of their own in this table',
   'articles-without-rows': 'articles with nothing for a row of this table',
   formulas: 'cells that begin like a formula, which get an apostrophe before them',
+  'long-cells': 'cells longer than the 32,767 characters that Excel shows, of which it cuts the rest off',
   characters: 'characters that XML does not have, which become spaces',
   'blank-edges': 'blanks and line ends at the edges of marks, which are cut off',
   'blank-marks': 'marks on blanks alone',

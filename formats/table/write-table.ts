@@ -36,11 +36,15 @@ export function firstRows({ project, articles }: ExportSource, choices: WritingC
   return rows.length === 0 ? '' : textOf(choices, new LossCount())([names, ...rows]).trimEnd();
 }
 
+/** What Excel shows of a cell; the rest is gone once it saves. In UTF-16 code units. */
+const LONGEST_CELL = 32_767;
+
 /** What a spreadsheet takes for a formula when a cell begins so, also in wide letters. */
 const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 function textOf({ delimiter, excel }: WritingChoices, losses: LossCount): (rows: readonly (readonly Cell[])[]) => string {
   const harmless = (cell: string): string => {
+    if (cell.length > LONGEST_CELL) losses.add('long-cells', cell);
     if (!formula.test(cell)) return cell;
     losses.add('formulas', cell);
     return `'${cell}`;

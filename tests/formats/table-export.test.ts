@@ -245,6 +245,14 @@ describe('for Excel', () => {
     expect(losses).toContain('formulas 4');
   });
 
+  test('cells longer than it shows are whole, and told', () => {
+    const long = story('كلمة '.repeat(8_000));
+    const { rows, losses } = written([long], { excel: true, profile: 'articles' });
+    expect(rows.map(({ text }) => text)).toEqual([long.text]);
+    expect(losses).toContain('long-cells 1');
+    expect(written([long], { profile: 'articles' }).losses).not.toContain('long-cells 1');
+  });
+
   test('and for anyone else nothing is changed', () => {
     const { text, rows, losses } = written([risky]);
     expect(text.startsWith('article_id,')).toBe(true);
