@@ -97,11 +97,15 @@ function whoFinished({ annotators }: Capacity, { layers }: CarriedArticle): stri
   return layers.filter(({ status }) => status === 'done' || status === 'locked').map(({ annotator }) => annotator);
 }
 
-function countArticle(capacity: Capacity, { article, regions, layers }: CarriedArticle, losses: LossCount): void {
+function countArticle(capacity: Capacity, { article, text, regions, layers }: CarriedArticle, losses: LossCount): void {
   if (!capacity.statuses) losses.add('statuses', article.title, layers.length);
   if (!capacity.regions) losses.add('regions', article.title, regions.length);
   const { outlet, byline, url, publishedOn, metadata } = article;
-  const told = [outlet, byline, url, publishedOn, ...Object.values(metadata)].filter((fact) => fact !== null && fact !== '');
+  // One that stands in the text, as most do, is still there.
+  const title = text.includes(article.title.replace(/…$/u, '')) ? null : article.title;
+  const told = [title, outlet, byline, url, publishedOn, ...Object.values(metadata)].filter(
+    (fact) => fact !== null && fact !== '',
+  );
   if (!capacity.facts) losses.add('facts', article.title, told.length);
 }
 

@@ -109,16 +109,25 @@ describe('CoNLL columns', () => {
     expect([...writeConll(sourceOf([article]), losses)].join('')).toContain('لبكين -X- SpaceAfter=No B-GPE');
     expect(lostOf(losses)).toEqual([
       { code: 'other-kinds', count: 1, examples: ['قال'] },
+      { code: 'facts', count: 1, examples: ['عنوان'] },
       { code: 'edges', count: 1, examples: ['بكين (لبكين)'] },
       { code: 'blank-edges', count: 1, examples: ['هنا'] },
       { code: 'overlaps', count: 1, examples: ['الصين'] },
     ]);
   });
 
+  test('lose a title, unless the text has it', () => {
+    const [apart, within] = [new LossCount(), new LossCount()];
+    const article = markedArticle('[PERS لافروف] يصل إلى بكين اليوم');
+    for (const _ of writeConll(sourceOf([article]), apart));
+    for (const _ of writeConll(sourceOf([{ ...article, article: { ...article.article, title: 'لافروف يصل…' } }]), within));
+    expect([countOf(apart, 'facts'), countOf(within, 'facts')]).toEqual([1, 0]);
+  });
+
   test('cut at clitics hold edges within words', () => {
     const losses = new LossCount();
     const content = [...writeConll(sourceOf([markedArticle('ل[GPE بكين]')]), losses, { edges: 'clitics' })].join('');
-    expect(lostOf(losses)).toEqual([]);
+    expect(lostOf(losses).map(({ code }) => code)).toEqual(['facts']);
     expect(content).toMatch(/^ل -X- SpaceAfter=No O\nبكين -X- SpaceAfter=No B-GPE$/m);
   });
 
