@@ -6,7 +6,8 @@ import { dateRange } from '../domain/search/dates';
 import { type FieldName, fieldNamed, fieldNames, isNamed } from '../domain/search/fields';
 import { formsOfWords, phrasesOf } from '../domain/search/forms';
 import type { Query } from '../domain/search/query';
-import { strings } from '../domain/strings/strings';
+import { statusAr } from '../domain/strings/named.ar';
+import { statusEn } from '../domain/strings/named.en';
 import { foldText } from '../domain/text/fold';
 import { asksForKind, type Condition, isMarkField, joined, MarkConditions, NEVER } from './search-marks';
 
@@ -167,7 +168,7 @@ class Compiler {
 
   /** An article that nobody touched is still to be done. */
   private statusCondition(value: string): Condition {
-    const status = layerStatuses.find((each) => isNamed(value, each, strings.ar.status[each], strings.en.status[each]));
+    const status = layerStatuses.find((each) => isNamed(value, each, statusAr[each], statusEn[each]));
     if (!status) return this.unknown('status', value, layerStatuses);
     const has = 'id IN (SELECT article_id FROM layer WHERE status = ?)';
     return positions(status === 'to-do' ? `${has} OR id NOT IN (SELECT article_id FROM layer)` : has, status);

@@ -3,7 +3,8 @@ import { type Problem, problem } from '../domain/problem';
 import { type Kind, type Scheme, specialFillers } from '../domain/scheme';
 import { fieldNamed, isNamed } from '../domain/search/fields';
 import { phrasesOf, stemsOfSpellings } from '../domain/search/forms';
-import { strings } from '../domain/strings/strings';
+import { fillersAr } from '../domain/strings/named.ar';
+import { fillersEn } from '../domain/strings/named.en';
 import { foldText } from '../domain/text/fold';
 
 /** An SQL condition with the values of its blanks. */
@@ -128,7 +129,7 @@ const HAS_PHRASE = "instr(' ' || stems(coalesce(quote, topic, '')) || ' ', ?) > 
 
 /** By the words of what fills the role, whichever mark, topic or party that is. */
 function roleCondition(role: string, value: string): Condition {
-  const special = specialFillers.find((key) => isNamed(value, key, strings.ar.fillers[key], strings.en.fillers[key]));
+  const special = specialFillers.find((key) => isNamed(value, key, fillersAr[key], fillersEn[key]));
   const phrases = special ? [] : phrasesOf(stemsOfSpellings(value));
   const fills = special ? 'filler = ?' : phrases.map(() => HAS_PHRASE).join(' OR ') || '0';
   return {

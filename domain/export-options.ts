@@ -74,7 +74,7 @@ export const exportOptionsSchema = z.object({
   /** Key of a format that can be written. */
   format: z.string(),
   choices: writingChoicesSchema.default({}),
-  selection: exportSelectionSchema.default(exportSelectionSchema.parse({})),
+  selection: exportSelectionSchema.prefault({}),
   /** Null where everything is written together. */
   splits: exportSplitsSchema.nullable().default(null),
   /** What a dataset card says besides. */

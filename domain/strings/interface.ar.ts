@@ -8,6 +8,7 @@ import { duplicatesAr, repeatedAr } from './duplicates.ar';
 import { exportAr } from './export.ar';
 import { goBackAr, historyAr } from './history.ar';
 import type { InterfaceStrings } from './interface.en';
+import { fillersAr, statusAr } from './named.ar';
 import { preferencesAr, readingFontsAr, recentAr, updateChoicesAr } from './preferences.ar';
 import { searchAr } from './search.ar';
 import { statisticsAr } from './statistics.ar';
@@ -126,7 +127,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     language: 'لغة الواجهة',
     palette: 'كل الأوامر',
   },
-  status: { 'to-do': 'لم يبدأ', 'in-progress': 'قيد العمل', done: 'منجز', locked: 'مقفل' },
+  status: statusAr,
   themes: { system: 'كالنظام', light: 'فاتح', dark: 'داكن', contrast: 'تباين عالٍ' },
   digits: { arab: '٠١٢٣٤', latn: '01234' },
   languages: { ar: 'العربية', en: 'English' },
@@ -246,7 +247,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     moreLinks_many: 'وفي {{count}} أخرى',
     moreLinks_other: 'وفي {{count}} أخرى',
   },
-  fillers: { AUTHOR: 'كاتب المقال', OUTLET: 'جهة النشر', IMPLICIT: 'مضمر' },
+  fillers: fillersAr,
   fillerHints: { AUTHOR: 'من كتب المقال', OUTLET: 'من نشره', IMPLICIT: 'لا يُسمّى في النص' },
   commands: {
     undo: 'تراجع',

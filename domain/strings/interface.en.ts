@@ -6,6 +6,7 @@ import { corpusEn } from './corpus.en';
 import { duplicatesEn, repeatedEn } from './duplicates.en';
 import { exportEn } from './export.en';
 import { goBackEn, historyEn } from './history.en';
+import { fillersEn, statusEn } from './named.en';
 import { preferencesEn, readingFontsEn, recentEn, updateChoicesEn } from './preferences.en';
 import { searchEn } from './search.en';
 import { statisticsEn } from './statistics.en';
@@ -125,7 +126,7 @@ export const interfaceEn = {
     language: 'Interface language',
     palette: 'All commands',
   },
-  status: { 'to-do': 'To do', 'in-progress': 'In progress', done: 'Done', locked: 'Locked' },
+  status: statusEn,
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   digits: { arab: '٠١٢٣٤', latn: '01234' },
   languages: { ar: 'العربية', en: 'English' },
@@ -226,7 +227,7 @@ export const interfaceEn = {
     moreLinks_one: 'and in {{count}} more',
     moreLinks_other: 'and in {{count}} more',
   },
-  fillers: { AUTHOR: 'The author', OUTLET: 'The outlet', IMPLICIT: 'Implied' },
+  fillers: fillersEn,
   fillerHints: { AUTHOR: 'who wrote the article', OUTLET: 'who published it', IMPLICIT: 'named nowhere' },
   commands: {
     undo: 'Undo',

@@ -8,7 +8,7 @@ export function isolateBlanks<Strings extends Readonly<Record<string, string>>>(
   const isolated = Object.entries(strings).map(([key, sentence]) => [
     key,
     // In the name of another sentence an isolate would make it unknown.
-    sentence.replace(/(?<!\$t\([\w.]*)\{\{[^}]+\}\}/g, `${FIRST_STRONG_ISOLATE}$&${POP_DIRECTIONAL_ISOLATE}`),
+    sentence.replace(/\{\{(?<!\$t\([\w.]*\{\{)[^}]+\}\}/g, `${FIRST_STRONG_ISOLATE}$&${POP_DIRECTIONAL_ISOLATE}`),
   ]);
   // The keys are exactly those that came in, which `fromEntries` cannot say.
   return Object.fromEntries(isolated) as Strings;

@@ -1,18 +1,36 @@
 // The words that tell a clitic from a letter of the word itself: what `clitics.ts` knows of the Arabic lexicon, and no more.
+import { once } from '../once';
 import { foldText } from './fold';
 
 const listed = (list: string): string[] => list.trim().split(/\s+/);
 
+/** Made of a list when it is first asked. */
+interface Words {
+  has(word: string): boolean;
+}
+interface Pattern {
+  test(word: string): boolean;
+}
+
+function wordsOf(list: string, spelling: (word: string) => string): Words {
+  const set = once(() => new Set(listed(list).map(spelling)));
+  return { has: (word) => set().has(word) };
+}
+
 /** Compared as folded, so that اكد and أكد, سمة and سمه are one entry. */
-const words = (list: string): ReadonlySet<string> => new Set(listed(list).map(foldText));
+const words = (list: string): Words => wordsOf(list, foldText);
+const spelt = (list: string): Words => wordsOf(list, (word) => word);
 
 /** What inflection leaves on a noun or a verb, pronouns included; enough to know وزارته by وزارة, وصلت by وصل. */
 const INFLECTED = '(?:(?:ي|يا|يه|وي|ويه)?(?:ا|ه|ت|تا|ات|ان|ون|ين|وا|اء|ائ|اي|يا|ياا)?(?:ه|ها|هم|هما|هن|نا|ني|ك|كم|كما|ي|يا|ا)?)';
 
 /** Nouns and verbs whose first radical is `first`: the other two radicals, with long vowels between, and their inflections. */
-function stemsOf(first: string, radicals: string, inflected = INFLECTED): RegExp {
-  const pairs = listed(radicals).map((pair) => foldText(pair).split('').join('[اوي]{0,2}'));
-  return new RegExp(`^${first}ا?(?:${pairs.join('|')})${inflected}$`);
+function stemsOf(first: string, radicals: string, inflected = INFLECTED): Pattern {
+  const pattern = once(() => {
+    const pairs = listed(radicals).map((pair) => foldText(pair).split('').join('[اوي]{0,2}'));
+    return new RegExp(`^${first}ا?(?:${pairs.join('|')})${inflected}$`);
+  });
+  return { test: (word) => pattern().test(word) };
 }
 
 const wawStems = stemsOf(
@@ -70,13 +88,11 @@ const wholeWords = words(`
 `);
 
 /** Of the words that look like one with و as its first radical, those that news means as و and a word. Spelt exactly. */
-const afterWaw: ReadonlySet<string> = new Set(
-  listed(`
+const afterWaw = spelt(`
   هم هما هن قد لم لن لا كل كلا كلها كلهم لكن له لها لهم لهما لدى لديه لديها لديهم ليس ليست ان انه انها إن أن اثنين اثنان ابن
   ابنه ابنته ابنة اثنتين اكد اكدت اضاف اضافت اعلن اعلنت اشار اشارت اوضح اوضحت اعرب اعربت اشاد دعا دعت دعوا عاد عادت عودة عودته
   عودتها قوة قوتين قوات قوى زار سأل سألت سؤال هي هو هذا هذه هنا هناك هنالك عن من ما مع كان كي يي ري
-`),
-);
+`);
 
 /** Particles and pronouns that take ف and و before them, and those of them that take ب, ل, ك. */
 const afterFeh = words(`
@@ -140,7 +156,7 @@ const speakerStems = words(`ل ب من عن في إلي علي لدي مع عن�
 const myPlurals = words(`أصدقائ زملائ أبنائ آبائ أعدائ أقربائ`);
 
 /** The word, or the word less an ending, is one of the list: وزارتها by وزارة, لقائه by لقاء, وزيرين by وزير. */
-function isIn(list: ReadonlySet<string>, folded: string): boolean {
+function isIn(list: Words, folded: string): boolean {
   if (list.has(folded) || list.has(folded.replace(/(?:ات|ان|ون|ين|ي|يه|ا)$/, ''))) return true;
   const base = folded.replace(/(?:هما|كما|هم|هن|كم|ها|نا|ه|ك|ي)$/, '');
   if (base.length < 3 || base === folded) return false;

@@ -1,6 +1,7 @@
 // The smallest unit a mark may cut: the grapheme cluster (Unicode UAX #29, extended), so that no letter loses its marks.
+import { once } from '../once';
 
-const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+const segmenter = once(() => new Intl.Segmenter('ar', { granularity: 'grapheme' }));
 
 /** Longer than almost any cluster; only text of this size around an offset is looked at, more where it holds no plain letter. */
 const REACH = 64;
@@ -39,7 +40,9 @@ export function previousGrapheme(text: string, offset: number): number {
 
 function clusterAt(text: string, offset: number): { start: number; end: number } {
   const from = windowStart(text, offset);
-  const segment = segmenter.segment(text.slice(from, windowEnd(text, offset))).containing(offset - from);
+  const segment = segmenter()
+    .segment(text.slice(from, windowEnd(text, offset)))
+    .containing(offset - from);
   if (!segment) throw new RangeError(`No character at offset ${offset} of ${text.length}`);
   return { start: from + segment.index, end: from + segment.index + segment.segment.length };
 }

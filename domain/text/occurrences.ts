@@ -1,4 +1,5 @@
 // Finds where else a quote occurs in a text: folded alike, or spelt otherwise; with clitics left outside the span; never inside another word.
+import { once } from '../once';
 import type { Span } from '../span';
 import { lexicon } from './clitic-words';
 import { cliticBoundaries } from './clitics';
@@ -76,7 +77,7 @@ function endsWord(text: string, end: number, form: Form, clitics: boolean): bool
   return clitics && cliticBoundaries(text.slice(word.start, word.end)).ends.includes(end - word.start);
 }
 
-const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
+const segmenter = once(() => new Intl.Segmenter('ar', { granularity: 'word' }));
 
 /** How far a word is looked for around an offset; far more than any word is long. */
 const REACH = 80;
@@ -87,7 +88,9 @@ function wordAround(text: string, offset: number): Span | undefined {
   const after = /^\S*/.exec(text.slice(offset, offset + REACH))?.[0].length ?? 0;
   if (before === 0 || after === 0) return undefined;
   const from = offset - before;
-  const segment = segmenter.segment(text.slice(from, offset + after)).containing(before);
+  const segment = segmenter()
+    .segment(text.slice(from, offset + after))
+    .containing(before);
   if (!segment?.isWordLike || segment.index === before) return undefined;
   return { start: from + segment.index, end: from + segment.index + segment.segment.length };
 }

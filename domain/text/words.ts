@@ -1,8 +1,9 @@
 // The comfortable unit of selection: the word as `Intl.Segmenter` finds it, clitics included.
+import { once } from '../once';
 import type { Span } from '../span';
 import { nextGrapheme, previousGrapheme } from './graphemes';
 
-const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
+const segmenter = once(() => new Intl.Segmenter('ar', { granularity: 'word' }));
 
 /** The word that holds `offset` or ends at it, or undefined between words. Only the offset's own line is looked at. */
 export function wordAt(text: string, offset: number): Span | undefined {
@@ -13,7 +14,9 @@ function wordHolding(text: string, offset: number): Span | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineBreak = text.indexOf('\n', offset);
   const line = text.slice(lineStart, lineBreak < 0 ? text.length : lineBreak);
-  const segment = segmenter.segment(line).containing(offset - lineStart);
+  const segment = segmenter()
+    .segment(line)
+    .containing(offset - lineStart);
   if (!segment?.isWordLike) return undefined;
   const start = lineStart + segment.index;
   return { start, end: start + segment.segment.length };

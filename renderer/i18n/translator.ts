@@ -1,5 +1,6 @@
 // The interface's language in force: its words, plural forms, digits and dates. Alone in knowing i18next.
 import i18next, { type FormatterModule } from 'i18next';
+import { once } from '../../domain/once';
 import type { Problem } from '../../domain/problem';
 import type { Names } from '../../domain/scheme';
 import { problemSentence } from '../../domain/strings/problem-sentence';
@@ -61,11 +62,12 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
   const translate = catalogue.getFixedT(language);
   const say = (key: string, blanks: Blanks = {}): string => translate(key, { ...blanks, locale });
   const calendar = `${language === 'ar' ? 'ar' : 'en-GB'}-u-ca-gregory-nu-${numerals}`;
-  const dates = new Intl.DateTimeFormat(calendar, { dateStyle: 'long', timeZone: 'UTC' });
+  const dates = once(() => new Intl.DateTimeFormat(calendar, { dateStyle: 'long', timeZone: 'UTC' }));
   /** A corpus has few days and many articles, and a table of it shows the same ones again as it is scrolled. */
   const known = new Map<string, string>();
-  const days = new Intl.DateTimeFormat(calendar, { dateStyle: 'full' });
-  const short = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(calendar, { ...parts, timeZone: 'UTC' });
+  const days = once(() => new Intl.DateTimeFormat(calendar, { dateStyle: 'full' }));
+  const short = (parts: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(calendar, { ...parts, timeZone: 'UTC' }));
   const inDays = short({ day: 'numeric', month: 'short' });
   const stretches = {
     day: inDays,
@@ -73,24 +75,24 @@ export function translator({ language, digits: numerals }: Pick<Preferences, 'la
     month: short({ month: 'short', year: 'numeric' }),
     year: short({ year: 'numeric' }),
   };
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const times = new Intl.DateTimeFormat(calendar, { timeStyle: 'short' });
+  const percents = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const times = once(() => new Intl.DateTimeFormat(calendar, { timeStyle: 'short' }));
   return {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     locale,
     t: say,
     name: (names) => names[language],
-    percent: (share) => percents.format(share),
+    percent: (share) => percents().format(share),
     number: (value) => numberFormat(locale).format(value),
-    day: (instant) => dayName(new Date(instant), say) ?? days.format(new Date(instant)),
-    time: (instant) => times.format(new Date(instant)),
+    day: (instant) => dayName(new Date(instant), say) ?? days().format(new Date(instant)),
+    time: (instant) => times().format(new Date(instant)),
     date: (iso) => {
-      const words = known.get(iso) ?? dates.format(new Date(`${iso}T00:00:00Z`));
+      const words = known.get(iso) ?? dates().format(new Date(`${iso}T00:00:00Z`));
       known.set(iso, words);
       return words;
     },
-    stretch: (iso, unit) => stretches[unit].format(new Date(`${iso}T00:00:00Z`)),
+    stretch: (iso, unit) => stretches[unit]().format(new Date(`${iso}T00:00:00Z`)),
     problem: (problem) => problemSentence(problem, say, say('common.listSeparator')),
     lossName: (code) => say(`losses.${code}`),
   };

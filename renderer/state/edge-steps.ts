@@ -1,4 +1,5 @@
 // Where the edge of a mark goes when it is nudged: to the next letter or word, never resting on white space.
+import { once } from '../../domain/once';
 import { joinTouching, pieceAt } from '../../domain/pieces';
 import { type QuotedSpan, quoteSpan, type Span } from '../../domain/span';
 import { nextGrapheme, previousGrapheme } from '../../domain/text/graphemes';
@@ -10,7 +11,7 @@ export type { Edge, PieceEdge };
 export type Way = 'forward' | 'backward';
 export type Stride = 'letter' | 'word';
 
-const words = new Intl.Segmenter('ar', { granularity: 'word' });
+const words = once(() => new Intl.Segmenter('ar', { granularity: 'word' }));
 
 /** The edge of the piece that the caret stands in; elsewhere the first start or the last end. */
 export function edgeAtCaret(spans: readonly QuotedSpan[], edge: Edge, caret: number): PieceEdge {
@@ -61,7 +62,7 @@ const REACH = 400;
 /** A start goes to where a word begins, an end to where one ends, whichever way. */
 function wordFrom(text: string, offset: number, edge: Edge, way: Way): number {
   const from = Math.max(0, text.lastIndexOf('\n', offset - REACH) + 1);
-  const segments = [...words.segment(text.slice(from, offset + REACH))].filter(({ isWordLike }) => isWordLike);
+  const segments = [...words().segment(text.slice(from, offset + REACH))].filter(({ isWordLike }) => isWordLike);
   const stops = segments.map(({ index, segment }) => from + index + (edge === 'end' ? segment.length : 0));
   if (way === 'forward') return stops.find((stop) => stop > offset) ?? text.length;
   return stops.findLast((stop) => stop < offset) ?? 0;
