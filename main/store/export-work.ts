@@ -2,8 +2,7 @@
 import type { ExportProgress } from '../../domain/export-progress';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import type { Announcement, ExportReport } from '../../domain/workbench-contract';
-import { type ExportProjectInput, exportProject } from '../commands/export-project';
-import { releaseProject } from '../commands/release-project';
+import type { ExportProjectInput } from '../commands/export-project';
 import type { Workbench } from '../commands/workbench';
 
 /** How often progress is told, in milliseconds. */
@@ -27,8 +26,10 @@ export class ExportWork {
   async run(workbench: Workbench, input: ExportProjectInput & { release: boolean }): Promise<Outcome<ExportReport>> {
     if (this.running) return refused(problem('export-running'));
     const stop = new AbortController();
-    const write = input.release ? releaseProject : exportProject;
-    const over = write(workbench, input, { signal: stop.signal, onProgress: this.teller() });
+    const course = { signal: stop.signal, onProgress: this.teller() };
+    const over = input.release
+      ? import('../commands/release-project').then(({ releaseProject }) => releaseProject(workbench, input, course))
+      : import('../commands/export-project').then(({ exportProject }) => exportProject(workbench, input, course));
     this.running = { stop, over };
     try {
       const report = await over;

@@ -4,7 +4,7 @@ import { type Change, packChanges } from '../../domain/change-set';
 import type { ImportProgress, ImportReport } from '../../domain/import-desk';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
 import type { Announcement } from '../../domain/workbench-contract';
-import { type ImportedSource, type ImportOptions, importFiles } from '../commands/import-files';
+import type { ImportedSource, ImportOptions } from '../commands/import-files';
 import type { Workbench } from '../commands/workbench';
 
 /** How long changes and progress gather before the windows are told, in milliseconds. */
@@ -30,12 +30,14 @@ export class ImportWork {
     const { signal } = stop;
     const news = new News(this.announce);
     const from = lastSeq(workbench.db) + 1;
-    const over = importFiles(workbench, files, {
-      ...options,
-      signal,
-      onChange: (change) => news.changed(change),
-      onProgress: (progress) => news.progressed(progress),
-    });
+    const over = import('../commands/import-files').then(({ importFiles }) =>
+      importFiles(workbench, files, {
+        ...options,
+        signal,
+        onChange: (change) => news.changed(change),
+        onProgress: (progress) => news.progressed(progress),
+      }),
+    );
     this.running = { stop, from, over };
     try {
       return await over;

@@ -42,11 +42,9 @@ import { updateAnnotation } from '../commands/update-annotation';
 import { updateArticle } from '../commands/update-article';
 import type { Log } from '../log';
 import type { AskShell } from './ask-shell';
-import { serveBackups } from './serve-backups';
 import { serveDiagnostics } from './serve-diagnostics';
-import { serveExport } from './serve-export';
-import { serveImport } from './serve-import';
 import type { Session } from './session';
+import { whenAsked } from './when-asked';
 
 const contract = implement(workbenchContract);
 
@@ -56,8 +54,7 @@ const FEW_PLACES = 20;
 export function serveContract(session: Session, ask: AskShell, log: Log) {
   return contract.router({
     watch: contract.watch.handler(({ signal }) => session.watch(signal)),
-    ...serveImport(session, ask),
-    ...serveExport(session, ask),
+    ...serveLater(session, ask),
     ...serveProject(session, ask),
     ...serveRecent(session, ask),
     ...serveArticles(session),
@@ -68,7 +65,6 @@ export function serveContract(session: Session, ask: AskShell, log: Log) {
     ...serveStories(session),
     ...serveDiagnostics(session, ask, log),
     takeUpUpdate: contract.takeUpUpdate.handler(async () => done(await ask('take-up-update', {}))),
-    ...serveBackups(session, ask),
     readPreferences: contract.readPreferences.handler(() => ask('read-preferences', {})),
     setPreferences: contract.setPreferences.handler(({ input }) => {
       // A folder is chosen in a dialog; the page can only name the one that was chosen.
@@ -76,6 +72,33 @@ export function serveContract(session: Session, ask: AskShell, log: Log) {
       return ask('set-preferences', { preferences: { ...input, backups: session.backups.choice } });
     }),
   });
+}
+
+/** What is behind a dialog, and heavy. */
+function serveLater(session: Session, ask: AskShell) {
+  return {
+    ...whenAsked(
+      ['chooseImport', 'listReadable', 'dropImport', 'lookAtImport', 'readAgain', 'runImport', 'putImportAway'],
+      async () => (await import('./serve-import')).serveImport(session, ask),
+    ),
+    ...whenAsked(
+      [
+        'listFormats',
+        'previewExport',
+        'exportProject',
+        'cancelExport',
+        'showExport',
+        'saveExportPreset',
+        'updateExportPreset',
+        'deleteExportPreset',
+      ],
+      async () => (await import('./serve-export')).serveExport(session, ask),
+    ),
+    ...whenAsked(
+      ['listBackups', 'makeBackup', 'previewRestore', 'restoreBackup', 'salvageProject', 'chooseBackupFolder'],
+      async () => (await import('./serve-backups')).serveBackups(session, ask),
+    ),
+  };
 }
 
 function serveProject(session: Session, ask: AskShell) {

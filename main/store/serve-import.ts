@@ -5,12 +5,13 @@ import { type DroppedFile, LARGEST_DROP, workbenchContract } from '../../domain/
 import { readableEndings } from '../../formats/registry';
 import { filesOnDisk, type ImportedSource } from '../commands/import-files';
 import type { AskShell } from './ask-shell';
+import { ImportDesk } from './import-desk';
 import type { Session } from './session';
 
 const contract = implement(workbenchContract);
 
 export function serveImport(session: Session, ask: AskShell) {
-  const { desk } = session;
+  const desk = new ImportDesk();
   return {
     chooseImport: contract.chooseImport.handler(async ({ input: { folder } }) => {
       const paths = folder

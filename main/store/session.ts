@@ -13,7 +13,6 @@ import { settleDecisions } from '../../domain/new-labels';
 import { done, isDamaged, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { Announcement, ProjectOverview } from '../../domain/workbench-contract';
 import type { ReadAside } from '../commands/coming-file';
-import { createProject } from '../commands/create-project';
 import { describeProject } from '../commands/describe-project';
 import { type HeldProject, holdProject } from '../commands/hold-project';
 import type { ImportedSource } from '../commands/import-files';
@@ -22,7 +21,6 @@ import type { StoreStart } from '../store-protocol';
 import { Aside } from './aside/aside';
 import { checkAfterBadEnd } from './check-after-bad-end';
 import { ExportWork } from './export-work';
-import { ImportDesk } from './import-desk';
 import { ImportWork } from './import-work';
 import { BackupKeeper } from './keep-backups';
 import { keepUpToDate, type Progress } from './keep-up-to-date';
@@ -38,7 +36,6 @@ export class Session {
   damaged: string | null = null;
   private refusedFile: string | null = null;
   readonly backups = new BackupKeeper((problems) => this.announce({ type: 'problems', problems }));
-  readonly desk = new ImportDesk();
   private readonly aside = new Aside();
   readonly importing = new ImportWork((announcement) => this.announce(announcement));
   readonly exporting = new ExportWork((announcement) => this.announce(announcement));
@@ -93,6 +90,7 @@ export class Session {
   async create(file: string, { seeds }: { seeds: boolean }): Promise<Outcome<ProjectOverview>> {
     const busy = this.busy();
     if (busy) return refused(busy);
+    const { createProject } = await import('../commands/create-project');
     const created = await createProject(file, { name: path.basename(file, '.hashiya'), seeds });
     if (!created.ok) return created;
     closeProjectFile(created.value.db);
