@@ -5,27 +5,21 @@ import type { MenuCommand } from '../domain/workbench-contract';
 import { ReadOnlyStrip } from './backups/ReadOnlyStrip';
 import { commandsOf, type Surroundings } from './commands/command-table';
 import { bindKeys } from './commands/key-bindings';
-import { CorpusScreen } from './corpus/CorpusScreen';
-import { ExportPanel } from './export/ExportPanel';
 import { translator } from './i18n/translator';
 import { TranslatorContext, useTranslator } from './i18n/use-translator';
 import { DropTarget } from './panels/DropTarget';
-import { ImportPanel } from './panels/ImportPanel';
 import { LabelPalette } from './panels/LabelPalette';
-import { OpenDialogs } from './panels/OpenDialogs';
 import { ProblemToasts } from './panels/ProblemToasts';
 import { ReadingRoom } from './panels/ReadingRoom';
 import { Sidebar } from './panels/Sidebar';
-import { FirstAnnotator, StartScreen } from './panels/StartScreen';
 import { TopBar } from './panels/TopBar';
 import { WhenBroken } from './panels/WhenBroken';
 import { WorkNotice } from './panels/WorkNotice';
+import { SecondHalf, useSecondHalf } from './SecondHalf';
 import { schemeOf } from './state/selection';
 import { useWorkbench, useWorkbenchState, WorkbenchContext } from './state/use-workbench';
 import type { Workbench } from './state/workbench';
-import { StatisticsScreen } from './statistics/StatisticsScreen';
 import { surroundingsOf } from './surroundings';
-import { Tour } from './tour/Tour';
 import { useReadingType } from './use-reading-type';
 import { useTheme } from './use-theme';
 
@@ -69,18 +63,29 @@ function Window(): ReactNode {
   useEffect(() => bindKeys(workbench, surroundings), [workbench, surroundings]);
   useApplicationMenu(surroundings);
   useTitle();
+  useSecondHalf();
   return (
     <>
-      {project.status === 'closed' ? <StartScreen problems={project.problems} /> : null}
-      {project.status === 'open' && annotatorId === null ? <FirstAnnotator /> : null}
+      {project.status === 'closed' ? (
+        <SecondHalf>{({ StartScreen }) => <StartScreen problems={project.problems} />}</SecondHalf>
+      ) : null}
+      {project.status === 'open' && annotatorId === null ? (
+        <SecondHalf>{({ FirstAnnotator }) => <FirstAnnotator />}</SecondHalf>
+      ) : null}
       {project.status === 'open' && annotatorId !== null ? <Rooms /> : null}
-      <Tour />
       <DropTarget />
       <WorkNotice />
-      <ImportPanel />
-      <ExportPanel />
+      <SecondHalf>
+        {({ Tour, ImportPanel, ExportPanel, OpenDialogs }) => (
+          <>
+            <Tour />
+            <ImportPanel />
+            <ExportPanel />
+            <OpenDialogs surroundings={surroundings} />
+          </>
+        )}
+      </SecondHalf>
       <ProblemToasts />
-      <OpenDialogs surroundings={surroundings} />
     </>
   );
 }
@@ -100,8 +105,13 @@ function Rooms(): ReactNode {
       {sidebar ? <Sidebar /> : null}
       <ReadingRoom />
       {scheme ? <LabelPalette scheme={scheme} /> : null}
-      {scheme && room === 'corpus' ? <CorpusScreen scheme={scheme} /> : null}
-      {scheme && room === 'statistics' ? <StatisticsScreen scheme={scheme} /> : null}
+      {scheme && room !== 'reading' ? (
+        <SecondHalf>
+          {({ CorpusScreen, StatisticsScreen }) =>
+            room === 'corpus' ? <CorpusScreen scheme={scheme} /> : <StatisticsScreen scheme={scheme} />
+          }
+        </SecondHalf>
+      ) : null}
     </div>
   );
 }

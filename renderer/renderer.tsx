@@ -34,6 +34,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createWorkbench } from './state/workbench';
 
+// While the store begins, so that the first article is laid out once, in the face that it stays in.
+for (const face of ['Noto Naskh Arabic', 'IBM Plex Sans Arabic']) void document.fonts.load(`1em '${face}'`);
+
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element to stand in');
 const workbench = createWorkbench();

@@ -8,8 +8,8 @@ import { markWords } from '../i18n/mark-words';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { LabelSample, labelStyle } from '../panels/LabelSample';
+import { SecondHalf } from '../SecondHalf';
 import { useActions, useWorkbench } from '../state/use-workbench';
-import { CardDetails } from './CardDetails';
 import { Filler } from './Filler';
 import { shorten } from './shorten';
 
@@ -51,7 +51,9 @@ export const AnnotationCard = memo(function AnnotationCard({
       onKeyDown={isSelected ? leave : undefined}
     >
       <CardFace annotation={annotation} article={article} scheme={scheme} isSelected={isSelected} isOneLine={isOneLine} />
-      {isSelected ? <CardDetails annotation={annotation} article={article} scheme={scheme} /> : null}
+      {isSelected ? (
+        <SecondHalf>{({ CardDetails }) => <CardDetails annotation={annotation} article={article} scheme={scheme} />}</SecondHalf>
+      ) : null}
       {isSelected || isOneLine ? null : <CardSentences annotation={annotation} article={article} scheme={scheme} />}
     </article>
   );

@@ -2,21 +2,18 @@
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { ArticleList } from '../corpus/ArticleList';
-import { HistoryPanel } from '../history/HistoryPanel';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
-import { MarksPanel } from '../marks/MarksPanel';
-import { SearchPanel } from '../search/SearchPanel';
+import { SecondHalf } from '../SecondHalf';
 import type { PanelName } from '../state/panels-state';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
-import { ArticleDetails } from './ArticleDetails';
 
 const panels: Readonly<Record<PanelName, () => ReactNode>> = {
   articles: ArticleList,
-  details: ArticleDetails,
-  marks: MarksPanel,
-  history: HistoryPanel,
-  search: SearchPanel,
+  details: () => <SecondHalf>{({ ArticleDetails }) => <ArticleDetails />}</SecondHalf>,
+  marks: () => <SecondHalf>{({ MarksPanel }) => <MarksPanel />}</SecondHalf>,
+  history: () => <SecondHalf>{({ HistoryPanel }) => <HistoryPanel />}</SecondHalf>,
+  search: () => <SecondHalf>{({ SearchPanel }) => <SearchPanel />}</SecondHalf>,
 };
 const panelNames = ['articles', 'details', 'marks', 'history', 'search'] as const satisfies readonly PanelName[];
 
