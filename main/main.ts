@@ -38,6 +38,11 @@ function start(): void {
     shellTranslator(memory.preferences().language)(key, values);
   let projectPath = projectInArguments(process.argv, process.cwd()) ?? memory.recentProjects()[0]?.path ?? null;
 
+  /** Whatever can wait for the first window does. */
+  const painted = new Promise<void>((resolve) => {
+    app.once('browser-window-created', (_event, window) => window.once('ready-to-show', resolve));
+  });
+
   const store = linkStore({
     entry: path.join(out, 'main', 'store.js'),
     start: (keepsEnding) => ({
@@ -71,8 +76,9 @@ function start(): void {
       'list-recent': drawMenu,
       'forget-recent': async ({ path: file }) => await forget([file]),
     },
-    onProjectOpened: (project) => {
+    onProjectOpened: async (project) => {
       projectPath = project.path;
+      await painted;
       memory.rememberProject(project);
       app.addRecentDocument(project.path);
       void drawMenu();
@@ -93,6 +99,7 @@ function start(): void {
 
   /** Shows the menu with the recent projects as they are now, which are returned. */
   async function drawMenu(): Promise<RecentProject[]> {
+    await painted;
     const recentProjects = await lookAtProjects(memory.recentProjects());
     showMenuWith(recentProjects);
     return recentProjects;
@@ -131,18 +138,20 @@ function start(): void {
 
   serveAppProtocol(path.join(out, 'renderer'));
   lockDown();
-  // Before a slow drive has said what is missing there.
-  showMenuWith([]);
   applyPreferences(memory.preferences());
-  showWorkbench(store, memory);
+  const { webContents } = showWorkbench(store, memory);
+  // While the page is busy with its own beginning, and before a slow drive has said what is missing there.
+  webContents.once('did-navigate', () => setImmediate(() => showMenuWith([])));
   followSystem(store, memory);
 }
 
-function showWorkbench(store: StoreLink, memory: ShellMemory): void {
+function showWorkbench(store: StoreLink, memory: ShellMemory): BrowserWindow {
   const window = openWindow(path.join(out, 'preload', 'preload.cjs'), memory);
-  window.webContents.on('did-finish-load', () => {
-    if (isOurPage(window.webContents.getURL())) store.connect(window.webContents);
+  // Of a page that has just begun, so that the port lies ready when its program does.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (isOurPage(url)) store.connect(window.webContents);
   });
+  return window;
 }
 
 function followSystem(store: StoreLink, memory: ShellMemory): void {

@@ -70,6 +70,7 @@ export function connectToStore(listeners: StoreListeners): WorkbenchClient {
     const [port] = ports;
     if (source === window && origin === window.location.origin && data?.type === 'hashiya-port' && port) take(port);
   });
+  window.postMessage({ type: 'hashiya-listens' }, window.location.origin);
 
   return {
     async ask(call) {

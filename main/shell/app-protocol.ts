@@ -1,5 +1,4 @@
 // Serves the page from `app://bundle/`, and nothing but the page: no file URLs, no network, a strict content security policy.
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
 
@@ -19,16 +18,10 @@ const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
+const ENDINGS = ['.html', '.js', '.css', '.json', '.woff2', '.woff', '.svg', '.png'];
+
+/** Of Chromium's network errors. */
+const FILE_NOT_FOUND = -6;
 
 /** Must run before the app is ready. */
 export function declareAppProtocol(): void {
@@ -37,32 +30,27 @@ export function declareAppProtocol(): void {
   ]);
 }
 
-/** @param root folder of the built page. */
+/**
+ * By the older of Electron's two ways: the newer one answers in JavaScript, and what that loads takes longer than everything else that
+ * the shell does before the page stands (docs/decisions/0035-first-article-first.md).
+ * @param root folder of the built page.
+ */
 export function serveAppProtocol(root: string): void {
-  protocol.handle('app', async (request) => {
-    const file = fileFor(root, request.url);
-    if (!file) return new Response('Not found', { status: 404 });
-    try {
-      const body = new Uint8Array(await readFile(file));
-      return new Response(body, { headers: headersFor(file) });
-    } catch {
-      return new Response('Not found', { status: 404 });
-    }
+  protocol.registerFileProtocol('app', ({ url }, answer) => {
+    const file = fileFor(root, url);
+    answer(file ? { path: file, headers } : { error: FILE_NOT_FOUND });
   });
 }
 
 function fileFor(root: string, url: string): string | null {
   const { host, pathname } = new URL(url);
-  const type = contentTypes[path.extname(pathname)];
-  if (host !== 'bundle' || !type) return null;
+  if (host !== 'bundle' || !ENDINGS.includes(path.extname(pathname))) return null;
   const file = path.join(root, decodeURIComponent(pathname));
   return file.startsWith(root + path.sep) && !file.includes('\0') ? file : null;
 }
 
-function headersFor(file: string): Record<string, string> {
-  return {
-    'content-type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
-    'content-security-policy': CONTENT_SECURITY_POLICY,
-    'x-content-type-options': 'nosniff',
-  };
-}
+/** What kind of file it is, Electron says itself by its ending. */
+const headers = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+};

@@ -32,6 +32,8 @@ export function openWindow(preload: string, memory: PlaceMemory): BrowserWindow 
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // Compiled once for each version of the page, and read from this computer's own cache afterwards.
+      v8CacheOptions: 'bypassHeatCheckAndEagerCompile',
     },
   });
   window.once('ready-to-show', () => {
