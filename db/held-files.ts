@@ -36,6 +36,25 @@ function isAsBefore(before: BigIntStats | undefined, path: string): boolean {
   return now !== undefined && (isSame(before, now) || isInNetworkFolder(path));
 }
 
+/**
+ * SQLite leaves the log of a file that has moved lying where it was: without what is in it the file is less than was acknowledged, and
+ * it would be read as the log of whatever is laid there. Whatever the file's place, this writes the log into it.
+ */
+export function emptyLogOfDisplaced(db: WritableDatabase): void {
+  if (!displacedProblem(db)) return;
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // A drive that is away takes nothing.
+  }
+}
+
+/** Whether the path leads to the file that the connection works on, wherever that is by now. */
+export function isFileOf(db: WritableDatabase, path: string): boolean {
+  const before = held.get(db)?.file;
+  return before ? isSame(before, found(path)) : isSameFile(db.name, path);
+}
+
 /** Whether the path leads to a file of a project that this process has open: to itself, its log or what belongs to that. */
 export function isHeldHere(path: string): boolean {
   const file = found(path);

@@ -6,7 +6,7 @@ import { done, type Outcome, type Problem, problem, refused } from '../domain/pr
 import { backUpAtOnce } from './backups';
 import { BUSY_TIMEOUT, type ConnectionOptions, connect, type WritableDatabase } from './database';
 import { APPLICATION_ID, type FileHeader, isWritable, newerProject, readProjectHeader } from './file-header';
-import { rememberFiles } from './held-files';
+import { emptyLogOfDisplaced, rememberFiles } from './held-files';
 import { migrate, schemaVersion } from './migrate';
 import { migrations as presentMigrations } from './migrations';
 import type { Migration } from './migrations/migration';
@@ -83,6 +83,7 @@ export function openProjectFile(givenPath: string, options: OpenOptions = {}): O
 
 /** Writes the log back into the file, so that the file alone is the project again. */
 export function closeProjectFile(db: WritableDatabase): void {
+  emptyLogOfDisplaced(db);
   db.close();
 }
 

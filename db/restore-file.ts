@@ -5,7 +5,9 @@ import { basename, dirname, join } from 'node:path';
 import { done, type Outcome, type Problem, problem, refused } from '../domain/problem';
 import { flushFolder } from './backups';
 import { connect, type ReadableDatabase, type WritableDatabase } from './database';
+import { readProjectHeader } from './file-header';
 import { rememberFiles } from './held-files';
+import { migrations } from './migrations';
 import { QUICK_CHECK_LIMIT } from './open-project';
 import { isAlive } from './project-lock';
 import { readThrough } from './read-through';
@@ -32,10 +34,15 @@ export function aloneProblem(db: WritableDatabase): Problem | undefined {
 export function waysOf(db: WritableDatabase): () => void {
   const locking = db.pragma('locking_mode', { simple: true });
   return () => {
-    db.pragma(`locking_mode = ${String(locking)}`);
-    // A lock is given up at the next look into the file, and before there is a log again: with one it would be kept.
-    db.prepare('SELECT 1 FROM sqlite_schema').get();
-    db.pragma('journal_mode = WAL');
+    try {
+      db.pragma(`locking_mode = ${String(locking)}`);
+      // A lock is given up at the next look into the file, and before there is a log again: with one it would be kept.
+      db.prepare('SELECT 1 FROM sqlite_schema').get();
+      db.pragma('journal_mode = WAL');
+    } catch (error) {
+      // It was refused with what is wrong; whoever writes next is told too.
+      if (!writeProblem(error, db.name)) throw error;
+    }
     rememberFiles(db);
   };
 }
@@ -67,12 +74,15 @@ export async function layReady(backup: string, path: string, rest: () => Promise
     }
     chmodSync(ready, 0o644);
     const wrong = await wrongIn(ready, rest);
-    if (!wrong) {
+    const unsoundness = wrong === undefined ? undefined : problem('backup-unsound', { path: backup, reason: wrong });
+    // One that a newer program made would shut the project to this one.
+    const fit = unsoundness ? refused(unsoundness) : readProjectHeader(backup, migrations.length, 'reading');
+    if (fit.ok) {
       await flush(ready);
       return done(ready);
     }
     removeReady(ready);
-    return refused(problem('backup-unsound', { path: backup, reason: wrong }));
+    return fit;
   } catch (error) {
     removeReady(ready);
     const known = writeProblem(error, path);

@@ -12,6 +12,8 @@ export const backupReasons = [
   'before-deletion',
   'before-lines',
   'before-restore',
+  /** While its file was gone, or another one had its name. */
+  'displaced',
   /** The damaged file itself, byte by byte, before another took its place. */
   'damaged',
 ] as const;

@@ -80,6 +80,7 @@ export const backupsAr: InArabic<BackupsStrings> = {
     'before-deletion': 'قبل حذف مقالات',
     'before-lines': 'قبل البت في أسطر',
     'before-restore': 'قبل الرجوع',
+    displaced: 'في غياب ملفه',
     damaged: 'الملف التالف',
   },
   damagedTitle: 'هذا المشروع تالف',

@@ -45,6 +45,7 @@ export const backupsEn = {
     'before-deletion': 'Before deleting articles',
     'before-lines': 'Before deciding lines',
     'before-restore': 'Before going back',
+    displaced: 'While its file was gone',
     damaged: 'The damaged file',
   },
   damagedTitle: 'This project is damaged',

@@ -170,6 +170,7 @@ export const cliAr: InArabic<CliStrings> = {
     'before-deletion': 'قبل حذف مقالات',
     'before-lines': 'قبل البت في أسطر',
     'before-restore': 'قبل الرجوع',
+    displaced: 'في غياب ملفه',
     damaged: 'الملف التالف',
   },
   'no-backups': 'لا نسخ احتياطية في {{folder}}.',

@@ -171,6 +171,7 @@ export const cliEn = {
     'before-deletion': 'before deleting articles',
     'before-lines': 'before deciding lines',
     'before-restore': 'before going back',
+    displaced: 'while its file was gone',
     damaged: 'the damaged file',
   },
   'no-backups': 'There are no backups in {{folder}}.',

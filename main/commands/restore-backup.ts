@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { lastArticlePosition } from '../../db/articles';
 import { backUpAtOnce, backupProblem, backupsFolder, describeBackup, isBackedUp, keepDamaged } from '../../db/backups';
 import { compareWithBackup } from '../../db/compare-backup';
+import { displacedProblem } from '../../db/held-files';
 import { readOnlyPath } from '../../db/open-for-reading';
 import { closeProjectFile } from '../../db/open-project';
 import { takeLock } from '../../db/project-lock';
@@ -81,13 +82,16 @@ export async function restoreBackup(
 function closeAlone(workbench: Workbench, place: BackupPlace): Outcome<undefined> {
   const { db } = workbench;
   const asBefore = waysOf(db);
-  const inTheWay = aloneProblem(db);
+  const displaced = displacedProblem(db);
+  // What has its name now is nobody's to replace.
+  if (displaced && existsSync(db.name)) return refused(displaced);
+  const inTheWay = displaced ? undefined : aloneProblem(db);
   const kept = inTheWay ? refused(inTheWay) : keepWhatCameSince(workbench, place);
   if (kept.ok) {
     closeProjectFile(db);
     return done(undefined);
   }
-  asBefore();
+  if (!displaced) asBefore();
   return kept;
 }
 

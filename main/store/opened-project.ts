@@ -8,22 +8,33 @@ import { describeProject } from '../commands/describe-project';
 import type { HeldProject } from '../commands/hold-project';
 import { openWorkbench, type Workbench } from '../commands/workbench';
 import { hearOthers } from './hear-others';
+import { watchFiles } from './watch-files';
 
 export interface OpenProject {
   readonly workbench: Workbench;
   readonly held: HeldProject;
-  readonly stopHearing: () => void;
+  readonly stopWatching: () => void;
+}
+
+export interface Hearers {
+  /** What another process has written into the file. */
+  readonly hear: (changes: readonly Change[] | null) => void;
+  /** What has become of the file itself. */
+  readonly tell: (found: Problem) => void;
 }
 
 /**
  * Reads what a window asks for first: of a large file it may come out only there that it is damaged. It is closed then.
- * @param hear what another process has written into the file.
  */
-export function openedProject(held: HeldProject, hear: (changes: readonly Change[] | null) => void): Outcome<OpenProject> {
+export function openedProject(held: HeldProject, { hear, tell }: Hearers): Outcome<OpenProject> {
   try {
     const workbench = openWorkbench(held.db);
     describeProject(workbench);
-    return done({ workbench, held, stopHearing: hearOthers(held.db, hear) });
+    const stops = [hearOthers(held.db, hear), watchFiles(held.db, tell)];
+    const stopWatching = (): void => {
+      for (const stop of stops) stop();
+    };
+    return done({ workbench, held, stopWatching });
   } catch (error) {
     held.close();
     const reason = error instanceof Error ? error.message : String(error);

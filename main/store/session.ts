@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { EventPublisher } from '@orpc/server';
-import { isSameFile } from '../../db/held-files';
+import { displacedProblem, isFileOf } from '../../db/held-files';
 import { closeProjectFile } from '../../db/open-project';
 import { readScheme } from '../../db/schemes';
 import { type BackupReason, usualBackups } from '../../domain/backups';
@@ -16,6 +16,7 @@ import type { ReadAside } from '../commands/coming-file';
 import { describeProject } from '../commands/describe-project';
 import { type HeldProject, holdProject } from '../commands/hold-project';
 import type { ImportedSource } from '../commands/import-files';
+import { keepDisplaced } from '../commands/keep-displaced';
 import { actingAs, type Workbench } from '../commands/workbench';
 import type { StoreStart } from '../store-protocol';
 import { Aside } from './aside/aside';
@@ -24,7 +25,7 @@ import { ExportWork } from './export-work';
 import { ImportWork } from './import-work';
 import { BackupKeeper } from './keep-backups';
 import { keepUpToDate, type Progress } from './keep-up-to-date';
-import { faultIn, type OpenProject, openedProject } from './opened-project';
+import { faultIn, type Hearers, type OpenProject, openedProject } from './opened-project';
 
 export class Session {
   private current: OpenProject | null = null;
@@ -61,11 +62,15 @@ export class Session {
 
   /** A project that cannot be opened leaves the present one open. */
   open(file: string): Outcome<ProjectOverview> {
-    if (this.path !== null && isSameFile(this.path, file)) return this.overview();
+    if (this.current && (this.path === file || isFileOf(this.current.held.db, file))) {
+      if (!displacedProblem(this.current.held.db)) return this.overview();
+      // Closed first, so that all that stands is in it wherever it is by now.
+      this.close();
+    }
     const busy = this.busy();
     if (busy) return refused(busy);
     const held = holdProject(file, { backups: this.backups.choice, onLost: (problems) => this.lose(file, problems) });
-    const opened = held.ok ? openedProject(held.value, (changes) => this.hear(changes)) : held;
+    const opened = held.ok ? openedProject(held.value, this.hearersOf(held.value)) : held;
     if (opened.ok) return this.switchTo(opened.value);
     this.refusedFile = file;
     if (opened.problems.some(isDamaged)) this.damaged = file;
@@ -226,7 +231,8 @@ export class Session {
     this.problems = problems;
     this.backups.leave();
     this.aside.end();
-    current?.stopHearing();
+    current?.stopWatching();
+    if (current) keepDisplaced(current.workbench, current.held.path, this.backups.choice);
     current?.held.close();
   }
 
@@ -249,6 +255,10 @@ export class Session {
     if (!held.isReadOnly) this.backups.keep(workbench, held.path);
     if (held.wasLeft) void this.checkInTime(held);
     return overview;
+  }
+
+  private hearersOf(held: HeldProject): Hearers {
+    return { hear: (changes) => this.hear(changes), tell: (found) => this.tellOfFile(held, found) };
   }
 
   /** What another process has written into the file. */

@@ -1,6 +1,6 @@
 // Going back while others are at work, on a full disk and with what fails at the last moment: the project is what it was, or what the
 // backup is, and it is open.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { backUpAtOnce, backupsFolder } from '../../db/backups';
@@ -114,6 +114,36 @@ test('a project that may only be read is not replaced', async () => {
   expect(held.db.open).toBe(true);
   expect(readFileSync(path).equals(before)).toBe(true);
   held.close();
+});
+
+test('a backup that a newer program made is refused by name while the project is open', async () => {
+  const { project, path, place } = backedUp();
+  const backup = join(backupsFolder(path, choice), place.backup);
+  chmodSync(backup, 0o644);
+  const newer = connect(backup, {});
+  newer.pragma('user_version = 9999');
+  newer.close();
+  expect(codes(await restoreBackup(project.workbench, place))).toEqual(['newer-project']);
+  expect(left(project.folder)).toEqual([]);
+  newAnnotatedArticle(project, '[PERS بعد]');
+});
+
+test('a file that has taken the project’s name is not replaced', async () => {
+  const { project, path, place } = backedUp();
+  project.reopen();
+  writeFileSync(`${path}.new`, 'something else');
+  renameSync(`${path}.new`, path);
+  expect(codes(await restoreBackup(project.workbench, place))).toEqual(['project-displaced']);
+  expect(readFileSync(path, 'utf8')).toBe('something else');
+});
+
+test('a project whose file was deleted is there again after going back, and is kept as it was', async () => {
+  const { project, path, place } = backedUp();
+  project.reopen();
+  rmSync(path);
+  value(await restoreBackup(project.workbench, place));
+  expect(value(listBackups(path, choice)).backups).toMatchObject([{ reason: 'before-restore', holds: { articles: 2 } }, {}]);
+  expect(value(checkProject(project.reopen()))).toMatchObject({ articles: 1, problems: [] });
 });
 
 test('over a damaged file an unsound backup is refused before that is let go', async () => {
