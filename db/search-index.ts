@@ -26,9 +26,6 @@ export function indexState(db: ReadableDatabase): IndexState | null {
   return { indexed: total - left, total };
 }
 
-/** How many articles are looked up in one go: not many more than are indexed before others are let in. */
-const BATCH = 40;
-
 /** What the index holds of an article, or what of the article it is made of. */
 export interface IndexedWords {
   readonly text: string;
@@ -63,15 +60,14 @@ const noneAhead: StemsAhead = () => undefined;
 
 /** Indexes articles until told to stop, at least one, in one transaction; returns whether any are left. */
 export function indexArticles(db: WritableDatabase, isEnough: () => boolean, ahead = noneAhead): boolean {
-  const next = statement<[number, number], { position: number; present: 0 | 1 }>(db, nextSql);
-  if (next.all(indexedUpto(db), 1).length === 0) return false;
+  const next = statement<[number], { position: number; present: 0 | 1 }>(db, nextSql);
+  if (!next.get(indexedUpto(db))) return false;
   const work = db.transaction(() => {
     if (storedStemming(db) !== STEMMING) beginAnew(db);
-    let last = 0;
-    for (const { position, present } of next.all(indexedUpto(db), BATCH)) {
-      if (!present) indexArticle(db, position, ahead);
-      last = position;
-      if (isEnough()) break;
+    let last = indexedUpto(db);
+    for (let row = next.get(last); row; row = isEnough() ? undefined : next.get(last)) {
+      if (!row.present) indexArticle(db, row.position, ahead);
+      last = row.position;
     }
     statement<[number]>(db, 'UPDATE search_state SET upto = ?').run(last);
   });
@@ -82,7 +78,7 @@ export function indexArticles(db: WritableDatabase, isEnough: () => boolean, ahe
 /** What stands after the articles that are surely indexed; some of it may be there already, from before one of them came back. */
 const nextSql = `
 SELECT position, EXISTS (SELECT 1 FROM article_search_docsize WHERE id = position) AS present
-FROM article WHERE position > ? ORDER BY position LIMIT ?`;
+FROM article WHERE position > ? ORDER BY position LIMIT 1`;
 
 function indexArticle(db: WritableDatabase, position: number, ahead: StemsAhead): void {
   const sql = 'SELECT position, title, byline, text_sha256 AS sha256 FROM article WHERE position = ?';

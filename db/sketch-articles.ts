@@ -6,20 +6,16 @@ import { type ReadableDatabase, statement, type WritableDatabase, writeUnhurried
 import { regionsOf } from './regions';
 import { beginAnew, insertSketch, storedSketch, storedSketching, uptoNow } from './sketches';
 
-/** How many articles are looked up in one go: not many more than are sketched before others are let in. */
-const BATCH = 10;
-
 /** Sketches articles until told to stop, at least one, in one transaction; returns whether any are left. */
 export function sketchArticles(db: WritableDatabase, isEnough: () => boolean): boolean {
-  const next = statement<[number, number], { position: number; present: 0 | 1 }>(db, nextSql);
-  if (next.all(uptoNow(db), 1).length === 0) return false;
+  const next = statement<[number], { position: number; present: 0 | 1 }>(db, nextSql);
+  if (!next.get(uptoNow(db))) return false;
   const work = db.transaction(() => {
     if (storedSketching(db) !== SKETCHING) beginAnew(db);
-    let last = 0;
-    for (const { position, present } of next.all(uptoNow(db), BATCH)) {
-      if (!present) sketchArticle(db, position);
-      last = position;
-      if (isEnough()) break;
+    let last = uptoNow(db);
+    for (let row = next.get(last); row; row = isEnough() ? undefined : next.get(last)) {
+      if (!row.present) sketchArticle(db, row.position);
+      last = row.position;
     }
     statement<[number]>(db, 'UPDATE sketch_state SET upto = ?').run(last);
   });
@@ -29,7 +25,7 @@ export function sketchArticles(db: WritableDatabase, isEnough: () => boolean): b
 
 const nextSql = `
 SELECT position, EXISTS (SELECT 1 FROM article_sketch WHERE position = article.position) AS present
-FROM article WHERE position > ? ORDER BY position LIMIT ?`;
+FROM article WHERE position > ? ORDER BY position LIMIT 1`;
 
 function sketchArticle(db: WritableDatabase, position: number): void {
   const shingles = shinglesAt(db, position);

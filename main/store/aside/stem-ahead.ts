@@ -10,8 +10,8 @@ import {
 } from '../../../db/search-index';
 
 /** What is asked for at once, and how often before the first answer has come. */
-const A_BATCH = 40;
-const MOST_ASKED = 3;
+const A_BATCH = 15;
+const MOST_ASKED = 6;
 
 export type MakeStems = (words: readonly IndexedWords[]) => Promise<readonly IndexedWords[] | null>;
 
