@@ -51,7 +51,17 @@ export async function crashRuns(wish: CrashWish): Promise<Tally[]> {
 
 /** What `npm run test:crash` does. */
 export const longRun = {
-  kills: { annotating: 60, importing: 40, 'merging history': 50, migrating: 45, 'backing up': 30 },
+  kills: {
+    annotating: 40,
+    importing: 30,
+    'merging history': 30,
+    migrating: 30,
+    'backing up': 25,
+    'going back to backups': 25,
+    salvaging: 10,
+    exporting: 15,
+    'keeping up to date': 15,
+  },
   tornWrites: 80,
   fullDisks: 6,
 };

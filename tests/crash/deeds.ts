@@ -28,7 +28,7 @@ export interface Doer {
   readonly jsonl: string;
 }
 
-type Deed = (doer: Doer) => Promise<void>;
+export type Deed = (doer: Doer) => Promise<void>;
 
 const breathe = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
@@ -65,11 +65,9 @@ export const mergeHistory: Deed = async ({ session, chance, jsonl }) => {
 export const backUpMeanwhile: Deed = async ({ session, chance }) => {
   session.backups.choice = { keep: 3, folder: null };
   while (true) {
+    tell('backing-up');
     const over = session.backups.byHand();
-    for (let count = chance.below(20); count >= 0; count -= 1) {
-      actOnce(session, chance);
-      await breathe();
-    }
+    await actSome(session, chance, 20);
     const made = await over;
     if (made.ok && made.value) tell(`backup ${made.value.name}`);
   }
@@ -77,20 +75,26 @@ export const backUpMeanwhile: Deed = async ({ session, chance }) => {
 
 /** Imports many small articles at a time, and marks meanwhile. */
 export const importArticles: Deed = async ({ session, chance }) => {
-  let at = chance.below(1_000_000);
   while (true) {
-    const rows = Array.from({ length: 120 }, () => {
-      at += 1;
-      return JSON.stringify({ text: `قال لافروف في الخبر ${at} إن بكين قريبة.\nتابعونا`, outlet: `صحيفة ${at % 5}` });
-    });
-    const over = bring(session, 'articles.jsonl', rows.join('\n'));
-    for (let count = 0; count < 10; count += 1) {
-      actOnce(session, chance);
-      await breathe();
-    }
+    const over = bring(session, 'articles.jsonl', smallArticles(chance, 120));
+    await actSome(session, chance, 10);
     await over;
   }
 };
+
+export function smallArticles(chance: Chance, count: number): string {
+  const first = chance.below(1_000_000_000);
+  return Array.from({ length: count }, (_, at) =>
+    JSON.stringify({ text: `قال لافروف في الخبر ${first + at} إن بكين قريبة.\nتابعونا`, outlet: `صحيفة ${at % 5}` }),
+  ).join('\n');
+}
+
+export async function actSome(session: Session, chance: Chance, most: number): Promise<void> {
+  for (let count = chance.below(most); count >= 0; count -= 1) {
+    actOnce(session, chance);
+    await breathe();
+  }
+}
 
 /** Marks until the disk is full, waits until there is room again, and marks on. */
 export const fillUp: Deed = async ({ session, chance }) => {
@@ -171,7 +175,7 @@ function kept(outcome: Outcome<Change>): void {
   if (outcome.ok) acknowledge(outcome.value);
 }
 
-function annotatorOf(session: Session): string {
+export function annotatorOf(session: Session): string {
   const found = session.withProject(({ db }) => done(listAnnotators(db)));
   const [annotator] = found.ok ? found.value : [];
   if (!annotator) throw new Error('The project has no annotator');

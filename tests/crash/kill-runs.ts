@@ -3,15 +3,27 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBackup } from '../../db/restore-file';
-import { usualBackups } from '../../domain/backups';
-import { listBackups } from '../../main/commands/list-backups';
-import { faultsAfter, type Heard, heardFrom } from './acknowledged';
+import type { Workbench } from '../../main/commands/workbench';
+import { faultsAfter, lostOf } from './acknowledged';
 import { type Chance, chanceFrom } from './chance';
+import { backupFaults, derivedFaults, exportFaults, salvageFaults } from './files-left';
 import type { Prepared } from './prepared';
+import { Promised } from './promised';
 import type { Tally } from './tally';
 
-export type DeedName = 'annotating' | 'importing' | 'merging history' | 'migrating' | 'backing up';
+/** What is looked at after each deed beside the file itself and its backups. */
+const looks = {
+  annotating: () => [],
+  importing: derivedFaults,
+  'merging history': () => [],
+  migrating: derivedFaults,
+  'backing up': () => [],
+  'going back to backups': () => [],
+  salvaging: salvageFaults,
+  exporting: exportFaults,
+  'keeping up to date': derivedFaults,
+} satisfies Record<string, (workbench: Workbench) => string[]>;
+export type DeedName = keyof typeof looks;
 
 export interface KillWish {
   readonly deed: DeedName;
@@ -27,22 +39,31 @@ const DEATHS_OF_ONE_FILE = 8;
 
 export async function killRuns({ deed, kills, seed, program, prepared }: KillWish): Promise<Tally> {
   const chance = chanceFrom(seed);
+  const moments = new Moments(deed, chance);
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-crash-'));
   const path = join(folder, 'p.hashiya');
   const faults: string[] = [];
   let [acknowledged, alive] = [0, 0];
+  let promised = new Promised();
   try {
     for (let run = 0; run < kills; run += 1) {
       if (run % DEATHS_OF_ONE_FILE === 0 || deed === 'migrating') {
         rmSync(folder, { recursive: true });
         cpSync(deed === 'migrating' ? prepared.old : prepared.project, path);
+        promised = new Promised();
       }
       const life = [deed, path, String(chance.below(2 ** 31)), prepared.jsonl];
-      const died = await killed(program, life, moment(deed, chance));
-      acknowledged += died.heard.acks.length;
+      const died = await killed(program, life, moments.next());
+      moments.learn(died.silence);
+      const before = promised.acknowledged;
+      promised.hear(died.output);
+      acknowledged += promised.acknowledged - before;
       if (died.ended) alive += 1;
       if (died.complaint !== '') faults.push(`run ${run}: ${died.complaint}`);
-      const faulty = [...faultsAfter(path, died.heard.acks), ...backupFaults(path, died.heard.words)];
+      // Also of what was acknowledged in the file's earlier lives.
+      const lost = ({ db }: Workbench): string[] => promised.lost((acks) => lostOf(db, acks));
+      const faulty = faultsAfter(path, [], (workbench) => [...lost(workbench), ...looks[deed](workbench)]);
+      faulty.push(...backupFaults(path, promised));
       faults.push(...faulty.map((fault) => `run ${run} of seed ${seed}: ${fault}`));
     }
   } finally {
@@ -52,52 +73,90 @@ export async function killRuns({ deed, kills, seed, program, prepared }: KillWis
   return { what: `${deed}, killed`, times: kills - alive, acknowledged, faults };
 }
 
-/** In milliseconds after its work began; early moments are the likelier ones. */
-function moment(deed: DeedName, chance: Chance): number {
-  const longest = deed === 'migrating' ? 150 : 800;
-  return longest * chance.next() * chance.next() + 1;
+/** So many lines are heard at most, each a change or a word, before a process dies: a slow machine works as much before it as a fast one. */
+const lines: Readonly<Record<DeedName, number>> = {
+  annotating: 60,
+  importing: 40,
+  'merging history': 60,
+  migrating: 0,
+  'backing up': 40,
+  'going back to backups': 50,
+  salvaging: 2,
+  exporting: 30,
+  'keeping up to date': 60,
+};
+/** A process that falls silent dies all the same. */
+const PATIENCE_MS = 20_000;
+
+/** When to die: after so many lines, and then within the longest time that lies between two of them; early moments are the likelier ones. */
+class Moments {
+  private longest = 60;
+
+  constructor(
+    private readonly deed: DeedName,
+    private readonly chance: Chance,
+  ) {}
+
+  next(): Moment {
+    const after = this.longest * this.chance.next() * this.chance.next();
+    return { lines: lines[this.deed] === 0 ? 0 : this.chance.below(lines[this.deed]), after };
+  }
+
+  /** What a life has taught: how long its longest silence was, or that it died before its first one was over. */
+  learn(silence: number): void {
+    const known = silence > 0 ? silence : this.longest * 1.3;
+    this.longest = Math.max(this.longest, Math.min(known, PATIENCE_MS / 10));
+  }
+}
+
+interface Moment {
+  readonly lines: number;
+  /** In milliseconds. */
+  readonly after: number;
 }
 
 interface Died {
-  readonly heard: Heard;
+  /** What it said. */
+  readonly output: string;
+  /** The longest time between two lines while it was at its work, in milliseconds. */
+  readonly silence: number;
   /** It had come to its end by itself. */
   readonly ended: boolean;
   readonly complaint: string;
 }
 
-function killed(program: string, life: readonly string[], after: number): Promise<Died> {
+function killed(program: string, life: readonly string[], moment: Moment): Promise<Died> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...life], { stdio: ['ignore', 'pipe', 'pipe'] });
     let [output, complaint] = ['', ''];
-    let isCounting = false;
-    const startsAt = life[0] === 'migrating' ? 'begun' : 'opened';
+    const begins = life[0] === 'migrating' ? '"begun"' : '"opened"';
+    let [heard, silence] = [0, 0];
+    let timer: NodeJS.Timeout | undefined;
+    let isDying = false;
+    const dieAfter = (milliseconds: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    };
+    const listen = (): void => {
+      const now = performance.now();
+      if (heard > 0) silence = Math.max(silence, now - heard);
+      else dieAfter(PATIENCE_MS);
+      heard = now;
+      if (isDying || output.slice(output.indexOf(begins)).split('\n').length - 2 < moment.lines) return;
+      isDying = true;
+      dieAfter(moment.after);
+    };
     child.stdout.setEncoding('utf8').on('data', (said: string) => {
       output += said;
-      if (isCounting || !output.includes(startsAt)) return;
-      isCounting = true;
-      setTimeout(() => child.kill('SIGKILL'), after);
+      if (output.includes(begins)) listen();
     });
     child.stderr.setEncoding('utf8').on('data', (said: string) => {
       complaint += said;
     });
     child.once('error', reject);
-    child.once('close', (code) => resolve({ heard: heardFrom(output), ended: code !== null, complaint }));
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      resolve({ output, silence, ended: code !== null, complaint });
+    });
   });
-}
-
-/** Every backup is a whole project under its own name, and those that were acknowledged are there unless they had to make room. */
-function backupFaults(path: string, words: readonly string[]): string[] {
-  const listed = listBackups(path, usualBackups);
-  if (!listed.ok) return listed.problems.map((each) => JSON.stringify(each));
-  const { folder, backups } = listed.value;
-  const told = words.flatMap((word) => /^backup (.*)$/.exec(word)?.[1] ?? []);
-  const missing = told.slice(-1).filter((name) => !backups.some((backup) => backup.name === name));
-  const unsound = backups.flatMap(({ name }) => {
-    const opened = openBackup(join(folder, name));
-    if (!opened.ok) return [`backup ${name}: ${JSON.stringify(opened.problems)}`];
-    const said = opened.value.pragma('quick_check(1)', { simple: true });
-    opened.value.close();
-    return said === 'ok' ? [] : [`backup ${name}: ${String(said)}`];
-  });
-  return [...missing.map((name) => `backup ${name} was acknowledged and is not there`), ...unsound];
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listAnnotators } from '../../db/annotators';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
+import { indexSomeArticles } from '../../main/commands/search-project';
 import { openWorkbench, type Workbench } from '../../main/commands/workbench';
 import { type Acknowledgement, acknowledgementOf, faultsAfter } from './acknowledged';
 import { type Chance, chanceFrom } from './chance';
@@ -19,6 +20,8 @@ interface Image {
 }
 
 const SECTOR = 512;
+/** Every commit waits for the disk. */
+const FULL = 2;
 
 /** How a write is torn. */
 export const tearings = ['sectors of the log', 'sectors of the file', 'a log cut short', 'a log that ends in garbage'] as const;
@@ -48,8 +51,13 @@ export function tornWrites({ times, seed, prepared }: TornWish): Tally {
       for (let count = chance.below(12); count > 0; count -= 1) act(workbench, annotator.id, chance, acks);
       // Now and then what is in the log is written into the file, as it is when the log has grown.
       const before = imageOf(path);
+      // What can be made again is not waited for: what is promised next has to bring it to the disk as well.
+      if (chance.next() < 0.5) indexSomeArticles(workbench);
       const tearing = tearings[run % tearings.length] ?? tearings[0];
       const promised = [...acks];
+      // Nothing here can be torn off that the disk was never waited for; whether it is waited for, only SQLite can say.
+      const care = db.value.pragma('synchronous', { simple: true });
+      if (care !== FULL) faults.push(`run ${run} of seed ${seed}: changes are acknowledged at synchronous = ${String(care)}`);
       if (tearing === 'sectors of the file') db.value.pragma('wal_checkpoint(PASSIVE)');
       else act(workbench, annotator.id, chance, acks);
       const torn = tear(tearing, before, imageOf(path), chance);

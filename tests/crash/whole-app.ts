@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import { clickOn } from '../journeys/article';
+import { chooseFiles } from '../journeys/hand';
 import { faultsAfter } from './acknowledged';
 import { type Chance, chanceFrom } from './chance';
+import { smallArticles } from './deeds';
 import type { Prepared } from './prepared';
 import type { Tally } from './tally';
 
@@ -21,6 +23,8 @@ export interface AppWish {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** More than come in before the app dies. */
+const ARRIVING = 20_000;
 /** Words of the first seed article, each of which stands there unmarked. */
 const words = ['محادثات', 'ستواصلان', 'علاقاتهما', 'أقوى', 'ونقلت', 'أنباء', 'الجانب', 'تعازيه', 'بضواحي'];
 
@@ -34,7 +38,10 @@ export async function wholeAppKills(wish: AppWish): Promise<Tally> {
     for (let run = 0; run < wish.kills; run += 1) {
       rmSync(folder, { recursive: true });
       cpSync(wish.prepared.project, path);
-      const shown = await markUntilKilled(wish, folder, path, chance);
+      // Every other time articles come in meanwhile.
+      const articles = run % 2 === 0 ? null : join(folder, 'articles.jsonl');
+      if (articles) writeFileSync(articles, smallArticles(chance, ARRIVING));
+      const shown = await markUntilKilled(wish, { folder, path, articles }, chance);
       acknowledged += shown.length;
       const missing = faultsAfter(path, []);
       if (missing.length === 0) missing.push(...lostWords(path, shown));
@@ -46,8 +53,16 @@ export async function wholeAppKills(wish: AppWish): Promise<Tally> {
   return { what: 'whole app, killed', times: wish.kills, acknowledged, faults };
 }
 
-async function markUntilKilled(wish: AppWish, folder: string, path: string, chance: Chance): Promise<string[]> {
+interface Place {
+  readonly folder: string;
+  readonly path: string;
+  /** A file to import. */
+  readonly articles: string | null;
+}
+
+async function markUntilKilled(wish: AppWish, { folder, path, articles }: Place, chance: Chance): Promise<string[]> {
   const { app, page } = await launch(wish, folder, path);
+  if (articles) await beginImport({ app, page }, articles);
   const processes = await app.evaluate(({ app: electron }) => electron.getAppMetrics().map(({ pid }) => pid));
   const shown: string[] = [];
   let killed = false;
@@ -56,9 +71,14 @@ async function markUntilKilled(wish: AppWish, folder: string, path: string, chan
     for (const pid of [app.process().pid, ...processes]) if (pid) kill(pid);
   };
   const closed = app.waitForEvent('close', { timeout: 60_000 });
-  setTimeout(die, 100 + chance.next() * 2500);
+  // At a random moment of the work on one of the words, however fast the machine is.
+  const last = chance.below(words.length);
+  let [longest, began] = [500, performance.now()];
   try {
-    for (const word of words) {
+    for (const [index, word] of words.entries()) {
+      longest = index === 0 ? longest : Math.max(longest, performance.now() - began);
+      began = performance.now();
+      if (index === last) setTimeout(die, chance.next() * longest);
       await clickOn(page, word);
       await page.keyboard.press('KeyE');
       await page.locator('.card.is-selected[data-kind=entity]').filter({ hasText: word }).waitFor();
@@ -71,6 +91,13 @@ async function markUntilKilled(wish: AppWish, folder: string, path: string, chan
   }
   await closed;
   return shown;
+}
+
+async function beginImport({ app, page }: { app: ElectronApplication; page: Page }, articles: string): Promise<void> {
+  await chooseFiles(app, [articles]);
+  await page.keyboard.press('Control+i');
+  await page.locator('.sheet-actions .button.is-main:not([data-disabled])').click();
+  await page.locator('.article-text').waitFor();
 }
 
 async function launch(wish: AppWish, folder: string, path: string): Promise<{ app: ElectronApplication; page: Page }> {
