@@ -19,6 +19,7 @@ export const problemCodes = [
   'damaged-project',
   'disk-full',
   'write-failed',
+  'preferences-unkept',
   'busy-project',
   'open-elsewhere',
   'lock-unclear',

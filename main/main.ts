@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, nativeTheme, shell } from 'electron';
+import { problem } from '../domain/problem';
 import type { Preferences, RecentProject } from '../domain/workbench-contract';
 import { openLog } from './log';
 import { declareAppProtocol, serveAppProtocol } from './shell/app-protocol';
@@ -60,7 +61,8 @@ function start(): void {
       },
       'read-preferences': async () => memory.preferences(),
       'set-preferences': async ({ preferences }) => {
-        memory.setPreferences(preferences);
+        const unkept = memory.setPreferences(preferences);
+        if (unkept) store.send({ type: 'trouble', problem: unkept });
         applyPreferences(preferences);
         return preferences;
       },
@@ -86,7 +88,7 @@ function start(): void {
   });
 
   watchTrouble(log, {
-    tell: () => store.send({ type: 'trouble' }),
+    tell: () => store.send({ type: 'trouble', problem: problem('unexpected', { message: 'shell' }) }),
     mayReturn: () => askAboutWindow(translate, () => void shell.openPath(logs)),
   });
 

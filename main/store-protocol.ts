@@ -1,5 +1,6 @@
 // What the shell and the store say to each other. The store never shows a dialog and the shell never touches SQL, so each asks the other.
 import type { BackupChoice } from '../domain/backups';
+import type { Problem } from '../domain/problem';
 import type { MenuCommand, Preferences, RecentProject } from '../domain/workbench-contract';
 
 /** What the store asks of the shell, and what the shell answers; `null` when the person chose nothing. */
@@ -33,8 +34,8 @@ export type ShellMessage =
   | { readonly type: 'menu'; readonly command: MenuCommand }
   | { readonly type: 'open-project'; readonly path: string }
   | { readonly type: 'update-found'; readonly version: string }
-  /** Something broke in the shell that a person should hear of. */
-  | { readonly type: 'trouble' }
+  /** Something went wrong in the shell that a person should hear of. */
+  | { readonly type: 'trouble'; readonly problem: Problem }
   | { readonly type: 'close' }
   | { readonly type: 'answer'; readonly id: number; readonly answer: unknown };
 

@@ -29,6 +29,7 @@ export const problemsEn = isolateBlanks({
     '{{path}} is damaged ({{reason}}). Nothing was touched; go back to a backup, or salvage what can still be read.',
   'disk-full': 'The disk is full, so {{path}} was not written. Free some space and try again; nothing was lost.',
   'write-failed': '{{path}} could not be written ({{reason}}). Nothing was changed.',
+  'preferences-unkept': 'What you chose holds until the program is closed: {{path}} could not be written ({{reason}}).',
   'busy-project': '{{path}} is in use by another program. Close it there and try again.',
   'open-elsewhere':
     '{{path}} is open on the computer {{machine}}, by {{user}} (last heard of at {{at}}). Two computers cannot write one project: close it there, or work on a copy and merge it later.',

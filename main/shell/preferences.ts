@@ -1,9 +1,10 @@
 // What the shell remembers between starts: what a person has chosen, which projects were open, and where the window stood.
 // A lost or damaged file means defaults; of a file from another version every field is kept that can be.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Preferences, readPreferences, usualPreferences } from '../../domain/preferences';
+import { type Problem, problem } from '../../domain/problem';
 import { type WindowPlaces, windowPlacesSchema } from './window-place';
 
 const MOST_RECENT = 10;
@@ -19,7 +20,8 @@ interface Memory {
 
 export interface ShellMemory {
   preferences(): Preferences;
-  setPreferences(preferences: Preferences): void;
+  /** Holds from now on in any case; tells why it could not be written down for the next start. */
+  setPreferences(preferences: Preferences): Problem | null;
   /** Latest first. */
   recentProjects(): readonly RememberedProject[];
   rememberProject(project: RememberedProject): void;
@@ -31,9 +33,9 @@ export interface ShellMemory {
 /** @param locale the system's language, which decides the first start. */
 export function rememberIn(file: string, locale: string): ShellMemory {
   let memory = read(file, usualPreferences(locale));
-  const keep = (next: Partial<Memory>): void => {
+  const keep = (next: Partial<Memory>): Problem | null => {
     memory = { ...memory, ...next };
-    write(file, memory);
+    return writeProblem(file, memory);
   };
   return {
     preferences: () => memory.preferences,
@@ -74,9 +76,16 @@ function listIn(found: unknown): readonly unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
-function write(file: string, memory: Memory): void {
-  mkdirSync(path.dirname(file), { recursive: true });
+/** Null once it is written. */
+function writeProblem(file: string, memory: Memory): Problem | null {
   const beside = `${file}.new`;
-  writeFileSync(beside, JSON.stringify(memory, null, 2));
-  renameSync(beside, file);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(beside, JSON.stringify(memory, null, 2));
+    renameSync(beside, file);
+    return null;
+  } catch (error) {
+    rmSync(beside, { force: true });
+    return problem('preferences-unkept', { path: file, reason: error instanceof Error ? error.message : String(error) });
+  }
 }

@@ -61,7 +61,7 @@ shell.on('message', ({ data, ports }: { data: ShellMessage; ports: Electron.Mess
       session.announce({ type: 'update-found', version: data.version });
       break;
     case 'trouble':
-      session.announce({ type: 'problems', problems: [problem('unexpected', { message: 'shell' })] });
+      session.announce({ type: 'problems', problems: [data.problem] });
       break;
     case 'open-project': {
       const opened = session.open(data.path);

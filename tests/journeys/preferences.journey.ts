@@ -1,5 +1,5 @@
 // What is chosen is shown at once, also by the marks, and is there at the next start; so are the window's place and the projects.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { dragOver } from './article';
@@ -146,6 +146,18 @@ test('what was chosen holds at once and at the next start', async ({ starter }) 
     updates: 'tell',
     digits: 'arab',
   });
+});
+
+test('a choice that cannot be written down holds until the end, and that is said', async ({ starter }) => {
+  const { page, userData } = await starter.start();
+  const file = path.join(userData, 'preferences.json');
+  rmSync(file);
+  mkdirSync(path.join(file, 'in the way'), { recursive: true });
+  await openPreferences(page);
+  await choose(page, say('readingFonts.amiri'));
+  await expect.poll(() => typeOf(page)).toMatch(/^Amiri /);
+  await closePreferences(page);
+  await expect(page.locator('.toast.is-problem').filter({ hasText: 'preferences.json' })).toBeVisible();
 });
 
 async function boundsOf(app: ElectronApplication) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -83,5 +83,18 @@ describe('what the shell remembers', () => {
         .map(({ name }) => name),
     ).toEqual(['5', '9', '8', '7', '6', '4', '3', '2']);
     expect(readFileSync(file, 'utf8')).not.toContain('/11.hashiya');
+  });
+
+  test('what cannot be written down holds all the same until the end, and the reason is told', () => {
+    const memory = rememberIn(file, 'en');
+    expect(memory.setPreferences({ ...memory.preferences(), theme: 'dark' })).toBeNull();
+    rmSync(file);
+    mkdirSync(path.join(file, 'in the way'), { recursive: true });
+    memory.rememberProject({ path: '/a.hashiya', name: 'a' });
+    const unkept = memory.setPreferences({ ...memory.preferences(), theme: 'contrast' });
+    expect(unkept).toMatchObject({ code: 'preferences-unkept', details: { path: file } });
+    expect(memory.preferences().theme).toBe('contrast');
+    expect(memory.recentProjects()).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual(['preferences.json']);
   });
 });
