@@ -6,6 +6,7 @@ import { problem } from '../domain/problem';
 import type { Preferences, RecentProject } from '../domain/workbench-contract';
 import { openLog } from './log';
 import { declareAppProtocol, serveAppProtocol } from './shell/app-protocol';
+import { chromiumLicences } from './shell/chromium-licences';
 import { diagnostics } from './shell/diagnostics';
 import { askAboutWindow, dialogAnswerers } from './shell/dialogs';
 import { isOurPage, lockDown } from './shell/lockdown';
@@ -72,7 +73,9 @@ function start(): void {
         return null;
       },
       'show-chromium-licences': async () => {
-        await shell.openPath(path.join(path.dirname(process.execPath), 'LICENSES.chromium.html'));
+        const file = chromiumLicences(process);
+        if (file) await shell.openPath(file);
+        else store.send({ type: 'trouble', problem: problem('file-missing', { path: 'LICENSES.chromium.html' }) });
         return null;
       },
       'list-recent': drawMenu,

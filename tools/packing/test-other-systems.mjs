@@ -1,5 +1,6 @@
 // What would be packed for Windows and macOS, as far as another system can tell: everything but running, signing and the installers that
 // only those systems can make.
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -61,6 +62,9 @@ async function lookAtWindows(check, arch) {
   await checkContents(check, path.join(folder, 'resources'));
   await checkNative(check, path.join(folder, 'resources'), `win-${arch}`);
   await checkFuses(check, executable);
+  await check('the licences of Electron and Chromium lie beside the program', () =>
+    ['LICENSE.electron.txt', 'LICENSES.chromium.html'].every((file) => existsSync(path.join(folder, file))),
+  );
   await check('the program names itself and its version, and has the project’s icon', async () => {
     const resources = NtExecutableResource.from(NtExecutable.from(await readFile(executable), { ignoreCert: true }));
     const [version] = Resource.VersionInfo.fromEntries(resources.entries);
