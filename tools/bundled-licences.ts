@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { type BundledPackage, LICENCES_FILE, type Licences } from '../domain/licences';
-import { standardText } from './licence-texts';
+import { sqliteDedication, standardText } from './licence-texts';
 
 interface PackageFile {
   readonly name: string;
@@ -36,7 +36,7 @@ export function bundledLicences(root: string): { readonly collect: Plugin; reado
       name: 'write-licences',
       generateBundle() {
         take(this.getModuleIds());
-        const licences: Licences = { app: licenceOf(root), packages: inOrder([...folders].map(licenceOf)) };
+        const licences: Licences = { app: licenceOf(root), packages: inOrder([...[...folders].map(licenceOf), sqliteIn(root)]) };
         this.emitFile({ type: 'asset', fileName: LICENCES_FILE, source: JSON.stringify(licences) });
       },
     },
@@ -56,6 +56,14 @@ export function licenceOf(folder: string): BundledPackage {
   const text = writtenLicence(folder) ?? standardText(license ?? '', holder.replace(/\s*[<(].*$/, ''));
   if (!text) throw new Error(`${name} ${version} comes without the text of its licence (${license ?? 'none named'})`);
   return { name, version, licence: license ?? 'see text', text };
+}
+
+/** The database itself, which is compiled into `better-sqlite3` and is no package. */
+export function sqliteIn(root: string): BundledPackage {
+  const header = readFileSync(path.join(root, 'node_modules/better-sqlite3/deps/sqlite3/sqlite3.h'), 'utf8');
+  const version = /^#define SQLITE_VERSION\s+"([\d.]+)"/m.exec(header)?.[1];
+  if (!version) throw new Error('better-sqlite3 does not say which SQLite it holds');
+  return { name: 'SQLite', version, licence: 'Public domain', text: sqliteDedication };
 }
 
 function writtenLicence(folder: string): string | undefined {

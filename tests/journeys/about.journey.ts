@@ -23,6 +23,7 @@ test('every part that is bundled has the text of its licence, the faces and the 
   const parts = [
     'electron',
     'better-sqlite3',
+    'SQLite',
     'react-dom',
     'react-aria-components',
     'prosemirror-view',

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { licenceOf, packageOf } from '../../tools/bundled-licences';
+import { licenceOf, packageOf, sqliteIn } from '../../tools/bundled-licences';
 
 describe('the licences of what is bundled', () => {
   let folder: string;
@@ -42,5 +43,15 @@ describe('the licences of what is bundled', () => {
     describeAs({ license: 'WTFPL' });
     mkdirSync(path.join(folder, 'lib'));
     expect(() => licenceOf(folder)).toThrow(/part 1\.0\.0 comes without the text/);
+  });
+
+  test('the database that is compiled into a package is named with the version that it has', () => {
+    const db = new Database(':memory:');
+    expect(sqliteIn(process.cwd())).toMatchObject({
+      name: 'SQLite',
+      version: db.prepare('SELECT sqlite_version()').pluck().get(),
+      licence: 'Public domain',
+    });
+    db.close();
   });
 });
