@@ -3,9 +3,10 @@ import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react
 import { Button, Input, SearchField } from 'react-aria-components';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
-import type { ArticleRows } from '../state/article-rows';
+import { RowList } from '../panels/RowList';
+import { type ArticleRows, rowIndex } from '../state/article-rows';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
-import { ArticleRowList } from './ArticleRowList';
+import { ArticleRow, ROW_HEIGHT } from './ArticleRow';
 import { foldedSought, isNamed } from './article-filter';
 
 /** Below this many, looking is quicker than searching. */
@@ -39,13 +40,17 @@ const ListOf = memo(function ListOf({ articles }: { readonly articles: ArticleRo
       {shown.length === 0 ? (
         <p className="quiet-note">{t('corpus.noMatch')}</p>
       ) : (
-        <ArticleRowList
-          articles={shown}
-          openedId={openedId}
+        <RowList
+          name={t('corpus.articles')}
+          rows={shown}
+          rowHeight={ROW_HEIGHT}
+          selected={openedId ? rowIndex(shown, openedId) : -1}
           onChoose={(id) => {
             if (id !== openedId) void openArticle(id);
           }}
-        />
+        >
+          {(article) => <ArticleRow article={article} />}
+        </RowList>
       )}
     </div>
   );

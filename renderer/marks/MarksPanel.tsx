@@ -5,10 +5,11 @@ import type { Scheme } from '../../domain/scheme';
 import type { OpenedArticle } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
+import { RowList } from '../panels/RowList';
 import { schemeOf } from '../state/selection';
 import { useActions, useWorkbench, useWorkbenchState } from '../state/use-workbench';
 import { LabelFilter } from './LabelFilter';
-import { MarkList } from './MarkList';
+import { MarkRow, ROW_HEIGHT } from './MarkRow';
 import { anyMark, filterMarks, isAnyMark, type MarkFilter, markFlags } from './mark-filter';
 
 export function MarksPanel(): ReactNode {
@@ -58,7 +59,16 @@ function MarksOf({ opened, scheme }: MarksOfProps): ReactNode {
         )}
       </p>
       {marks.length > 0 ? (
-        <MarkList list={list} marks={marks} opened={opened} scheme={scheme} selectedId={selectedId} onChoose={selectAnnotation} />
+        <RowList
+          name={t('marks.list')}
+          list={list}
+          rows={marks}
+          rowHeight={ROW_HEIGHT}
+          selected={marks.findIndex(({ id }) => id === selectedId)}
+          onChoose={selectAnnotation}
+        >
+          {(mark) => <MarkRow mark={mark} opened={opened} scheme={scheme} />}
+        </RowList>
       ) : (
         <p className="quiet-note marks-none">{t(opened.annotations.length === 0 ? 'marks.empty' : 'marks.none')}</p>
       )}

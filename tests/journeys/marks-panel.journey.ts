@@ -3,7 +3,7 @@ import { clickOn } from './article';
 import { sayIn, selectedCard } from './hand';
 import { expect, test } from './launch';
 
-const list = (page: Page): Locator => page.locator('.mark-list');
+const list = (page: Page): Locator => page.locator('.marks-panel .row-list');
 const count = (page: Page): Locator => page.locator('.marks-count');
 const numbers = async (page: Page): Promise<number[]> =>
   ((await count(page).textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];
