@@ -23,7 +23,7 @@ import { rowAtPosition } from '../state/article-rows';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 import { CorpusHead } from './CorpusHead';
 import { CorpusRow, ROW_HEIGHT } from './CorpusRow';
-import { columnsOf, type EditableField, tracksOf } from './corpus-columns';
+import { type CorpusColumn, columnsOf, type EditableField, fittingColumns, tracksOf } from './corpus-columns';
 import { chooseAll, chooseOnly, chooseTo, type RowSelection, toggleRow, walkTo } from './row-selection';
 
 interface CorpusTableProps {
@@ -40,8 +40,9 @@ const ROWS_AT_ONCE = 32;
 
 export function CorpusTable({ scheme, arrangement, sort, rows }: CorpusTableProps): ReactNode {
   const translator = useTranslator();
-  const columns = useMemo(() => columnsOf(scheme, translator), [scheme, translator]);
   const table = useRef<HTMLDivElement>(null);
+  const width = useWidth(table);
+  const columns = useMemo(() => fittingColumns(columnsOf(scheme, translator), width, sort), [scheme, translator, width, sort]);
   const { positions } = arrangement;
   const active = rows.active === null ? -1 : positions.indexOf(rows.active);
   const [editing, setEditing] = useState<EditableField | null>(null);
@@ -80,7 +81,7 @@ interface RowsProps extends Pick<CorpusTableProps, 'arrangement' | 'rows'> {
   readonly first: number;
   /** The first one beyond the last. */
   readonly last: number;
-  readonly columns: ReturnType<typeof columnsOf>;
+  readonly columns: readonly CorpusColumn[];
   readonly active: number;
   readonly editing: EditableField | null;
   readonly onEdited: (next: EditableField | null | undefined) => void;
@@ -116,7 +117,7 @@ function Rows({ name, arrangement, rows, columns, first, last, active, editing, 
   );
 }
 
-function tableStyle(columns: ReturnType<typeof columnsOf>): CSSProperties {
+function tableStyle(columns: readonly CorpusColumn[]): CSSProperties {
   const { tracks, least } = tracksOf(columns);
   // React's type of styles does not know custom properties.
   return { '--columns': tracks, '--least': least } as CSSProperties;
@@ -168,6 +169,22 @@ const pageOf = (table: HTMLElement): number => (table.clientHeight - HEAD_HEIGHT
 function indexUnder({ target }: MouseEvent): number {
   if (!(target instanceof Element) || target.closest('input')) return -1;
   return Number(target.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1);
+}
+
+/** Of what scrolls, in rem; at first as wide as anything. */
+function useWidth(table: RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(Number.POSITIVE_INFINITY);
+  useLayoutEffect(() => {
+    const element = table.current;
+    if (!element) return;
+    const look = (): void =>
+      setWidth(element.clientWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    look();
+    return () => observer.disconnect();
+  }, [table]);
+  return width;
 }
 
 /** Keeps the row that the keyboard is at in view when it changes, below the row with the names. */

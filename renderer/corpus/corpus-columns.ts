@@ -21,21 +21,36 @@ type Fixed = Exclude<CorpusSort['by'], 'kind'>;
 
 const widths: Readonly<Record<Fixed, number>> = {
   position: 4.25,
-  title: 15,
-  outlet: 8,
-  publishedOn: 8.25,
+  title: 9.5,
+  outlet: 7.5,
+  publishedOn: 7.75,
   textLength: 4.75,
-  status: 7,
+  status: 6.75,
   notes: 4.75,
   unsure: 4,
   boilerplate: 5.5,
 };
 const KIND_WIDTH = 4.5;
+/** Below this a title says too little. */
+const EASY_TITLE = 17;
+/** Between the table's edges and its first and last cell. */
+const EDGES = 1.25;
+/** What a narrow table does without, the first first; the filter above it still asks for most of it. */
+const dispensable: readonly CorpusSort['by'][] = ['boilerplate', 'unsure', 'notes', 'textLength', 'position'];
+
+/** Those that leave room for the title in a table so wide, in rem; what it is sorted by stays, unless it is as it came. */
+export function fittingColumns(columns: readonly CorpusColumn[], width: number, sort: CorpusSort): readonly CorpusColumn[] {
+  return dispensable.reduce((fitting, by) => {
+    const taken = fitting.reduce((sum, column) => sum + column.width, EDGES - widths.title);
+    const isNeeded = by === sort.by && !(by === 'position' && !sort.descending);
+    return width - taken >= EASY_TITLE || isNeeded ? fitting : fitting.filter((column) => column.by !== by);
+  }, columns);
+}
 
 /** The tracks of the table's grid, and how wide they are at least. */
 export function tracksOf(columns: readonly CorpusColumn[]): { readonly tracks: string; readonly least: string } {
   const tracks = columns.map(({ by, width }) => (by === 'title' ? `minmax(${width}rem, 1fr)` : `${width}rem`));
-  return { tracks: tracks.join(' '), least: `${columns.reduce((sum, { width }) => sum + width, 0)}rem` };
+  return { tracks: tracks.join(' '), least: `${columns.reduce((sum, { width }) => sum + width, EDGES)}rem` };
 }
 
 const hinted = ['position', 'textLength', 'status', 'notes', 'unsure', 'boilerplate'] as const;
