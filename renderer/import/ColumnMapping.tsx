@@ -44,8 +44,8 @@ export function ColumnMapping({ table, others, onChange, onHeader }: ColumnMappi
             <span className="desk-column-name">
               <bdi>{name}</bdi>
             </span>
-            <span className="desk-label-quote" dir="auto">
-              {example}
+            <span className="desk-label-quote">
+              <bdi>{example}</bdi>
             </span>
             <DeskChoice
               label={t('desk.column', { column: name })}
