@@ -65,3 +65,20 @@ test('who goes on to the next article has the keyboard in its text', async ({ st
   await expect(text).not.toHaveAttribute('aria-label', before ?? '');
   await expect(text).toBeFocused();
 });
+
+test('whatever the keyboard reaches in a long dialog is in view', async ({ starter }) => {
+  const say = sayIn('en');
+  const { app, page } = await starter.start();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 600));
+  await page.keyboard.press('Control+,');
+  await page.getByRole('dialog', { name: say('preferences.title') }).waitFor();
+  // The control that is on, of each choice in turn.
+  for (const key of ['languages.en', 'updateChoices.never', 'languages.en'] as const) {
+    const control = page.getByRole('radio', { name: say(key) });
+    for (let stop = 0; stop < 20 && !(await control.evaluate((each) => each === document.activeElement)); stop += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await expect(control).toBeFocused();
+    await expect(page.locator('.segment').filter({ has: control })).toBeInViewport({ ratio: 1 });
+  }
+});
