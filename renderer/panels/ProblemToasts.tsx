@@ -3,8 +3,8 @@ import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
+import type { Message } from '../state/messages';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
-import type { Message } from '../state/workbench-state';
 
 const SHOWN_MS = 12_000;
 /** Notices answer a key that was just pressed. */

@@ -2,8 +2,8 @@
 import { done } from '../../domain/problem';
 import type { Preferences } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
+import type { OpenDialog } from './open-dialog';
 import { rememberWordSnap } from './remembered';
-import type { OpenDialog } from './workbench-state';
 
 type Theme = Preferences['theme'];
 const nextTheme: Readonly<Record<string, Theme>> = { light: 'dark', dark: 'contrast', contrast: 'light' };

@@ -1,26 +1,15 @@
 // What the window knows, and how each thing that happens changes it. Pure: the store's word comes in, the next state goes out.
 
-import type { Annotation } from '../../domain/annotation';
 import type { Change } from '../../domain/change-set';
-import type { ToldPair } from '../../domain/duplicates/story-list';
-import type { Desk, DeskFile, ImportedFile, ImportProgress, ImportReport } from '../../domain/import-desk';
-import type { Outcome, Problem } from '../../domain/problem';
-import type { SalvageReport } from '../../domain/salvage';
-import type {
-  ArticlePage,
-  CheckReport,
-  DeletionPreview,
-  GoBackPreview,
-  OpenedArticle,
-  Preferences,
-  ProjectOverview,
-  ToldChange,
-  WhichProject,
-} from '../../domain/workbench-contract';
+import type { ImportProgress, ImportReport } from '../../domain/import-desk';
+import type { Problem } from '../../domain/problem';
+import type { ArticlePage, OpenedArticle, Preferences, ProjectOverview } from '../../domain/workbench-contract';
 import type { TourStep } from '../tour/tour-steps';
 import { annotationById } from './annotation-index';
 import { applyChange, applyChanges, type History, historyFrom } from './apply-change';
 import { type ArticleRows, withPage } from './article-rows';
+import { type Message, type MessageEvent, nextMessages, withMessages } from './messages';
+import type { OpenDialog } from './open-dialog';
 import { firstPanels, type PanelsState } from './panels-state';
 
 export type ProjectState =
@@ -28,38 +17,6 @@ export type ProjectState =
   /** No project is open, for these reasons. */
   | { readonly status: 'closed'; readonly problems: readonly Problem[] }
   | { readonly status: 'open'; readonly overview: ProjectOverview };
-
-/** The dialog over the window; only one at a time. */
-export type OpenDialog =
-  | {
-      readonly type:
-        | 'command-palette'
-        | 'keys'
-        | 'label-keys'
-        | 'preferences'
-        | 'recent-projects'
-        | 'help'
-        | 'about'
-        | 'export'
-        | 'new-annotator';
-    }
-  | { readonly type: 'apply-to-all'; readonly annotation: Annotation }
-  | {
-      readonly type: 'import-desk';
-      readonly desk: Desk;
-      readonly files: readonly DeskFile[];
-      readonly unread: readonly ImportedFile[];
-    }
-  | { readonly type: 'import-report'; readonly report: ImportReport }
-  | { readonly type: 'backups'; readonly project: WhichProject }
-  | { readonly type: 'damaged'; readonly problems: readonly Problem[] }
-  | { readonly type: 'salvage-report'; readonly report: SalvageReport }
-  /** With the pair that is compared at once, if any. */
-  | { readonly type: 'duplicates'; readonly pair: ToldPair | null }
-  | { readonly type: 'repeated-lines' }
-  | { readonly type: 'check-report'; readonly report: CheckReport }
-  | { readonly type: 'go-back'; readonly change: ToldChange; readonly preview: Outcome<GoBackPreview> }
-  | { readonly type: 'delete-articles'; readonly articleIds: readonly string[]; readonly preview: Outcome<DeletionPreview> };
 
 export type Work = 'check' | 'copy' | 'backup' | 'restore' | 'salvage';
 
@@ -69,46 +26,6 @@ export interface Importing {
   readonly isStopping: boolean;
   readonly report: ImportReport | null;
 }
-
-/** Something to tell the person, until it is dismissed. */
-export type Message = { readonly key: number } & (
-  | { readonly type: 'problem'; readonly problem: Problem }
-  /** What one should know and need do nothing about. */
-  | { readonly type: 'remark'; readonly problem: Problem }
-  | { readonly type: 'copied'; readonly path: string }
-  | { readonly type: 'restored' }
-  | { readonly type: 'update-found'; readonly version: string }
-  | ({ readonly type: 'marks-done' } & MarksDone)
-  | { readonly type: 'notice'; readonly notice: Notice }
-);
-
-/** What became of many marks at once; the sentences stand under the same names in `applyToAll`. */
-export interface MarksDone {
-  readonly deed: 'made' | 'takenBack' | 'madeAgain';
-  readonly marks: number;
-  readonly articles: number;
-}
-
-/** Quiet words about what a key did, or why it did nothing; their sentences stand under the same names in `notices`. */
-export type Notice =
-  | 'nothing-to-go-to'
-  | 'no-other-end'
-  | 'round-to-start'
-  | 'round-to-end'
-  | 'no-clitics'
-  | 'no-piece-here'
-  | 'last-piece'
-  | 'no-quotation'
-  | 'unpaired-quotation'
-  | 'nothing-here'
-  | 'quote-copied'
-  | 'nothing-to-copy'
-  | 'backup-restored'
-  | 'clipboard-closed'
-  | 'diagnostics-copied'
-  | 'diagnostics-not-copied'
-  | 'table-copied'
-  | 'picture-copied';
 
 export type Room = 'reading' | 'corpus' | 'statistics';
 
@@ -184,48 +101,48 @@ export interface Fetched {
   readonly opened: OpenedArticle | null;
 }
 
-export type WorkbenchEvent =
+/** What becomes of the project, and of what is being done to it. */
+type ProjectEvent =
   | { readonly type: 'connected' | 'disconnected' }
-  | { readonly type: 'preferences-read'; readonly preferences: Preferences }
   | ({ readonly type: 'fetched' } & Fetched)
   | { readonly type: 'articles-listed'; readonly after: number; readonly page: ArticlePage }
   | { readonly type: 'closed'; readonly problems: readonly Problem[] }
   | { readonly type: 'article-opened'; readonly opened: OpenedArticle; readonly selectedId: string | null }
   | { readonly type: 'changed'; readonly change: Change }
   | { readonly type: 'changed-much'; readonly changes: readonly Change[] }
+  | { readonly type: 'more-compared' }
   | { readonly type: 'annotation-selected'; readonly id: string | null; readonly reveal?: boolean }
   | { readonly type: 'pointing-began'; readonly annotationId: string; readonly role: string }
   | { readonly type: 'annotation-previewed'; readonly id: string | null }
   | { readonly type: 'pointing-ended' }
-  | { readonly type: 'adding-began' | 'adding-ended' }
+  | { readonly type: 'adding-began' | 'adding-ended' };
+
+/** How the window stands around it. */
+type WindowEvent =
+  | { readonly type: 'preferences-read'; readonly preferences: Preferences }
   | { readonly type: 'word-snap-set'; readonly on: boolean }
-  | { readonly type: 'problems-arose'; readonly problems: readonly Problem[] }
-  | { readonly type: 'copied'; readonly path: string }
-  | { readonly type: 'update-found'; readonly version: string }
-  | ({ readonly type: 'marks-done' } & MarksDone)
-  | { readonly type: 'noticed'; readonly notice: Notice }
-  | { readonly type: 'message-dismissed'; readonly key: number }
   | { readonly type: 'dialog-shown'; readonly dialog: OpenDialog | null }
   | { readonly type: 'work-began'; readonly work: Work }
   | { readonly type: 'work-ended' }
   | { readonly type: 'import-told'; readonly importing: Importing | null }
-  | { readonly type: 'more-compared' }
   | { readonly type: 'room-entered'; readonly room: Room }
   | { readonly type: 'sidebar-toggled' }
   | { readonly type: 'tour-moved'; readonly step: TourStep | null }
-  | { readonly type: 'panels-changed'; readonly change: Partial<PanelsState> };
+  | { readonly type: 'panels-changed'; readonly change: Partial<PanelsState> }
+  | MessageEvent;
+
+export type WorkbenchEvent = ProjectEvent | WindowEvent;
 
 export function nextState(state: WorkbenchState, event: WorkbenchEvent): WorkbenchState {
   switch (event.type) {
     case 'connected':
-      return withMessages(
-        { ...state, connection: 'connected' },
-        state.connection === 'reconnecting' ? [{ type: 'restored' }] : [],
-      );
+      return {
+        ...state,
+        connection: 'connected',
+        messages: withMessages(state.messages, state.connection === 'reconnecting' ? [{ type: 'restored' }] : []),
+      };
     case 'disconnected':
       return { ...state, connection: 'reconnecting', working: null, importing: null };
-    case 'preferences-read':
-      return { ...state, preferences: event.preferences };
     case 'fetched':
       return fetched(state, event);
     case 'articles-listed': {
@@ -257,6 +174,17 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
       return { ...state, adding: state.selectedId !== null, pointing: null };
     case 'adding-ended':
       return { ...state, adding: false };
+    case 'more-compared':
+      return { ...state, stories: state.stories + 1 };
+    default:
+      return nextWindowState(state, event);
+  }
+}
+
+function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchState {
+  switch (event.type) {
+    case 'preferences-read':
+      return { ...state, preferences: event.preferences };
     case 'word-snap-set':
       return { ...state, wordSnap: event.on };
     case 'room-entered':
@@ -273,56 +201,16 @@ export function nextState(state: WorkbenchState, event: WorkbenchEvent): Workben
         sidebar: state.sidebar || event.change.wanted != null,
         panels: { ...state.panels, ...event.change },
       };
-    default:
-      return nextWindowState(state, event);
-  }
-}
-
-type WindowEvent = Extract<
-  WorkbenchEvent,
-  {
-    type:
-      | 'problems-arose'
-      | 'copied'
-      | 'update-found'
-      | 'marks-done'
-      | 'noticed'
-      | 'message-dismissed'
-      | 'dialog-shown'
-      | 'work-began'
-      | 'import-told'
-      | 'more-compared'
-      | 'work-ended';
-  }
->;
-
-function nextWindowState(state: WorkbenchState, event: WindowEvent): WorkbenchState {
-  switch (event.type) {
-    case 'problems-arose':
-      return withMessages(
-        state,
-        event.problems.map((problem) => ({ type: 'problem', problem })),
-      );
-    case 'copied':
-      return withMessages(state, [{ type: 'copied', path: event.path }]);
-    case 'update-found':
-      return withMessages(without(state, 'update-found'), [event]);
-    case 'marks-done':
-      return withMessages(without(state, 'marks-done'), [event]);
-    case 'noticed':
-      return withMessages(without(state, 'notice'), [{ type: 'notice', notice: event.notice }]);
-    case 'message-dismissed':
-      return { ...state, messages: state.messages.filter(({ key }) => key !== event.key) };
     case 'dialog-shown':
       return { ...state, dialog: event.dialog };
     case 'work-began':
       return { ...state, working: event.work };
-    case 'import-told':
-      return { ...state, importing: event.importing };
-    case 'more-compared':
-      return { ...state, stories: state.stories + 1 };
     case 'work-ended':
       return { ...state, working: null };
+    case 'import-told':
+      return { ...state, importing: event.importing };
+    default:
+      return { ...state, messages: nextMessages(state.messages, event) };
   }
 }
 
@@ -347,8 +235,9 @@ function fetched(state: WorkbenchState, { overview, annotatorId, articles, unlis
   const isOpenedAnew = state.project.status !== 'open' || state.project.overview.opening !== overview.opening;
   const remarks = isOpenedAnew ? overview.remarks.map((problem) => ({ type: 'remark' as const, problem })) : [];
   return keepSelection({
-    ...withMessages(state, remarks),
+    ...state,
     ...(same ? {} : nothingOpen),
+    messages: withMessages(state.messages, remarks),
     project: { status: 'open', overview },
     annotatorId,
     articles,
@@ -373,21 +262,4 @@ function keepSelection(state: WorkbenchState): WorkbenchState {
   const pointing = state.pointing && present(state.pointing.annotationId) ? state.pointing : null;
   if (selectedId === state.selectedId && pointing === state.pointing) return state;
   return { ...state, selectedId, pointing, adding: state.adding && selectedId !== null };
-}
-
-type NewMessage = Message extends infer Each ? (Each extends Message ? Omit<Each, 'key'> : never) : never;
-
-/** More than these would cover the page; the oldest go first. */
-const MOST_MESSAGES = 4;
-
-/** Of some messages only the latest is worth reading. */
-function without(state: WorkbenchState, gone: Message['type']): WorkbenchState {
-  return { ...state, messages: state.messages.filter(({ type }) => type !== gone) };
-}
-
-function withMessages(state: WorkbenchState, added: readonly NewMessage[]): WorkbenchState {
-  if (added.length === 0) return state;
-  const lastKey = state.messages.at(-1)?.key ?? 0;
-  const keyed = added.map((message, index) => ({ ...message, key: lastKey + index + 1 }));
-  return { ...state, messages: [...state.messages, ...keyed].slice(-MOST_MESSAGES) };
 }

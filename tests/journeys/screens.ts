@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { InterfaceKey } from '../../domain/strings/strings';
-import type { OpenDialog } from '../../renderer/state/workbench-state';
+import type { OpenDialog } from '../../renderer/state/open-dialog';
 import { clickOn, dragOver } from './article';
 import { chooseFiles, chooseSavePath, type Say, selectedCard } from './hand';
 import type { Workbench } from './launch';
