@@ -14,9 +14,10 @@ import './article-view.css';
 import type { Scheme } from '../../domain/scheme';
 import type { Span } from '../../domain/span';
 import type { OpenedArticle } from '../../domain/workbench-contract';
+import type { TextChoice } from './caret-in-text';
 import type { PieceEdge } from './edge-handles';
 import type { MarginFrame } from './margin-frame';
-import { ReadingView, type TextChoice } from './reading-view';
+import { ReadingView } from './reading-view';
 import type { ReadingWords } from './spoken-text';
 
 /** What the keyboard and the command palette may ask of the article. */
@@ -130,13 +131,13 @@ function ArticlePage(props: ArticlePageProps): ReactNode {
     () => ({
       focus: () => reading.current?.focus(),
       reveal: (id) => reading.current?.reveal(id),
-      selectText: (span) => reading.current?.selectText(span),
-      reselect: (span) => reading.current?.reselect(span),
-      placeCaret: (offset) => reading.current?.placeCaret(offset),
+      selectText: (span) => reading.current?.caret.select(span),
+      reselect: (span) => reading.current?.caret.reselect(span),
+      placeCaret: (offset) => reading.current?.caret.place(offset),
       showHits: (hits, current) => reading.current?.showHits(hits, current),
       revealText: (span) => reading.current?.revealText(span),
-      clearSelection: () => reading.current?.clearSelection(),
-      settle: () => reading.current?.settle(),
+      clearSelection: () => reading.current?.caret.clear(),
+      settle: () => reading.current?.caret.settle(),
     }),
     [],
   );

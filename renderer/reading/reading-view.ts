@@ -1,5 +1,5 @@
 // The article on the page: a ProseMirror view that reads but never writes, its marks behind it, and what the reader's hand says.
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Annotation } from '../../domain/annotation';
 import type { Scheme } from '../../domain/scheme';
@@ -7,6 +7,7 @@ import type { Span } from '../../domain/span';
 import type { OpenedArticle } from '../../domain/workbench-contract';
 import { annotationById } from '../state/annotation-index';
 import { articleDocument, splitLines } from './article-document';
+import { CaretInText, type TextChoice } from './caret-in-text';
 import { EdgeHandles, type PieceEdge } from './edge-handles';
 import { HitBoxes } from './hit-boxes';
 import { type Box, boxesOfSpan, caretBox } from './line-boxes';
@@ -15,19 +16,10 @@ import { type MarginFrame, MarginWatch } from './margin-frame';
 import { MarkPlaces } from './mark-places';
 import { PointerSelection } from './pointer-selection';
 import { readOnly } from './read-only';
-import { spanFromSelection, wordFromCaret } from './span-from-selection';
 import { type ReadingWords, SpokenText } from './spoken-text';
 import { TextOffsets } from './text-offsets';
 import { touchInArticle } from './touch-in-article';
 import { Underlay } from './underlay';
-
-/** What the text says to mark: the selection, or else the word at the caret. */
-export interface TextChoice {
-  readonly selected: Span | null;
-  readonly word: Span | null;
-  /** Where the caret stands, also between words. */
-  readonly caret: number;
-}
 
 export interface ReadingViewParts {
   readonly scroll: HTMLElement;
@@ -47,6 +39,7 @@ export interface ReadingViewParts {
 }
 
 export class ReadingView {
+  readonly caret: CaretInText;
   private readonly view: EditorView;
   private readonly underlay: Underlay;
   private readonly hits: HitBoxes;
@@ -86,6 +79,7 @@ export class ReadingView {
         keydown: () => this.spoken.follow('key'),
       },
     });
+    this.caret = new CaretInText(this.view, this.offsets);
     const onLineDrawn = (line: HTMLElement, annotations: readonly Annotation[]): void =>
       this.spoken.describeLine(line, annotations);
     const wordsForLeft = (count: number): string => this.spoken.wordsForLeft(count);
@@ -107,8 +101,8 @@ export class ReadingView {
       text: opened.text,
       touchAt: (x, y) => touchInArticle(this.view.dom, this.offsets, x, y),
       lineAt: (offset) => this.offsets.lineSpanAt(offset),
-      anchor: () => this.offsets.offsetFromPosition(this.view.state.selection.anchor),
-      select: (anchor, head) => this.stretchSelection(anchor, head),
+      anchor: () => this.caret.anchor,
+      select: (anchor, head) => this.caret.stretch(anchor, head),
     });
     this.underlay.setAnnotations(opened.annotations);
     this.underlay.setRegions(opened.regions);
@@ -157,11 +151,8 @@ export class ReadingView {
   reveal(id: string): void {
     const span = annotationById(this.opened.annotations, id)?.spans[0];
     if (!span) return;
-    this.placeCaret(span.start);
-    // Away from the text the page's own selection stays behind, and would be taken for the hand's at the next key.
-    if (!this.view.hasFocus() && this.view.dom.contains(window.getSelection()?.anchorNode ?? null)) {
-      window.getSelection()?.removeAllRanges();
-    }
+    this.caret.place(span.start);
+    this.caret.dropStray();
     this.revealText(span);
   }
 
@@ -182,37 +173,6 @@ export class ReadingView {
   /** @param hits in order, none overlapping another. */
   showHits(hits: readonly Span[], current: Span | null): void {
     this.hits.show(hits, current);
-  }
-
-  /** Grows or shrinks the selection without scrolling; its far end stays where the hand is. */
-  reselect({ start, end }: Span): void {
-    const { head, anchor } = this.view.state.selection;
-    const backward = head < anchor;
-    this.stretchSelection(backward ? end : start, backward ? start : end);
-  }
-
-  /** Selects a stretch of text as if by hand. */
-  selectText({ start, end }: Span): void {
-    const { state } = this.view;
-    const [from, to] = [this.offsets.positionFromOffset(start), this.offsets.positionFromOffset(end)];
-    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)).scrollIntoView());
-    this.view.focus();
-  }
-
-  /** Takes over the page's selection at once: a key may be pressed before the browser has announced where a click put the caret. */
-  settle(): void {
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = window.getSelection() ?? {};
-    const { dom, state } = this.view;
-    if (!anchorNode || !focusNode || !dom.contains(anchorNode) || !dom.contains(focusNode)) return;
-    const anchor = this.view.posAtDOM(anchorNode, anchorOffset ?? 0);
-    const head = this.view.posAtDOM(focusNode, focusOffset ?? 0);
-    if (anchor === state.selection.anchor && head === state.selection.head) return;
-    this.view.dispatch(state.tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))));
-  }
-
-  clearSelection(): void {
-    const { state } = this.view;
-    if (!state.selection.empty) this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.head)));
   }
 
   hasFocus(): boolean {
@@ -241,7 +201,7 @@ export class ReadingView {
     if (!transaction.selectionSet) return;
     if (transaction.selection.empty) this.spoken.caretMoved(this.offsets.offsetFromPosition(transaction.selection.head));
     // Where a press puts the caret is not yet what the hand says: a drag may begin there.
-    if (!(this.pressing && transaction.selection.empty)) this.tellChoice();
+    if (!(this.pressing && transaction.selection.empty)) this.parts.onChoice(this.caret.choiceIn(this.opened.text));
   }
 
   private press(event: MouseEvent): boolean {
@@ -256,40 +216,19 @@ export class ReadingView {
   private readonly release = (event: MouseEvent): void => {
     if (!this.pressing || event.button !== 0) return;
     this.pressing = false;
-    this.settle();
-    this.tellChoice();
+    this.caret.settle();
+    this.parts.onChoice(this.caret.choiceIn(this.opened.text));
     if (!this.view.state.selection.empty) this.parts.onRelease({ adding: event.ctrlKey || event.metaKey });
   };
 
-  private tellChoice(): void {
-    const { selection } = this.view.state;
-    this.parts.onChoice({
-      selected: spanFromSelection(this.opened.text, this.offsets, selection),
-      word: wordFromCaret(this.opened.text, this.offsets, selection),
-      caret: this.offsets.offsetFromPosition(selection.head),
-    });
-  }
-
   /** A click without a drag selects the innermost mark under it; another click on the pile goes one further out. */
   private click(event: MouseEvent): boolean {
-    this.settle();
+    this.caret.settle();
     if (event.button !== 0 || event.detail > 1 || event.shiftKey || !this.view.state.selection.empty) return false;
     const hits = this.underlay.hit(event.clientX, event.clientY);
     const current = this.selectedId ? hits.indexOf(this.selectedId) : -1;
     this.parts.onSelectAnnotation(hits[(current + 1) % Math.max(1, hits.length)] ?? null);
     return false;
-  }
-
-  private stretchSelection(anchor: number, head: number): void {
-    const { state } = this.view;
-    const [from, to] = [this.offsets.positionFromOffset(anchor), this.offsets.positionFromOffset(head)];
-    if (from === state.selection.anchor && to === state.selection.head) return;
-    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)));
-  }
-
-  placeCaret(offset: number): void {
-    const { state } = this.view;
-    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, this.offsets.positionFromOffset(offset))));
   }
 
   private selectedAnnotation(): Annotation | null {

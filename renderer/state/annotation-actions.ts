@@ -1,7 +1,7 @@
 // Marking the article: making marks, changing and deleting them. Spans, links, selection and history have files of their own.
 import type { Annotation } from '../../domain/annotation';
 import { contains, type QuotedSpan, quoteSpan } from '../../domain/span';
-import type { TextChoice } from '../reading/reading-view';
+import type { TextChoice } from '../reading/caret-in-text';
 import { type Bench, openedArticle } from './bench';
 import { historyActions } from './history-actions';
 import { linkActions } from './link-actions';

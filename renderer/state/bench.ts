@@ -2,7 +2,7 @@
 import type { Outcome } from '../../domain/problem';
 import type { OpenedArticle } from '../../domain/workbench-contract';
 import type { ArticleViewHandle } from '../reading/ArticleView';
-import type { TextChoice } from '../reading/reading-view';
+import type { TextChoice } from '../reading/caret-in-text';
 import type { WorkbenchClient } from '../workbench-client';
 import type { CorpusView } from './corpus-view';
 import type { Exporting } from './exporting';

@@ -1,6 +1,6 @@
 // Which mark is selected: by walking, by what the hand does in the text, and by letting go.
 import type { Annotation } from '../../domain/annotation';
-import type { TextChoice } from '../reading/reading-view';
+import type { TextChoice } from '../reading/caret-in-text';
 import type { Bench } from './bench';
 import { closeFinding } from './find-actions';
 import { schemeOf, selectedAnnotation } from './selection';

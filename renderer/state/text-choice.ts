@@ -1,7 +1,7 @@
 // What the article says would be marked: kept apart from the rest of the state, because it changes with every step of the caret.
 import { pieceAt } from '../../domain/pieces';
 import { overlaps, type Span, sameSpan } from '../../domain/span';
-import type { TextChoice } from '../reading/reading-view';
+import type { TextChoice } from '../reading/caret-in-text';
 
 export const noChoice: TextChoice = { selected: null, word: null, caret: 0 };
 

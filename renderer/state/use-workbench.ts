@@ -1,7 +1,7 @@
 // How components read the window's state and reach its actions.
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Annotation } from '../../domain/annotation';
-import type { TextChoice } from '../reading/reading-view';
+import type { TextChoice } from '../reading/caret-in-text';
 import type { Actions } from './actions';
 import type { CorpusView } from './corpus-view';
 import type { Exporting } from './exporting';

@@ -3,7 +3,7 @@ import { type Annotation, compareAnnotations } from '../../domain/annotation';
 import { pieceAt } from '../../domain/pieces';
 import { kindOf, type Scheme } from '../../domain/scheme';
 import { spanLength } from '../../domain/span';
-import type { TextChoice } from '../reading/reading-view';
+import type { TextChoice } from '../reading/caret-in-text';
 
 export type Step = 1 | -1;
 

@@ -1,6 +1,6 @@
 // The window's workbench: its state, its line to the store, and what both are steered by. Made once; components reach it by context.
 import type { ArticleViewHandle } from '../reading/ArticleView';
-import type { TextChoice } from '../reading/reading-view';
+import type { TextChoice } from '../reading/caret-in-text';
 import { connectToStore } from '../workbench-client';
 import { type Actions, createActions } from './actions';
 import { hasGap } from './apply-change';
