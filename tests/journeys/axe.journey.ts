@@ -5,7 +5,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sayIn } from './hand';
 import { expect, test } from './launch';
-import { screens, type Visit } from './screens';
+import { screens } from './screens';
+import type { Visit } from './visits';
 
 const themes = ['light', 'dark', 'contrast'] as const;
 

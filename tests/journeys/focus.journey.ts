@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { sayIn } from './hand';
 import { expect, test } from './launch';
-import { screens, type Visit } from './screens';
+import { screens } from './screens';
+import type { Visit } from './visits';
 
 /** What has the keyboard, in words that tell where it is lost. */
 const focused = (page: Page): Promise<string> =>
