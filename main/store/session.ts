@@ -41,7 +41,7 @@ export class Session {
   readonly importing = new ImportWork((announcement) => this.announce(announcement));
   readonly exporting = new ExportWork((announcement) => this.announce(announcement));
   /** Waits for somebody to tell it to. */
-  private unheard: Announcement | null = null;
+  private readonly unheard: Announcement[] = [];
   private readonly publisher = new EventPublisher<{ announcement: Announcement }>();
 
   /** @param onOpened tells the shell, which remembers the project for the next start. */
@@ -197,9 +197,9 @@ export class Session {
   /** After the answer to whoever caused it: a window that hears of its own change twice should first hear it with its answer. */
   announce(announcement: Announcement): void {
     setImmediate(() => {
-      // The shell looks for a newer version at its start, perhaps before there is a window to tell.
-      if (this.publisher.size === 0 && announcement.type === 'update-found') this.unheard = announcement;
-      else this.publisher.publish('announcement', announcement);
+      // A backup may fail, or a newer version be found, before there is a window to tell; what has changed, a window asks for itself.
+      if (this.publisher.size > 0) this.publisher.publish('announcement', announcement);
+      else if (announcement.type === 'update-found' || announcement.type === 'problems') this.unheard.push(announcement);
     });
     // Articles may have come, or other parts of them be their story, by whatever command.
     if (announcement.type === 'changed-much' || announcement.type === 'changed-elsewhere') this.index();
@@ -220,8 +220,7 @@ export class Session {
 
   watch(signal: AbortSignal | undefined): AsyncGenerator<Announcement> {
     const announcements = this.publisher.subscribe('announcement', signal ? { signal } : {});
-    if (this.unheard) this.announce(this.unheard);
-    this.unheard = null;
+    for (const announcement of this.unheard.splice(0)) this.announce(announcement);
     return announcements;
   }
 

@@ -112,6 +112,16 @@ test('a newer version that was found before any window listened is told to the f
   expect((await later.next()).value).toEqual({ type: 'update-found', version: '3.0.0' });
 });
 
+test('problems that came up before any window listened are told to the first that does', async () => {
+  const session = new Session(() => undefined);
+  session.announce({ type: 'problems', problems: [problem('unexpected', { message: 'early' })] });
+  session.announce({ type: 'problems', problems: [problem('unexpected', { message: 'later' })] });
+  await new Promise((resume) => setImmediate(resume));
+  const told = session.watch(undefined);
+  expect((await told.next()).value).toMatchObject({ problems: [{ details: { message: 'early' } }] });
+  expect((await told.next()).value).toMatchObject({ problems: [{ details: { message: 'later' } }] });
+});
+
 test('articles are deleted only after the project was backed up', async () => {
   const { session, path, article, annotator } = opened();
   value(session.open(path));
