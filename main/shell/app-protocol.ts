@@ -32,7 +32,7 @@ export function declareAppProtocol(): void {
 
 /**
  * By the older of Electron's two ways: the newer one answers in JavaScript, and what that loads takes longer than everything else that
- * the shell does before the page stands (docs/decisions/0035-first-article-first.md).
+ * the shell does before the page stands (docs/decisions/0037-first-article-first.md).
  * @param root folder of the built page.
  */
 export function serveAppProtocol(root: string): void {
