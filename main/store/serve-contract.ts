@@ -200,11 +200,9 @@ function serveArticles(session: Session) {
     deleteAnnotation: contract.deleteAnnotation.handler(({ input }) =>
       session.change(input.annotatorId, (workbench) => deleteAnnotation(workbench, input)),
     ),
-    findOccurrences: contract.findOccurrences.handler(async function* ({ input }) {
-      const pages = session.withProject((workbench) => findOccurrences(workbench, input));
-      if ('ok' in pages) yield pages;
-      else yield* pages;
-    }),
+    findOccurrences: contract.findOccurrences.handler(({ input }) =>
+      session.pages((workbench) => findOccurrences(workbench, input)),
+    ),
     applyToAll: contract.applyToAll.handler(({ input }) =>
       session.changeWithin(input.annotatorId, input.places.length > FEW_PLACES ? 'before-marking' : null, (workbench) =>
         applyToAll(workbench, input),
@@ -225,11 +223,9 @@ function serveCorpus(session: Session) {
       const arranged = session.withProject((workbench) => arrangeCorpus(workbench, input));
       return arranged.ok ? done(packArrangement(arranged.value)) : arranged;
     }),
-    readStatistics: contract.readStatistics.handler(async function* ({ input }) {
-      const counting = session.withProject((workbench) => countStatistics(workbench, input));
-      if ('ok' in counting) yield counting;
-      else yield* counting;
-    }),
+    readStatistics: contract.readStatistics.handler(({ input }) =>
+      session.pages((workbench) => countStatistics(workbench, input)),
+    ),
     readProgress: contract.readProgress.handler(() => session.withProject((workbench) => readProgress(workbench))),
     describeArticles: contract.describeArticles.handler(({ input }) =>
       session.withProject((workbench) => describeArticles(workbench, input)),

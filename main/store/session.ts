@@ -128,6 +128,17 @@ export class Session {
     }
   }
 
+  /** The same for a command that answers little by little. */
+  async *pages<T>(run: (workbench: Workbench) => AsyncGenerator<Outcome<T>>): AsyncGenerator<Outcome<T>> {
+    const { current } = this;
+    if (!current) return yield refused(...this.problems);
+    try {
+      yield* run(current.workbench);
+    } catch (error) {
+      yield this.faulty(current.held, error);
+    }
+  }
+
   /** The same for a command that changes much at once: the project is backed up before. */
   async withBackup<Result>(
     reason: BackupReason,

@@ -6,11 +6,13 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { backupsFolder } from '../../db/backups';
 import { lockPath } from '../../db/project-lock';
 import { usualBackups } from '../../domain/backups';
+import type { Outcome } from '../../domain/problem';
 import { done, problem, refused } from '../../domain/problem';
 import type { Announcement } from '../../domain/workbench-contract';
 import { backUp } from '../../main/commands/back-up';
 import { createAnnotator } from '../../main/commands/create-annotator';
 import { listArticles } from '../../main/commands/list-articles';
+import { countStatistics, everything } from '../../main/commands/project-stats';
 import { restoreBackup, restoreOverDamaged } from '../../main/commands/restore-backup';
 import { serveBackups } from '../../main/store/serve-backups';
 import { Session } from '../../main/store/session';
@@ -69,6 +71,18 @@ test('damage that is met while reading is told once, with the ways out of it, an
   const later = session.withProject(async (workbench) => listArticles(workbench, input));
   expect(codes(await later)).toEqual(['damaged-project']);
   expect(session.path).toBe(path);
+  session.close();
+});
+
+test('damage that is met while statistics are counted is told with the ways out of it', async () => {
+  const { path } = await closedProject({ isLarge: true });
+  spoilTable(path, 'article');
+  const session = newSession();
+  value(session.open(path));
+  const told: Outcome<unknown>[] = [];
+  for await (const answer of session.pages((workbench) => countStatistics(workbench, everything))) told.push(answer);
+  expect(told.flatMap(codes)).toEqual(['damaged-project']);
+  expect(session.damaged).toBe(path);
   session.close();
 });
 
