@@ -3,7 +3,7 @@
 export interface Measurement {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'nodes' | 'frames' | 'articles/s' | 'marks/s' | 'MB/s';
+  readonly unit: 'ms' | 'MB' | 'nodes' | 'frames' | 'changes' | 'faults' | 'articles' | 'articles/s' | 'marks/s' | 'MB/s';
   /** The same work done as plainly as can be, in the same run; null where there is none. */
   readonly floor: number | null;
   readonly ratio: number | null;

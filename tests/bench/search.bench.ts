@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { listArticles } from '../../db/articles';
 import { closeProjectFile } from '../../db/open-project';
+import { storedText } from '../../db/texts';
 import { stemmedWords } from '../../domain/text/stems';
 import { createProject } from '../../main/commands/create-project';
 import { indexSomeArticles, searchProject } from '../../main/commands/search-project';
@@ -83,8 +85,29 @@ export function searched(workbench: Workbench, name: string, isPromised = true):
     measurement(`search ${name}, p50`, 'ms', percentile(all, 0.5)),
     measurement(`search ${name}, p95`, 'ms', percentile(all, 0.95), isPromised ? { promise: atMost(50, 'ms') } : {}),
     measurement(`search ${name}, p99`, 'ms', percentile(all, 0.99)),
+    measurement(`search ${name}, articles with ${HIDDEN} that are not found by ${SOUGHT}`, 'articles', unfound(workbench), {
+      promise: atMost(0, 'articles'),
+    }),
     ...[...times].map(([kind, each]) => measurement(`search ${name}, ${kind}, p95`, 'ms', percentile(each, 0.95))),
   ];
+}
+
+const [SOUGHT, HIDDEN] = ['لافروف', 'ولافروف'];
+
+/** Articles that hold the word behind a clitic, told by their letters alone. */
+function unfound(workbench: Workbench): number {
+  const holding = new Set<string>();
+  for (const { id, textSha256 } of listArticles(workbench.db)) {
+    if (storedText(workbench.db, textSha256)?.includes(HIDDEN)) holding.add(id);
+  }
+  if (holding.size === 0) throw new Error(`No article holds ${HIDDEN}`);
+  for (let after: number | null = null; ; ) {
+    const page = searchProject(workbench, { ...PAGE, query: SOUGHT, limit: 50, after });
+    if (!page.ok) throw new Error(JSON.stringify(page.problems));
+    for (const { article } of page.value.found) holding.delete(article.id);
+    after = page.value.next;
+    if (after === null) return holding.size;
+  }
 }
 
 /** Twenty of each kind, from rare words to the commonest. */

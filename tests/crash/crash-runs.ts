@@ -14,7 +14,7 @@ import { type AppWish, wholeAppKills } from './whole-app';
 export interface CrashWish {
   readonly seed: number;
   /** How often the process is killed at each of the deeds. */
-  readonly kills: Readonly<Record<DeedName, number>>;
+  readonly kills: Readonly<Partial<Record<DeedName, number>>>;
   readonly tornWrites: number;
   readonly fullDisks: number;
   /** How often the whole app is killed, and where it runs; left out where there is no Electron. */
