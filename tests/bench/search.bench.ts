@@ -92,7 +92,7 @@ export function searched(workbench: Workbench, name: string, isPromised = true):
   ];
 }
 
-const [SOUGHT, HIDDEN] = ['لافروف', 'ولافروف'];
+const [SOUGHT, HIDDEN] = ['بكين', 'وبكين'];
 
 /** Articles that hold the word behind a clitic, told by their letters alone. */
 function unfound(workbench: Workbench): number {
