@@ -1,7 +1,7 @@
 // The table `article`: everything about an article but its text.
 import type { LayerStatus } from '../domain/annotation';
 import type { Article, Direction, Source } from '../domain/article';
-import type { ArticleSummary } from '../domain/workbench-contract';
+import type { ArticleSummary } from '../domain/opened-article';
 import { type ReadableDatabase, statement, type WritableDatabase } from './database';
 import { articleCame, articleGoes } from './search-index';
 import { storyCame, storyGoes } from './sketches';

@@ -26,6 +26,21 @@ export const annotationContentSchema = z.object({
 });
 export type AnnotationContent = Readonly<z.infer<typeof annotationContentSchema>>;
 
+/** The parts of an annotation that an edit may set; what is absent stays. */
+export const annotationPatchSchema = annotationContentSchema.partial();
+export type AnnotationPatch = Readonly<z.infer<typeof annotationPatchSchema>>;
+
+/** A new annotation, before it has an id. */
+export const annotationDraftSchema = annotationContentSchema.pick({ kind: true, label: true, spans: true }).extend({
+  articleId: z.uuid(),
+  annotatorId: z.uuid(),
+  attributes: annotationContentSchema.shape.attributes.default({}),
+  links: annotationContentSchema.shape.links.default([]),
+  note: z.string().nullable().default(null),
+  unsure: z.boolean().default(false),
+});
+export type AnnotationDraft = Readonly<z.input<typeof annotationDraftSchema>>;
+
 export const annotationSchema = annotationContentSchema.extend({
   id: z.uuid(),
   articleId: z.uuid(),

@@ -1,6 +1,6 @@
 // An article as a row of a list, and a page of such rows as it travels: one string, so that thousands cross the port as one thing.
 import type { Article } from './article';
-import type { ArticlePage, ArticleSummary, PackedPage } from './workbench-contract';
+import type { ArticlePage, ArticleSummary, PackedPage } from './opened-article';
 
 /** The row of an article that nobody has marked yet. */
 export function untouched(article: Article): ArticleSummary {

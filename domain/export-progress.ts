@@ -29,3 +29,15 @@ export const exportProgressSchema = z.object({
   total: z.int().nonnegative(),
 });
 export type ExportProgress = Readonly<z.infer<typeof exportProgressSchema>>;
+
+export const exportReportSchema = z.object({
+  path: z.string(),
+  articles: z.int().nonnegative(),
+  annotations: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  sha256: z.string(),
+  losses: z.array(lossSchema),
+  /** How the articles were divided, where they were. */
+  balance: splitBalanceSchema.optional(),
+});
+export type ExportReport = Readonly<z.infer<typeof exportReportSchema>>;

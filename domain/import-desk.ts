@@ -157,3 +157,16 @@ export function paceOf({ share, articles, elapsedMs }: WorkDone): Pick<ImportPro
   const secondsLeft = share > 0 ? Math.ceil((elapsedMs * (1 - Math.min(share, 1))) / share / 1000) : null;
   return { perSecond, secondsLeft };
 }
+
+/** What travels at most from the window to the store in one drop, in bytes; more is imported from the menu. */
+export const LARGEST_DROP = 250_000_000;
+
+export const droppedFileSchema = z.object({
+  name: z.string(),
+  /** The folder within the folder that was dropped, or null for a file that was dropped itself. */
+  folder: z.string().nullable(),
+  bytes: z.int().nonnegative(),
+  /** Null where it stays: a file of no known format, or one too many. */
+  content: z.file().nullable(),
+});
+export type DroppedFile = Readonly<z.infer<typeof droppedFileSchema>>;

@@ -2,19 +2,12 @@
 // and keeps its name from here to the command, the key and the row.
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import {
-  annotationContentSchema,
-  annotationSchema,
-  annotatorSchema,
-  type LayerStatus,
-  layerSchema,
-  layerStatusSchema,
-} from './annotation';
+import { annotationDraftSchema, annotationPatchSchema, annotatorSchema, layerStatusSchema } from './annotation';
+import { announcementSchema } from './announcements';
 import { appliedToAllSchema, MOST_OCCURRENCES, occurrencesPageSchema, placeSchema, searchScopeSchema } from './apply-to-all';
-import { type Article, articleSchema, regionKindSchema, regionSchema } from './article';
+import { regionKindSchema } from './article';
 import { articlePatchSchema } from './article-patch';
 import { backupListSchema, restorePreviewSchema } from './backups';
-import { changeFactSchema } from './change-facts';
 import { changeSchema, projectSchema } from './change-set';
 import {
   annotatorProgressSchema,
@@ -28,16 +21,17 @@ import { pairVerdictSchema } from './duplicates/stories';
 import { comparedArticlesSchema, otherTellingSchema, storyPageSchema } from './duplicates/story-list';
 import { exportOptionsSchema } from './export-options';
 import { exportPresetSchema } from './export-preset';
-import { exportPreviewSchema, exportProgressSchema, lossSchema } from './export-progress';
+import { exportPreviewSchema, exportReportSchema } from './export-progress';
 import { formatSummarySchema } from './format-summary';
 import {
   deskFileSchema,
   deskReadingSchema,
   deskSchema,
-  importProgressSchema,
+  droppedFileSchema,
   importReportSchema,
   labelDecisionSchema,
 } from './import-desk';
+import { articlePageInput, packedArticleSchema, packedPageSchema } from './opened-article';
 import { preferencesSchema } from './preferences';
 import { presetOptionsSchema } from './preset-options';
 import { outcomeSchema, problemSchema } from './problem';
@@ -45,9 +39,9 @@ import { lineVerdictSchema, outletLinesSchema } from './repeated-lines';
 import { salvageReportSchema } from './salvage';
 import { keySchema, schemeSchema, shortcutSchema } from './scheme';
 import { savedSearchSchema } from './search/saved-search';
-import { hitSchema, indexStateSchema, searchInputSchema, searchPageSchema } from './search/search-result';
-import { splitBalanceSchema } from './splits/split-balance';
+import { hitSchema, searchInputSchema, searchPageSchema } from './search/search-result';
 import { countedStatisticsSchema, statisticsInputSchema } from './statistics';
+import { changePageSchema, goBackPreviewSchema } from './told-history';
 import { troubleSchema } from './trouble';
 
 export { type Preferences, preferencesSchema } from './preferences';
@@ -74,87 +68,6 @@ export const projectOverviewSchema = z.object({
 });
 export type ProjectOverview = Readonly<z.infer<typeof projectOverviewSchema>>;
 
-/** An article in a list, as one annotator sees it; see `article-summary.ts`. */
-export interface ArticleSummary
-  extends Pick<
-    Article,
-    'id' | 'position' | 'title' | 'outlet' | 'publishedOn' | 'language' | 'direction' | 'textLength' | 'textSha256'
-  > {
-  /** The annotator's layer. */
-  readonly status: LayerStatus;
-  /** How many annotations of each kind that layer holds. */
-  readonly counts: Readonly<Record<string, number>>;
-  /** How many of them carry a note. */
-  readonly notes: number;
-  readonly unsure: number;
-}
-
-/** Some of the articles, in import order. */
-export interface ArticlePage {
-  readonly articles: readonly ArticleSummary[];
-  /** Whether others follow. */
-  readonly more: boolean;
-  /** How many articles the project has. */
-  readonly total: number;
-  /** The last change that the page knows of. */
-  readonly seq: number;
-}
-
-/** The same as it travels; see `article-summary.ts`. */
-export const packedPageSchema = z.object({
-  articles: z.string(),
-  more: z.boolean(),
-  total: z.int().nonnegative(),
-  seq: z.int().nonnegative(),
-});
-export type PackedPage = Readonly<z.infer<typeof packedPageSchema>>;
-
-/** Which page of the articles: those whose positions come after one. */
-export const articlePageInput = z.object({
-  annotatorId: id,
-  after: z.int().nonnegative(),
-  limit: z.int().positive().max(10_000),
-});
-
-/** One article as one annotator sees it. */
-export const openedArticleSchema = z.object({
-  article: articleSchema,
-  text: z.string(),
-  regions: z.array(regionSchema),
-  layer: layerSchema,
-  annotations: z.array(annotationSchema),
-});
-export type OpenedArticle = Readonly<z.infer<typeof openedArticleSchema>>;
-
-/** The same as it travels; see `packed-article.ts`. */
-export const packedArticleSchema = openedArticleSchema.extend({ annotations: z.string() });
-export type PackedArticle = Readonly<z.infer<typeof packedArticleSchema>>;
-
-/** What travels at most from the window to the store in one drop, in bytes; more is imported from the menu. */
-export const LARGEST_DROP = 250_000_000;
-
-export const droppedFileSchema = z.object({
-  name: z.string(),
-  /** The folder within the folder that was dropped, or null for a file that was dropped itself. */
-  folder: z.string().nullable(),
-  bytes: z.int().nonnegative(),
-  /** Null where it stays: a file of no known format, or one too many. */
-  content: z.file().nullable(),
-});
-export type DroppedFile = Readonly<z.infer<typeof droppedFileSchema>>;
-
-export const exportReportSchema = z.object({
-  path: z.string(),
-  articles: z.int().nonnegative(),
-  annotations: z.int().nonnegative(),
-  bytes: z.int().nonnegative(),
-  sha256: z.string(),
-  losses: z.array(lossSchema),
-  /** How the articles were divided, where they were. */
-  balance: splitBalanceSchema.optional(),
-});
-export type ExportReport = Readonly<z.infer<typeof exportReportSchema>>;
-
 export const checkReportSchema = z.object({
   articles: z.int().nonnegative(),
   annotations: z.int().nonnegative(),
@@ -162,39 +75,6 @@ export const checkReportSchema = z.object({
   problems: z.array(problemSchema),
 });
 export type CheckReport = Readonly<z.infer<typeof checkReportSchema>>;
-
-/** One row of history, told as facts; the words are the window's. */
-export const toldChangeSchema = z.object({
-  seq: changeSchema.shape.seq,
-  at: changeSchema.shape.at,
-  authorId: changeSchema.shape.authorId,
-  /** Of an undo or redo: the command that it took back or brought again, whose facts these are. */
-  command: changeSchema.shape.command,
-  kind: changeSchema.shape.kind,
-  articleId: changeSchema.shape.articleId,
-  facts: z.array(changeFactSchema),
-  /** Facts that are not told one by one. */
-  more: z.int().nonnegative(),
-});
-export type ToldChange = Readonly<z.infer<typeof toldChangeSchema>>;
-
-export const changePageSchema = z.object({
-  /** The newest first. */
-  changes: z.array(toldChangeSchema),
-  /** Whether there are older ones. */
-  more: z.boolean(),
-});
-export type ChangePage = Readonly<z.infer<typeof changePageSchema>>;
-
-/** What a going back would do to the marks of a layer. */
-export const goBackPreviewSchema = z.object({
-  /** Marks that were deleted since. */
-  back: z.int().nonnegative(),
-  changed: z.int().nonnegative(),
-  /** Marks that were made since. */
-  gone: z.int().nonnegative(),
-});
-export type GoBackPreview = Readonly<z.infer<typeof goBackPreviewSchema>>;
 
 /** What would go with articles that are to be deleted. */
 export const deletionPreviewSchema = z.object({
@@ -213,74 +93,6 @@ export const recentProjectSchema = z.object({
   isMissing: z.boolean(),
 });
 export type RecentProject = Readonly<z.infer<typeof recentProjectSchema>>;
-
-/** What the application menu may ask the window to do. */
-export const menuCommands = [
-  'new-project',
-  'open-project',
-  'save-copy',
-  'import-files',
-  'import-folder',
-  'export-project',
-  'check-project',
-  'backups',
-  'undo',
-  'redo',
-  'copy-quote',
-  'find',
-  'go-to-annotation',
-  'history',
-  'statistics',
-  'command-palette',
-  'toggle-theme',
-  'toggle-language',
-  'recent-projects',
-  'preferences',
-  'help-pages',
-  'tour',
-  'copy-diagnostics',
-  'show-logs',
-  'about',
-] as const;
-export const menuCommandSchema = z.enum(menuCommands);
-export type MenuCommand = z.infer<typeof menuCommandSchema>;
-
-/** What the store tells without being asked. */
-export const announcementSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('changed'), change: changeSchema }),
-  /** Changes that came in quick succession, in their order, packed by `packChanges`. */
-  z.object({ type: z.literal('changed-much'), changes: z.string() }),
-  z.object({ type: z.literal('importing'), progress: importProgressSchema }),
-  z.object({ type: z.literal('exporting'), progress: exportProgressSchema }),
-  /** Another process has written more into the open file than is told one by one. */
-  z.object({ type: z.literal('changed-elsewhere') }),
-  /** Another project file is open now, or none. */
-  z.object({ type: z.literal('project-switched') }),
-  /** How far the index for searching has come; null when it is whole. */
-  z.object({ type: z.literal('indexing'), state: indexStateSchema.nullable() }),
-  /** How far articles have been compared with each other; null when all have. */
-  z.object({ type: z.literal('comparing'), state: indexStateSchema.nullable() }),
-  z.object({ type: z.literal('menu'), command: menuCommandSchema }),
-  /** A newer version of the app is out. */
-  z.object({ type: z.literal('update-found'), version: z.string() }),
-  z.object({ type: z.literal('problems'), problems: z.array(problemSchema).readonly() }),
-]);
-export type Announcement = Readonly<z.infer<typeof announcementSchema>>;
-
-/** The parts of an annotation that an edit may set; what is absent stays. */
-export const annotationPatchSchema = annotationContentSchema.partial();
-export type AnnotationPatch = Readonly<z.infer<typeof annotationPatchSchema>>;
-
-/** A new annotation, before it has an id. */
-export const annotationDraftSchema = annotationContentSchema.pick({ kind: true, label: true, spans: true }).extend({
-  articleId: id,
-  annotatorId: id,
-  attributes: annotationContentSchema.shape.attributes.default({}),
-  links: annotationContentSchema.shape.links.default([]),
-  note: z.string().nullable().default(null),
-  unsure: z.boolean().default(false),
-});
-export type AnnotationDraft = Readonly<z.input<typeof annotationDraftSchema>>;
 
 const goBackInput = z.object({ articleId: id, annotatorId: id, seq: z.int().positive() });
 

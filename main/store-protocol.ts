@@ -1,7 +1,9 @@
 // What the shell and the store say to each other. The store never shows a dialog and the shell never touches SQL, so each asks the other.
+
+import type { MenuCommand } from '../domain/announcements';
 import type { BackupChoice } from '../domain/backups';
 import type { Problem } from '../domain/problem';
-import type { MenuCommand, Preferences, RecentProject } from '../domain/workbench-contract';
+import type { Preferences, RecentProject } from '../domain/workbench-contract';
 
 /** What the store asks of the shell, and what the shell answers; `null` when the person chose nothing. */
 export interface Questions {

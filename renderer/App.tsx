@@ -1,7 +1,7 @@
 // The frame of the window: what stands where, in which language, direction and theme.
 import { type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { MenuCommand } from '../domain/workbench-contract';
+import type { MenuCommand } from '../domain/announcements';
 import { ReadOnlyStrip } from './backups/ReadOnlyStrip';
 import { commandsOf, type Surroundings } from './commands/command-table';
 import { bindKeys } from './commands/key-bindings';

@@ -2,8 +2,9 @@
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
+import type { Announcement } from '../domain/announcements';
 import { type Outcome, problem, refused } from '../domain/problem';
-import type { Announcement, WorkbenchContract } from '../domain/workbench-contract';
+import type { WorkbenchContract } from '../domain/workbench-contract';
 
 export type StoreCalls = ContractRouterClient<WorkbenchContract>;
 

@@ -1,10 +1,10 @@
 // Marks a stretch of an article. The first mark on an article also begins the annotator's layer there, in the same change.
 import { readScheme } from '../../db/schemes';
 import type { Annotation, Layer } from '../../domain/annotation';
+import { type AnnotationDraft, annotationDraftSchema } from '../../domain/annotation';
 import { type Change, type ChangeSet, changeSet } from '../../domain/change-set';
 import { type Outcome, refused } from '../../domain/problem';
 import { compareSpans } from '../../domain/span';
-import { type AnnotationDraft, annotationDraftSchema } from '../../domain/workbench-contract';
 import { duplicateProblem } from './duplicate-annotation';
 import { writableLayer } from './layer-access';
 import { actingAs, recordChange, type Workbench } from './workbench';

@@ -1,8 +1,8 @@
 // A page of the corpus as one annotator sees it: articles in import order with the state of that annotator's layers.
 import { articleSummaries, countArticles } from '../../db/articles';
 import { lastSeq } from '../../db/changes';
+import type { ArticlePage } from '../../domain/opened-article';
 import { done, type Outcome } from '../../domain/problem';
-import type { ArticlePage } from '../../domain/workbench-contract';
 import { knownAnnotator } from './layer-access';
 import type { Workbench } from './workbench';
 

@@ -8,7 +8,7 @@ import type { Annotation } from '../../domain/annotation';
 import type { Change } from '../../domain/change-set';
 import { done, type Outcome } from '../../domain/problem';
 import { type Lore, tellChange } from '../../domain/tell-change';
-import type { ChangePage, ToldChange } from '../../domain/workbench-contract';
+import type { ChangePage, ToldChange } from '../../domain/told-history';
 import type { Workbench } from './workbench';
 
 export interface ListChangesInput extends ChangeFilter {

@@ -2,8 +2,8 @@
 import { annotationsOf } from '../../db/annotations';
 import { regionsOf } from '../../db/regions';
 import { readText } from '../../db/texts';
+import type { OpenedArticle } from '../../domain/opened-article';
 import { done, type Outcome } from '../../domain/problem';
-import type { OpenedArticle } from '../../domain/workbench-contract';
 import { layerPlace } from './layer-access';
 import type { Workbench } from './workbench';
 

@@ -1,6 +1,6 @@
 // What going back would do, without doing it: counts of marks that come back, change and go, or why it cannot be.
 import { done, type Outcome, refused } from '../../domain/problem';
-import type { GoBackPreview } from '../../domain/workbench-contract';
+import type { GoBackPreview } from '../../domain/told-history';
 import { changeSetProblems } from './change-problems';
 import { type GoBackInput, planGoBack } from './go-back';
 import type { Workbench } from './workbench';

@@ -1,10 +1,9 @@
 // Changes what a person decided about a mark: its label, spans, attributes, links, note. What the patch leaves out stays.
 import { readScheme } from '../../db/schemes';
-import type { Annotation } from '../../domain/annotation';
+import type { Annotation, AnnotationPatch } from '../../domain/annotation';
 import { type Change, changeSet, sameRecord } from '../../domain/change-set';
 import { type Outcome, problem, refused } from '../../domain/problem';
 import { compareSpans } from '../../domain/span';
-import type { AnnotationPatch } from '../../domain/workbench-contract';
 import { duplicateProblem } from './duplicate-annotation';
 import { ownAnnotation } from './layer-access';
 import { actingAs, recordChange, type Workbench } from './workbench';

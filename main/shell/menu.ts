@@ -1,6 +1,7 @@
 // The application menu in the interface's language. It only names acts; the window or the store carries them out.
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
-import type { MenuCommand, RecentProject } from '../../domain/workbench-contract';
+import type { MenuCommand } from '../../domain/announcements';
+import type { RecentProject } from '../../domain/workbench-contract';
 import type { Offer } from './updates';
 
 interface MenuParts {

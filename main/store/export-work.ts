@@ -1,7 +1,8 @@
 // The export that runs: one at a time, told to every window as it goes, and stopped when someone says so.
-import type { ExportProgress } from '../../domain/export-progress';
+
+import type { Announcement } from '../../domain/announcements';
+import type { ExportProgress, ExportReport } from '../../domain/export-progress';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
-import type { Announcement, ExportReport } from '../../domain/workbench-contract';
 import type { ExportProjectInput } from '../commands/export-project';
 import type { Workbench } from '../commands/workbench';
 

@@ -1,9 +1,9 @@
 // The import that runs: one at a time, told to every window as it goes, and stopped when someone says so.
 import { lastSeq } from '../../db/changes';
+import type { Announcement } from '../../domain/announcements';
 import { type Change, packChanges } from '../../domain/change-set';
 import type { ImportProgress, ImportReport } from '../../domain/import-desk';
 import { done, type Outcome, problem, refused } from '../../domain/problem';
-import type { Announcement } from '../../domain/workbench-contract';
 import type { ImportedSource, ImportOptions } from '../commands/import-files';
 import type { Workbench } from '../commands/workbench';
 

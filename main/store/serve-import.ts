@@ -1,7 +1,8 @@
 // The contract's answers about importing: files laid on the desk, looked at and imported.
 import { implement } from '@orpc/server';
+import { type DroppedFile, LARGEST_DROP } from '../../domain/import-desk';
 import { done, problem, refused } from '../../domain/problem';
-import { type DroppedFile, LARGEST_DROP, workbenchContract } from '../../domain/workbench-contract';
+import { workbenchContract } from '../../domain/workbench-contract';
 import { readableEndings } from '../../formats/registry';
 import { filesOnDisk, type ImportedSource } from '../commands/import-files';
 import type { AskShell } from './ask-shell';

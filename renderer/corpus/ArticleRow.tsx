@@ -1,6 +1,6 @@
 // One article in the list at the side: its title in its own direction, how far it has come, its marks, date and outlet.
 import { memo, type ReactNode } from 'react';
-import type { ArticleSummary } from '../../domain/workbench-contract';
+import type { ArticleSummary } from '../../domain/opened-article';
 import { useTranslator } from '../i18n/use-translator';
 import { StatusIcon } from '../panels/LayerStatusMenu';
 

@@ -1,8 +1,8 @@
 // A cell of the corpus table while it is edited: Enter keeps, Escape leaves it as it was, Tab keeps and goes to the next.
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { type ArticlePatch, articlePatchSchema } from '../../domain/article-patch';
+import type { ArticleSummary } from '../../domain/opened-article';
 import { foldText } from '../../domain/text/fold';
-import type { ArticleSummary } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
 import { useActions } from '../state/use-workbench';
 import type { EditableField } from './corpus-columns';

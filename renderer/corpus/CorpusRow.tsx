@@ -1,7 +1,7 @@
 // One row of the corpus table, and the cell of it that is being edited.
 // biome-ignore-all lint/a11y/useSemanticElements: rows that stand anywhere in a long table are no rows of an HTML table
 import { memo, type ReactNode } from 'react';
-import type { ArticleSummary } from '../../domain/workbench-contract';
+import type { ArticleSummary } from '../../domain/opened-article';
 import { useTranslator } from '../i18n/use-translator';
 import { StatusIcon } from '../panels/LayerStatusMenu';
 import { CellEditor, type CellEditorProps } from './CellEditor';

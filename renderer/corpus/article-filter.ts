@@ -1,6 +1,7 @@
 // Which articles the words typed over a list mean: their folded letters stand in the title or the outlet.
+
+import type { ArticleSummary } from '../../domain/opened-article';
 import { foldText } from '../../domain/text/fold';
-import type { ArticleSummary } from '../../domain/workbench-contract';
 
 /** A row stays the same value while nothing about it changes, so its letters are folded once. */
 const names = new WeakMap<ArticleSummary, string>();

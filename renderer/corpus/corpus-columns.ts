@@ -1,7 +1,7 @@
 // The columns of the corpus table, in their order: what each is called, what it sorts by, how wide it is and what may be edited in it.
 import type { CorpusSort } from '../../domain/corpus-view';
+import type { ArticleSummary } from '../../domain/opened-article';
 import type { Scheme } from '../../domain/scheme';
-import type { ArticleSummary } from '../../domain/workbench-contract';
 import type { Translator } from '../i18n/translator';
 
 export type EditableField = 'title' | 'outlet' | 'publishedOn';

@@ -1,7 +1,7 @@
 // What was written, where, and what was lost on the way.
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { ExportReport } from '../../domain/workbench-contract';
+import type { ExportReport } from '../../domain/export-progress';
 import { useTranslator } from '../i18n/use-translator';
 import { DialogFrame } from '../panels/DialogFrame';
 import { useActions } from '../state/use-workbench';

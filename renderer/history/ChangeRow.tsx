@@ -1,7 +1,7 @@
 // One change of history: what was done, when and by whom, and what can be done with it.
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { ToldChange } from '../../domain/workbench-contract';
+import type { ToldChange } from '../../domain/told-history';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { useActions, useWorkbenchState } from '../state/use-workbench';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { Outcome } from '../../domain/problem';
-import type { GoBackPreview, ToldChange } from '../../domain/workbench-contract';
+import type { GoBackPreview, ToldChange } from '../../domain/told-history';
 import { useTranslator } from '../i18n/use-translator';
 import { DialogFrame } from '../panels/DialogFrame';
 import { ProblemList } from '../panels/ProblemList';

@@ -1,7 +1,7 @@
 // Everything that was done, in words, the newest first: of the open article, of one mark, or of the whole project.
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ToldChange } from '../../domain/workbench-contract';
+import type { ToldChange } from '../../domain/told-history';
 import type { Translator } from '../i18n/translator';
 import { useTranslator } from '../i18n/use-translator';
 import { useActions, useWorkbenchState } from '../state/use-workbench';

@@ -3,7 +3,7 @@ import type { ChangeFact, FillerFact } from '../../domain/change-facts';
 import { kindOf, labelOf, roleOf, type Scheme } from '../../domain/scheme';
 import { asArabicObject } from '../../domain/strings/arabic-object';
 import type { InterfaceKey } from '../../domain/strings/strings';
-import type { ToldChange } from '../../domain/workbench-contract';
+import type { ToldChange } from '../../domain/told-history';
 import { keycaps } from '../commands/key';
 import type { Translator } from '../i18n/translator';
 import { shorten } from '../margin/shorten';

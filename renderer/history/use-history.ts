@@ -1,6 +1,6 @@
 // The pages of history that were fetched so far, kept up to date as changes are made.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ChangePage } from '../../domain/workbench-contract';
+import type { ChangePage } from '../../domain/told-history';
 import { newestSeq } from '../state/apply-change';
 import { useActions, useWorkbenchState } from '../state/use-workbench';
 

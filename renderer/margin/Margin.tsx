@@ -1,8 +1,8 @@
 // The hashiya itself: cards for claims, stances and whatever is selected, each beside its line. Only those near the viewport exist.
 import { memo, type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Annotation } from '../../domain/annotation';
+import type { OpenedArticle } from '../../domain/opened-article';
 import type { Scheme } from '../../domain/scheme';
-import type { OpenedArticle } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
 import type { MarginFrame } from '../reading/margin-frame';
 import { annotationById } from '../state/annotation-index';

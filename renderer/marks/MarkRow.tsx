@@ -1,8 +1,8 @@
 // One mark in the panel: its label's sign and name, what it quotes, and what it carries.
 import { memo, type ReactNode } from 'react';
 import { type Annotation, quoteOf } from '../../domain/annotation';
+import type { OpenedArticle } from '../../domain/opened-article';
 import { kindOf, labelOf, type Scheme } from '../../domain/scheme';
-import type { OpenedArticle } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { shorten } from '../margin/shorten';

@@ -1,8 +1,8 @@
 // All marks of the open article in reading order: found by typing, by label or by what they carry, and gone to by Enter.
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Button, Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { OpenedArticle } from '../../domain/opened-article';
 import type { Scheme } from '../../domain/scheme';
-import type { OpenedArticle } from '../../domain/workbench-contract';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { RowList } from '../panels/RowList';

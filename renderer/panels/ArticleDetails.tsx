@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Switch } from 'react-aria-components';
 import { isBoilerplate, type Region } from '../../domain/article';
 import { regionKindOf } from '../../domain/boilerplate';
-import type { OpenedArticle } from '../../domain/workbench-contract';
+import type { OpenedArticle } from '../../domain/opened-article';
 import { OtherTellings } from '../duplicates/OtherTellings';
 import { useTranslator } from '../i18n/use-translator';
 import { useActions, useWorkbenchState } from '../state/use-workbench';

@@ -1,8 +1,8 @@
 // The article with its margin, tied to the window's state.
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import type { OpenedArticle } from '../../domain/opened-article';
 import type { Scheme } from '../../domain/scheme';
-import type { OpenedArticle } from '../../domain/workbench-contract';
 import { markWords } from '../i18n/mark-words';
 import { useTranslator } from '../i18n/use-translator';
 import { Margin } from '../margin/Margin';

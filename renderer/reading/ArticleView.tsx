@@ -11,9 +11,9 @@ import {
 } from 'react';
 import 'prosemirror-view/style/prosemirror.css';
 import './article-view.css';
+import type { OpenedArticle } from '../../domain/opened-article';
 import type { Scheme } from '../../domain/scheme';
 import type { Span } from '../../domain/span';
-import type { OpenedArticle } from '../../domain/workbench-contract';
 import type { TextChoice } from './caret-in-text';
 import type { PieceEdge } from './edge-handles';
 import type { MarginFrame } from './margin-frame';

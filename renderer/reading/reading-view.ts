@@ -2,9 +2,9 @@
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Annotation } from '../../domain/annotation';
+import type { OpenedArticle } from '../../domain/opened-article';
 import type { Scheme } from '../../domain/scheme';
 import type { Span } from '../../domain/span';
-import type { OpenedArticle } from '../../domain/workbench-contract';
 import { annotationById } from '../state/annotation-index';
 import { articleDocument, splitLines } from './article-document';
 import { CaretInText, type TextChoice } from './caret-in-text';

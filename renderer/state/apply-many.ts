@@ -2,7 +2,7 @@
 import { type Annotation, compareAnnotations, type Layer } from '../../domain/annotation';
 import { listed, untouched } from '../../domain/article-summary';
 import type { StoredRecord } from '../../domain/change-set';
-import type { ArticleSummary, OpenedArticle } from '../../domain/workbench-contract';
+import type { ArticleSummary, OpenedArticle } from '../../domain/opened-article';
 import { count, exchangeRows, newTally, replaceRows, rowById, type Tally, tallied } from './article-rows';
 import type { WorkbenchState } from './workbench-state';
 

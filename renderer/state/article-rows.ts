@@ -1,6 +1,6 @@
 // The rows of the article list: found by id and changed one at a time, however many there are. Every act makes a new list.
 import type { Annotation } from '../../domain/annotation';
-import type { ArticlePage, ArticleSummary } from '../../domain/workbench-contract';
+import type { ArticlePage, ArticleSummary } from '../../domain/opened-article';
 
 export type ArticleRows = readonly ArticleSummary[];
 

@@ -1,6 +1,7 @@
 // What every action works with: the state, the line to the store, and the article on the page.
+
+import type { OpenedArticle } from '../../domain/opened-article';
 import type { Outcome } from '../../domain/problem';
-import type { OpenedArticle } from '../../domain/workbench-contract';
 import type { ArticleViewHandle } from '../reading/ArticleView';
 import type { TextChoice } from '../reading/caret-in-text';
 import type { WorkbenchClient } from '../workbench-client';

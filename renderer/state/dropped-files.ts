@@ -1,8 +1,8 @@
 // Files and folders that were dropped on the window, read for their journey to the store.
 import { isHidden } from '../../domain/hidden-files';
 import type { ImportedFile } from '../../domain/import-desk';
+import { type DroppedFile, LARGEST_DROP } from '../../domain/import-desk';
 import { problem } from '../../domain/problem';
-import { type DroppedFile, LARGEST_DROP } from '../../domain/workbench-contract';
 
 /** Must be asked for before the event of the drop ends. */
 export type DroppedEntry = FileSystemEntry | File;

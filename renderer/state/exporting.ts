@@ -1,8 +1,7 @@
 // The export as the window knows it: what it is asked for, the one that runs, and what became of the last.
-import type { ExportProgress } from '../../domain/export-progress';
+import type { ExportProgress, ExportReport } from '../../domain/export-progress';
 import { type PresetOptions, presetOptionsSchema } from '../../domain/preset-options';
 import type { Outcome } from '../../domain/problem';
-import type { ExportReport } from '../../domain/workbench-contract';
 
 export interface Exporting {
   readonly draft: PresetOptions;

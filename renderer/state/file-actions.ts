@@ -1,8 +1,8 @@
 // Projects as files, imports, exports and the check: whatever reaches beyond the open project.
 
+import type { Announcement, MenuCommand } from '../../domain/announcements';
 import { unpackChanges } from '../../domain/change-set';
 import { done, isDamaged, type Problem } from '../../domain/problem';
-import type { Announcement, MenuCommand } from '../../domain/workbench-contract';
 import { type Bench, during } from './bench';
 import type { CorpusActions } from './corpus-actions';
 import type { ExportActions } from './export-actions';

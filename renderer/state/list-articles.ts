@@ -1,7 +1,8 @@
 // Fetches the list of articles: its beginning at once, so that there is something to read, and the rest page by page.
 import { unpackPage } from '../../domain/article-summary';
+import type { ArticlePage, ArticleSummary } from '../../domain/opened-article';
 import { done, type Outcome } from '../../domain/problem';
-import type { ArticlePage, ArticleSummary, ProjectOverview } from '../../domain/workbench-contract';
+import type { ProjectOverview } from '../../domain/workbench-contract';
 import { newestSeq } from './apply-change';
 import type { Bench } from './bench';
 import type { Fetched } from './workbench-state';

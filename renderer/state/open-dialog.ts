@@ -4,7 +4,8 @@ import type { ToldPair } from '../../domain/duplicates/story-list';
 import type { Desk, DeskFile, ImportedFile, ImportReport } from '../../domain/import-desk';
 import type { Outcome, Problem } from '../../domain/problem';
 import type { SalvageReport } from '../../domain/salvage';
-import type { CheckReport, DeletionPreview, GoBackPreview, ToldChange, WhichProject } from '../../domain/workbench-contract';
+import type { GoBackPreview, ToldChange } from '../../domain/told-history';
+import type { CheckReport, DeletionPreview, WhichProject } from '../../domain/workbench-contract';
 
 export type OpenDialog =
   | {

@@ -1,6 +1,6 @@
 // Showing the panels at the side, filtering the marks, reading history and going back in it.
 import { quoteOf } from '../../domain/annotation';
-import type { ToldChange } from '../../domain/workbench-contract';
+import type { ToldChange } from '../../domain/told-history';
 import { anyMark, type MarkFilter, type MarkFlag } from '../marks/mark-filter';
 import type { StoreCalls } from '../workbench-client';
 import { type Bench, openedArticle } from './bench';

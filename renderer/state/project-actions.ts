@@ -3,11 +3,12 @@
 import type { LayerStatus } from '../../domain/annotation';
 import type { Region, RegionKind } from '../../domain/article';
 import type { Change } from '../../domain/change-set';
+import type { OpenedArticle } from '../../domain/opened-article';
 import { unpackArticle } from '../../domain/packed-article';
 import { done, type Outcome } from '../../domain/problem';
 import type { Shortcut } from '../../domain/scheme';
 import type { LabelPlace } from '../../domain/shortcuts';
-import type { OpenedArticle, ProjectOverview } from '../../domain/workbench-contract';
+import type { ProjectOverview } from '../../domain/workbench-contract';
 import { newestSeq } from './apply-change';
 import { rowIndex } from './article-rows';
 import { type Bench, openedArticle } from './bench';

@@ -1,6 +1,5 @@
 // The one way in which the window changes a mark: in turn, on the mark as it is when its turn comes.
-import type { Annotation } from '../../domain/annotation';
-import type { AnnotationPatch } from '../../domain/workbench-contract';
+import type { Annotation, AnnotationPatch } from '../../domain/annotation';
 import { annotationById } from './annotation-index';
 import { type Bench, openedArticle } from './bench';
 import type { ProjectActions } from './project-actions';

@@ -2,8 +2,9 @@
 
 import type { Change } from '../../domain/change-set';
 import type { ImportProgress, ImportReport } from '../../domain/import-desk';
+import type { ArticlePage, OpenedArticle } from '../../domain/opened-article';
 import type { Problem } from '../../domain/problem';
-import type { ArticlePage, OpenedArticle, Preferences, ProjectOverview } from '../../domain/workbench-contract';
+import type { Preferences, ProjectOverview } from '../../domain/workbench-contract';
 import type { TourStep } from '../tour/tour-steps';
 import { annotationById } from './annotation-index';
 import { applyChange, applyChanges, type History, historyFrom } from './apply-change';

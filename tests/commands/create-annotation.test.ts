@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../db/annotations';
 import { lastSeq } from '../../db/changes';
 import { readLayer } from '../../db/layers';
+import type { AnnotationDraft } from '../../domain/annotation';
 import { quoteSpan } from '../../domain/span';
-import type { AnnotationDraft } from '../../domain/workbench-contract';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { setLayerStatus } from '../../main/commands/set-layer-status';
 import {

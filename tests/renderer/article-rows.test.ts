@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { untouched } from '../../domain/article-summary';
-import type { ArticleSummary } from '../../domain/workbench-contract';
+import type { ArticleSummary } from '../../domain/opened-article';
 import {
   type ArticleRows,
   changeRow,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { menuCommands } from '../../domain/announcements';
 import { activeLabels } from '../../domain/scheme';
 import { reservedKeys, withShortcut } from '../../domain/shortcuts';
 import { strings } from '../../domain/strings/strings';
-import { menuCommands } from '../../domain/workbench-contract';
 import { commandTable, fixedCommands, labelCommands } from '../../renderer/commands/command-table';
 import { isBare, isPressed, type KeyPress, keycaps, keyId } from '../../renderer/commands/key';
 import { defaultScheme } from '../../seeds/default-scheme';

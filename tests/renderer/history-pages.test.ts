@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChangePage } from '../../domain/workbench-contract';
+import type { ChangePage } from '../../domain/told-history';
 import { withNewest, withOlder } from '../../renderer/history/use-history';
 
 const page = (seqs: readonly number[], more: boolean): ChangePage => ({
