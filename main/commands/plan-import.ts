@@ -23,7 +23,7 @@ import { chooseMarks } from './choose-marks';
 import { Batches, type ComingFile } from './coming-file';
 import { KnownLines } from './known-lines';
 import { type Met, MetAgain, MetArticles } from './met-articles';
-import type { ChangeRequest, Workbench } from './workbench';
+import { type ChangeRequest, isWorkedIn, type Workbench } from './workbench';
 
 /** What a file brings, all in all. */
 export interface ImportPlan {
@@ -108,6 +108,8 @@ function hasMarksOfNobody({ annotations }: CarriedArticle): boolean {
 /** What is written in one go, in code units of text and in records: more would keep others waiting. */
 const FULL_TEXT = 250_000;
 const FULL_RECORDS = 250;
+/** While somebody marks, less: writing is all that the store does in one go now, and each mark would wait for half of it. */
+const SHARE_WHILE_WORKED_IN = 0.25;
 /** How many texts are compared with others in one go. */
 const FULL_COMPARED = 20;
 
@@ -172,7 +174,9 @@ class ImportDraft {
 
   /** Whether enough has gathered to be written. */
   get isFull(): boolean {
-    return this.textLength >= FULL_TEXT || this.created.size >= FULL_RECORDS || this.met.compared >= FULL_COMPARED;
+    const share = isWorkedIn(this.workbench) ? SHARE_WHILE_WORKED_IN : 1;
+    const isMuch = this.textLength >= FULL_TEXT * share || this.created.size >= FULL_RECORDS * share;
+    return isMuch || this.met.compared >= FULL_COMPARED;
   }
 
   /** What has gathered since the last time, to be written; null when there is nothing. */

@@ -52,6 +52,15 @@ export interface ChangeRequest {
   readonly isUnhurried?: boolean;
 }
 
+/** When somebody last wrote what does not belong to long work. */
+const wroteAt = new WeakMap<WritableDatabase, number>();
+const LATELY_MS = 2000;
+
+/** Whether somebody works in the project now, for whom long work makes its slices smaller. */
+export function isWorkedIn({ db }: Pick<Workbench, 'db'>): boolean {
+  return performance.now() - (wroteAt.get(db) ?? Number.NEGATIVE_INFINITY) < LATELY_MS;
+}
+
 /** Writes a change set and its row of history in one transaction, or nothing and the itemised reasons. */
 export function recordChange(workbench: Workbench, request: ChangeRequest): Outcome<Change> {
   if (isEmptyChangeSet(request.changeSet)) throw new Error(`${request.command} recorded a change that changes nothing`);
@@ -62,7 +71,9 @@ export function recordChange(workbench: Workbench, request: ChangeRequest): Outc
   if (displaced) return refused(displaced);
   try {
     const write = () => writeTogether(db, () => writeAll(workbench, request));
-    return request.isUnhurried ? writeUnhurried(db, write) : write();
+    if (request.isUnhurried) return writeUnhurried(db, write);
+    wroteAt.set(db, performance.now());
+    return write();
   } catch (error) {
     // Taking back what others have built on meanwhile: a row is still referred to, or its place is taken.
     if (request.kind !== undefined && request.kind !== 'edit' && isConstraintError(error)) {

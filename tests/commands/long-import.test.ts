@@ -213,3 +213,20 @@ test('changes of an import do not wait for the disk one by one; a mark made mean
   expect(waits).toEqual([NORMAL, FULL, NORMAL]);
   expect(db.pragma('synchronous', { simple: true })).toBe(FULL);
 });
+
+test('while somebody marks, what an import writes in one go is smaller', async () => {
+  const [alone, beside] = [project(), project()];
+  const changes = { alone: 0, beside: 0 };
+  const onChange = (who: keyof typeof changes) => () => {
+    changes[who] += 1;
+    // The second time it is there already, which is nothing to wait for either.
+    if (who === 'beside') beside.mark();
+  };
+  vi.useFakeTimers({ toFake: ['performance'] });
+  vi.advanceTimersByTime(60_000);
+  value(await importFiles(alone.workbench, [largeFile(400)], { onChange: onChange('alone') }));
+  value(beside.mark());
+  value(await importFiles(beside.workbench, [largeFile(400)], { onChange: onChange('beside') }));
+  vi.useRealTimers();
+  expect(changes.beside).toBeGreaterThan(2 * changes.alone);
+});
