@@ -110,10 +110,11 @@ interface QuietFilesProps {
   readonly onRead: (places: readonly number[], reading: DeskReading) => void;
 }
 
-/** Files about which there is nothing to decide: one line, which opens. */
+/** Files about which there is nothing to decide: one line, which opens, and stands open where a single file was chosen. */
 function QuietFiles({ files, desk, onRead }: QuietFilesProps): ReactNode {
   const { t } = useTranslator();
-  const [isOpen, setOpen] = useState(files.length === 1);
+  // Of many files the first has been looked at before the others.
+  const [isOpen, setOpen] = useState(desk.total === 1);
   return (
     <details className="desk-quiet" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('desk.quiet', { count: files.length })}</summary>
