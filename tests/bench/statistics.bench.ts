@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { largeDataset, MARKS_AN_ARTICLE } from '../builders/large-dataset';
 import { atMost, type Measurement, measurement, median, percentile } from './measurement';
 import { installTaskProbe } from './probe';
@@ -30,6 +31,8 @@ export async function measure({ articles = ARTICLES, ...surroundings }: Wish): P
     try {
       await app.page.waitForSelector('.mark', { state: 'attached' });
       await app.page.evaluate(installTaskProbe);
+      surroundings.log('Waiting until all articles are indexed and compared …');
+      await settled(project, articles);
       return await measureStatistics(app.page, `statistics of ${articles * MARKS_AN_ARTICLE} marks`, surroundings.log);
     } finally {
       await app.close();
@@ -105,6 +108,14 @@ async function markSome(page: Page): Promise<number> {
   const made = await page.locator('.mark[data-label=WEBSITE]').count();
   if (made === 0) throw new Error('Nothing could be marked');
   return Math.min(made, LEAST_CHANGES);
+}
+
+/** What the store does with articles in its own time is over. */
+async function settled(project: string, articles: number): Promise<void> {
+  const db = new Database(project, { readonly: true });
+  const upto = (state: string): number => Number(db.prepare(`SELECT upto FROM ${state}`).pluck().get());
+  while (upto('search_state') < articles || upto('sketch_state') < articles) await new Promise((wait) => setTimeout(wait, 500));
+  db.close();
 }
 
 async function rested(page: Page): Promise<void> {
