@@ -13,7 +13,6 @@ import type { ImportReport, LabelDecision } from '../../domain/import-desk';
 import { settleDecisions } from '../../domain/new-labels';
 import { done, isDamaged, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import type { ProjectOverview } from '../../domain/workbench-contract';
-import type { ReadAside } from '../commands/coming-file';
 import { describeProject } from '../commands/describe-project';
 import { type HeldProject, holdProject } from '../commands/hold-project';
 import type { ImportedSource } from '../commands/import-files';
@@ -191,8 +190,7 @@ export class Session {
       'before-import',
       (workbench) => {
         const { decide, newLabels } = settleDecisions(readScheme(workbench.db), labels);
-        const readAside: ReadAside = (format, file) => this.aside.open(format, file);
-        return this.importing.run(workbench, files, { labels: decide, newLabels, duplicates, readAside });
+        return this.importing.run(workbench, files, { labels: decide, newLabels, duplicates, ...this.aside.reading });
       },
       authorId,
     );

@@ -5,11 +5,11 @@ import { countArticles, listArticles } from '../../db/articles';
 import { indexState } from '../../db/search-index';
 import { done } from '../../domain/problem';
 import { checkProject } from '../../main/commands/check-project';
-import { type ImportedSource, type ImportOptions, importFiles } from '../../main/commands/import-files';
+import { type ImportedSource, importFiles } from '../../main/commands/import-files';
 import { searchProject } from '../../main/commands/search-project';
 import { updateArticle } from '../../main/commands/update-article';
 import type { Workbench } from '../../main/commands/workbench';
-import { Aside, type AsideThread } from '../../main/store/aside/aside';
+import { Aside, type AsideThread, threadFor } from '../../main/store/aside/aside';
 import { workAside } from '../../main/store/aside/work-aside';
 import { keepUpToDate } from '../../main/store/keep-up-to-date';
 import { recombinedCorpus } from '../builders/corpus';
@@ -49,9 +49,6 @@ const records = (name: string, from: number, count: number) =>
       .join('\n'),
   );
 
-const readAside = (aside: Aside): Pick<ImportOptions, 'readAside'> => ({
-  readAside: (format, given) => aside.open(format, given),
-});
 const titles = ({ db }: Workbench) =>
   Array.from(listArticles(db), ({ title, position, textSha256 }) => [title, position, textSha256]);
 
@@ -79,7 +76,7 @@ test('files of all sorts arrive as they do without a thread, with the same repor
   const [plain, aside] = [temporaryProject({ real: true }), new Aside(threadHere)];
   const without = value(await importFiles(plain.workbench, inAllSorts));
   const { workbench } = temporaryProject({ real: true });
-  const report = value(await importFiles(workbench, inAllSorts, readAside(aside)));
+  const report = value(await importFiles(workbench, inAllSorts, aside.reading));
   expect(report.files).toEqual(without.files);
   expect(titles(workbench)).toEqual(titles(plain.workbench));
   expect(value(checkProject(workbench)).problems).toEqual([]);
@@ -99,7 +96,7 @@ test('a thread that ends in the middle of a file takes that file along, and the 
     isEnded = true;
   };
   const archive = [records('a.jsonl', 0, 2000), file('between.txt', 'خبر'), records('b.jsonl', 2000, 30)];
-  const report = value(await importFiles(workbench, archive, { ...readAside(aside), onChange }));
+  const report = value(await importFiles(workbench, archive, { ...aside.reading, onChange }));
   expect(report.files).toMatchObject([
     { status: 'failed', problems: [{ code: 'reader-broke' }] },
     { status: 'imported' },
@@ -112,8 +109,19 @@ test('a thread that ends in the middle of a file takes that file along, and the 
 
 test('where no thread can be had, files are read here', async () => {
   const { workbench } = temporaryProject({ real: true });
-  const aside = new Aside();
-  const report = value(await importFiles(workbench, [records('a.jsonl', 0, 30)], readAside(aside)));
+  const aside = new Aside(threadFor(8));
+  const report = value(await importFiles(workbench, [records('a.jsonl', 0, 30)], aside.reading));
+  expect(report.files).toMatchObject([{ status: 'imported', articles: 30 }]);
+});
+
+test('a computer with few cores keeps them for the store and the window, which do the work as well', async () => {
+  expect(threadFor(2)).toBeNull();
+  expect(threadFor(4)).not.toBeNull();
+  const aside = new Aside(threadFor(2));
+  expect(aside.reading).toEqual({});
+  expect(await aside.stems([])).toBeNull();
+  const { workbench } = temporaryProject();
+  const report = value(await importFiles(workbench, [records('a.jsonl', 0, 30)], aside.reading));
   expect(report.files).toMatchObject([{ status: 'imported', articles: 30 }]);
 });
 
@@ -122,7 +130,7 @@ test('an import that is stopped while more is read ahead leaves nothing', async 
   const [aside, stop] = [new Aside(threadHere), new AbortController()];
   const files = [records('a.jsonl', 0, 1000), records('b.jsonl', 1000, 1000)];
   const report = value(
-    await importFiles(workbench, files, { ...readAside(aside), signal: stop.signal, onChange: () => stop.abort() }),
+    await importFiles(workbench, files, { ...aside.reading, signal: stop.signal, onChange: () => stop.abort() }),
   );
   expect(report).toMatchObject({ cancelled: true, articleIds: [] });
   expect(countArticles(workbench.db)).toBe(0);

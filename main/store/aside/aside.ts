@@ -1,10 +1,11 @@
 // The store's hold on the thread aside: begun when it is first needed, ended when it has had nothing to do for a while. Where no thread
-// can be had, the store does the work itself.
+// can be had, or no core is left for one, the store does the work itself.
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { IndexedWords } from '../../../db/search-index';
 import { done, type Outcome, type Problem, problem, refused } from '../../../domain/problem';
 import type { CarriedArticle, SourceFile } from '../../../formats/format';
-import type { FileReadAside } from '../../commands/coming-file';
+import type { FileReadAside, ReadAside } from '../../commands/coming-file';
 import type { AsideAnswer, AsidePort, OpenedAside } from './aside-words';
 
 export interface AsideThread extends AsidePort {
@@ -12,10 +13,17 @@ export interface AsideThread extends AsidePort {
 }
 
 const IDLE_MS = 5000;
+/** The store, the page and what draws it keep two or three busy while somebody marks. */
+const CORES_FOR_ANOTHER = 4;
 
 /** Its memory counts as the store's. */
 const startThread = (): AsideThread =>
   new Worker(new URL('./aside-thread.js', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+
+/** How a thread is begun on a computer with so many cores; null where it would take from the window what it gives to the store. */
+export function threadFor(cores: number): (() => AsideThread) | null {
+  return cores < CORES_FOR_ANOTHER ? null : startThread;
+}
 
 interface Waiting {
   hear(answer: AsideAnswer): void;
@@ -29,7 +37,12 @@ export class Aside {
   private isBroken = false;
   private idle: NodeJS.Timeout | undefined;
 
-  constructor(private readonly start: () => AsideThread = startThread) {}
+  constructor(private readonly start: (() => AsideThread) | null = threadFor(availableParallelism())) {}
+
+  /** What lets an import have its files read aside; nothing where there is no thread for it. */
+  get reading(): { readAside?: ReadAside } {
+    return this.start && !this.isBroken ? { readAside: (format, file) => this.open(format, file) } : {};
+  }
 
   /** Null where there is no thread; otherwise the bytes go there. */
   async open(format: string, file: SourceFile): Promise<Outcome<FileReadAside> | null> {
@@ -89,9 +102,10 @@ export class Aside {
   }
 
   private begun(): Promise<AsideThread | null> {
-    if (this.isBroken) return Promise.resolve(null);
+    const { start } = this;
+    if (this.isBroken || !start) return Promise.resolve(null);
     this.thread ??= new Promise((resolve) => {
-      const thread = this.start();
+      const thread = start();
       const lost = (): void => {
         resolve(null);
         if (this.thread === begun) this.end();
