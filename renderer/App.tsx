@@ -7,6 +7,7 @@ import { commandsOf, type Surroundings } from './commands/command-table';
 import { bindKeys } from './commands/key-bindings';
 import { translator } from './i18n/translator';
 import { TranslatorContext, useTranslator } from './i18n/use-translator';
+import { CommandPalette } from './panels/CommandPalette';
 import { DropTarget } from './panels/DropTarget';
 import { LabelPalette } from './panels/LabelPalette';
 import { ProblemToasts } from './panels/ProblemToasts';
@@ -75,6 +76,7 @@ function Window(): ReactNode {
       {project.status === 'open' && annotatorId !== null ? <Rooms /> : null}
       <DropTarget />
       <WorkNotice />
+      <CommandPalette surroundings={surroundings} />
       <SecondHalf>
         {({ Tour, ImportPanel, ExportPanel, OpenDialogs }) => (
           <>

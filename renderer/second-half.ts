@@ -2,7 +2,6 @@
 
 export { CorpusScreen } from './corpus/CorpusScreen';
 export { ExportPanel } from './export/ExportPanel';
-export { FindBar } from './find/FindBar';
 export { HistoryPanel } from './history/HistoryPanel';
 export { CardDetails } from './margin/CardDetails';
 export { MarksPanel } from './marks/MarksPanel';

@@ -17,11 +17,21 @@ import { commandName } from '../commands/command-name';
 import { type Command, commandGroups, commandsOf, type Surroundings } from '../commands/command-table';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
-import { useActions, useWorkbench } from '../state/use-workbench';
+import { useActions, useWorkbench, useWorkbenchState } from '../state/use-workbench';
 import { Keycaps } from './Keycaps';
 import { LabelSample } from './LabelSample';
 
-export function CommandPalette({ surroundings }: { readonly surroundings: Surroundings }): ReactNode {
+interface PaletteProps {
+  readonly surroundings: Surroundings;
+}
+
+/** With the first half of the program: one types into it as soon as one has asked for it. */
+export function CommandPalette({ surroundings }: PaletteProps): ReactNode {
+  const isOpen = useWorkbenchState(({ dialog }) => dialog?.type === 'command-palette');
+  return isOpen ? <OpenPalette surroundings={surroundings} /> : null;
+}
+
+function OpenPalette({ surroundings }: PaletteProps): ReactNode {
   const { t } = useTranslator();
   const { state } = useWorkbench();
   const actions = useActions();

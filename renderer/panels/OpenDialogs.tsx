@@ -14,7 +14,6 @@ import { useWorkbenchState } from '../state/use-workbench';
 import { AboutDialog } from './AboutDialog';
 import { ApplyToAllDialog } from './ApplyToAllDialog';
 import { CheckReportDialog } from './CheckReportDialog';
-import { CommandPalette } from './CommandPalette';
 import { ImportReportDialog } from './ImportReportDialog';
 import { KeysSheet } from './KeysSheet';
 import { LabelKeysDialog } from './LabelKeysDialog';
@@ -28,9 +27,9 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
   useFocusReturn(surroundings);
   switch (dialog?.type) {
     case undefined:
-      return null;
+    // Stands in the first half of the program.
     case 'command-palette':
-      return <CommandPalette surroundings={surroundings} />;
+      return null;
     case 'keys':
       return <KeysSheet />;
     case 'label-keys':

@@ -3,13 +3,13 @@ import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo } fro
 import { Button } from 'react-aria-components';
 import type { OpenedArticle } from '../../domain/opened-article';
 import type { Scheme } from '../../domain/scheme';
+import { FindBar } from '../find/FindBar';
 import { markWords } from '../i18n/mark-words';
 import { useTranslator } from '../i18n/use-translator';
 import { Margin } from '../margin/Margin';
 import { ArticleView } from '../reading/ArticleView';
 import type { MarginFrame } from '../reading/margin-frame';
 import type { ReadingWords } from '../reading/spoken-text';
-import { SecondHalf } from '../SecondHalf';
 import { schemeOf } from '../state/selection';
 import { useActions, useFinding, useWorkbench, useWorkbenchState } from '../state/use-workbench';
 import { readingType } from '../use-reading-type';
@@ -42,7 +42,7 @@ export function ReadingRoom(): ReactNode {
       data-region="article"
       aria-label={t('regions.article')}
     >
-      <SecondHalf>{({ FindBar }) => <FindBar />}</SecondHalf>
+      <FindBar />
       <ArticleView
         ref={article}
         opened={opened}
