@@ -27,16 +27,16 @@ const running = new WeakSet<Workbench['db']>();
 
 /**
  * Returns at once. A second call while the first one is at work leaves it to that one.
- * @param makeStems makes them beside all other work; answers null where it cannot.
+ * @param makeStems makes them beside all other work, where somebody does.
  */
-export function keepUpToDate(workbench: Workbench, tell: Progress, makeStems: MakeStems = async () => null): void {
+export function keepUpToDate(workbench: Workbench, tell: Progress, makeStems: MakeStems | null = null): void {
   const { db } = workbench;
   if (running.has(db)) return;
   running.add(db);
-  const ahead = new StemAhead(db, makeStems);
+  const ahead = makeStems && new StemAhead(db, makeStems);
   const stages = [
     new Stage(
-      () => indexSomeArticles(workbench, ahead.of),
+      () => indexSomeArticles(workbench, ahead?.of),
       () => indexState(db),
       tell.indexing,
     ),
@@ -48,7 +48,7 @@ export function keepUpToDate(workbench: Workbench, tell: Progress, makeStems: Ma
   ];
   const goOn = async (): Promise<void> => {
     // What is wrong with the file is met again by the stages, and told by them.
-    if (db.open) await ahead.next().catch(() => undefined);
+    if (ahead && db.open) await ahead.next().catch(() => undefined);
     if (!db.open) return;
     try {
       // Articles that come while others are compared are indexed before the comparing goes on.

@@ -37,7 +37,6 @@ export class Session {
   damaged: string | null = null;
   private refusedFile: string | null = null;
   readonly backups = new BackupKeeper((problems) => this.announce({ type: 'problems', problems }));
-  private readonly aside = new Aside();
   readonly importing = new ImportWork((announcement) => this.announce(announcement));
   readonly exporting = new ExportWork((announcement) => this.announce(announcement));
   /** Waits for somebody to tell it to. */
@@ -45,7 +44,10 @@ export class Session {
   private readonly publisher = new EventPublisher<{ announcement: Announcement }>();
 
   /** @param onOpened tells the shell, which remembers the project for the next start. */
-  constructor(private readonly onOpened: (project: { path: string; name: string }) => void) {}
+  constructor(
+    private readonly onOpened: (project: { path: string; name: string }) => void,
+    private readonly aside = new Aside(),
+  ) {}
 
   /** The project of the last session, or the demo project, made on the first start. */
   async start({ projectPath, demoPath, backups = usualBackups, keepsEnding = false }: StoreStart): Promise<void> {
@@ -194,6 +196,8 @@ export class Session {
       },
       authorId,
     );
+    // A file that was not read to its end, for the import was stopped or the file refused, would be held there.
+    this.aside.end();
     this.index();
     return report;
   }
@@ -225,7 +229,7 @@ export class Session {
       comparing: (state) => this.announce({ type: 'comparing', state }),
       broken: (found) => this.tellOfFile(held, found),
     };
-    keepUpToDate(workbench, told, (words) => this.aside.stems(words));
+    keepUpToDate(workbench, told, this.aside.stemming);
   }
 
   watch(signal: AbortSignal | undefined): AsyncGenerator<Announcement> {

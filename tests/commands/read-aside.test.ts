@@ -3,6 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { countArticles, listArticles } from '../../db/articles';
 import { indexState } from '../../db/search-index';
+import { usualChoice } from '../../domain/duplicates/duplicate-choice';
 import { done } from '../../domain/problem';
 import { checkProject } from '../../main/commands/check-project';
 import { type ImportedSource, importFiles } from '../../main/commands/import-files';
@@ -12,6 +13,7 @@ import type { Workbench } from '../../main/commands/workbench';
 import { Aside, type AsideThread, threadFor } from '../../main/store/aside/aside';
 import { workAside } from '../../main/store/aside/work-aside';
 import { keepUpToDate } from '../../main/store/keep-up-to-date';
+import { Session } from '../../main/store/session';
 import { recombinedCorpus } from '../builders/corpus';
 import { temporaryProject, value } from '../builders/temporary-project';
 
@@ -119,7 +121,7 @@ test('a computer with few cores keeps them for the store and the window, which d
   expect(threadFor(4)).not.toBeNull();
   const aside = new Aside(threadFor(2));
   expect(aside.reading).toEqual({});
-  expect(await aside.stems([])).toBeNull();
+  expect(aside.stemming).toBeNull();
   const { workbench } = temporaryProject();
   const report = value(await importFiles(workbench, [records('a.jsonl', 0, 30)], aside.reading));
   expect(report.files).toMatchObject([{ status: 'imported', articles: 30 }]);
@@ -135,6 +137,30 @@ test('an import that is stopped while more is read ahead leaves nothing', async 
   expect(report).toMatchObject({ cancelled: true, articleIds: [] });
   expect(countArticles(workbench.db)).toBe(0);
   aside.end();
+});
+
+test('when an import is over, nothing of what it has left unread is held', async () => {
+  const project = temporaryProject({ real: true });
+  project.close();
+  let ended = 0;
+  const aside = new Aside(() => {
+    const thread = threadHere();
+    const terminate = (): void => {
+      ended += 1;
+      thread.terminate();
+    };
+    return { ...thread, terminate };
+  });
+  const session = new Session(() => undefined, aside);
+  value(session.open(project.path));
+  const files = [records('a.jsonl', 0, 1000), records('b.jsonl', 1000, 1000)];
+  const said = { labels: [], duplicates: usualChoice };
+  const arriving = session.importFiles(project.annotator.id, files, said);
+  for await (const { type } of session.watch(undefined)) if (type === 'changed-much') break;
+  session.importing.cancel();
+  expect(value(await arriving)).toMatchObject({ cancelled: true });
+  expect(ended).toBe(1);
+  session.close();
 });
 
 async function indexed(workbench: Workbench, aside: Aside | null, meanwhile = () => {}): Promise<void> {

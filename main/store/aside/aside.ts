@@ -7,6 +7,7 @@ import { done, type Outcome, type Problem, problem, refused } from '../../../dom
 import type { CarriedArticle, SourceFile } from '../../../formats/format';
 import type { FileReadAside, ReadAside } from '../../commands/coming-file';
 import type { AsideAnswer, AsidePort, OpenedAside } from './aside-words';
+import type { MakeStems } from './stem-ahead';
 
 export interface AsideThread extends AsidePort {
   terminate(): unknown;
@@ -41,7 +42,16 @@ export class Aside {
 
   /** What lets an import have its files read aside; nothing where there is no thread for it. */
   get reading(): { readAside?: ReadAside } {
-    return this.start && !this.isBroken ? { readAside: (format, file) => this.open(format, file) } : {};
+    return this.canBegin ? { readAside: (format, file) => this.open(format, file) } : {};
+  }
+
+  /** What has stems made aside; null where there is no thread for it. */
+  get stemming(): MakeStems | null {
+    return this.canBegin ? (words) => this.stems(words) : null;
+  }
+
+  private get canBegin(): boolean {
+    return this.start !== null && !this.isBroken;
   }
 
   /** Null where there is no thread; otherwise the bytes go there. */
