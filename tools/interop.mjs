@@ -8,7 +8,7 @@ import { checks } from './interop-checks.mjs';
 import { preparePythonTools } from './python-tools.mjs';
 import { repositoryFolder } from './repository.mjs';
 import { mustRun, runProgram } from './run-program.mjs';
-import { closingOfStep } from './test-report.mjs';
+import { closingOfStep, stumble } from './test-report.mjs';
 
 /** @typedef {import('./interop-checks.mjs').Check} Check */
 
@@ -43,11 +43,13 @@ async function makeProjects(folder) {
 /**
  * @param {(line: string) => void} say
  * @param {Promise<import('./python-tools.mjs').PythonTools>} [tools] as they are being installed
- * @returns {Promise<{ passed: number, failed: number, notRun: number }>}
+ * @returns {Promise<import('./test-report.mjs').Count>}
  */
 export async function runInterop(say, tools = preparePythonTools()) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'hashiya-interop-'));
   const count = { passed: 0, failed: 0, notRun: 0 };
+  /** @type {import('./test-report.mjs').Stumble[]} */
+  const failures = [];
   try {
     const { python, missing } = await tools;
     const projects = await makeProjects(folder);
@@ -63,13 +65,14 @@ export async function runInterop(say, tools = preparePythonTools()) {
         const out = path.join(folder, `${name}-${checks.indexOf(check)}${check.ending ?? ''}`);
         const { ok, told } = await runCheck(check, { python, project, reference, out });
         count[ok ? 'passed' : 'failed'] += 1;
+        if (!ok) failures.push(stumble(`${check.name}, ${name}`, told));
         say(`${ok ? 'passed ' : 'FAILED '}  ${check.name}, ${name}: ${told}`);
       }
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  return count;
+  return { ...count, failures };
 }
 
 /**

@@ -1,12 +1,23 @@
-// Turns what the test runners report into one count.
+// Turns what the test runners report into one count, and into a list of what went wrong.
+import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { repositoryFolder } from './repository.mjs';
+
+/**
+ * @typedef {{ name: string, told: string }} Stumble what failed, and what it said
+ */
 
 /**
  * @typedef {object} Count
  * @property {number} passed
  * @property {number} failed
- * @property {number} [again] how many of the passed failed at first
+ * @property {Stumble[]} [failures] the failed, as far as they have names
+ * @property {Stumble[]} [again] those of the passed that failed at first
  * @property {number} [notRun] how many could not be run, and say why; neither passed nor failed
  */
+
+/** Enough to know a failure by; the whole of it stands further up. */
+const TOLD = { lines: 8, letters: 800 };
 
 /**
  * The count of one step. A step that ends badly, or that ran nothing, has failed even when its report names no failure.
@@ -26,12 +37,25 @@ export function countStep(exitCode, reported) {
  * @returns {Count}
  */
 export function countVitest(report) {
-  // A file that cannot be loaded has no tests to count, and is a failure all the same.
-  const unloaded = report.testResults.filter(
-    (/** @type {any} */ file) =>
-      file.status === 'failed' && !file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed'),
-  );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+  /** @type {{ passed: Stumble[], failed: Stumble[] }} */
+  const stumbles = { passed: [], failed: [] };
+  for (const file of report.testResults) {
+    const named = path.relative(repositoryFolder, file.name);
+    const [failed, passed] = ['failed', 'passed'].map((status) =>
+      file.assertionResults.filter((/** @type {any} */ test) => test.status === status),
+    );
+    const told = (/** @type {any} */ test) => stumble(`${named} › ${test.fullName}`, test.failureMessages.join('\n'));
+    stumbles.failed.push(...failed.map(told));
+    stumbles.passed.push(...passed.filter((/** @type {any} */ test) => test.failureMessages.length > 0).map(told));
+    // A file that cannot be loaded has no tests to count, and is a failure all the same.
+    if (file.status === 'failed' && failed.length === 0) stumbles.failed.push(stumble(named, file.message));
+  }
+  return {
+    passed: report.numPassedTests,
+    failed: stumbles.failed.length,
+    failures: stumbles.failed,
+    again: stumbles.passed,
+  };
 }
 
 /**
@@ -39,8 +63,57 @@ export function countVitest(report) {
  * @returns {Count}
  */
 export function countPlaywright(report) {
+  const specs = report.suites.flatMap(specsIn);
+  const named = (/** @type {string} */ status) =>
+    specs.filter(({ tests }) => tests.some((/** @type {any} */ test) => test.status === status)).map(stumbleOfSpec);
+  const outside = report.errors.map((/** @type {any} */ error) => stumble('outside any journey', error.message));
   const { expected, flaky, unexpected } = report.stats;
-  return { passed: expected + flaky, failed: Math.max(unexpected, report.errors.length > 0 ? 1 : 0), again: flaky };
+  return {
+    passed: expected + flaky,
+    failed: Math.max(unexpected, outside.length > 0 ? 1 : 0),
+    failures: [...named('unexpected'), ...outside],
+    again: named('flaky'),
+  };
+}
+
+/** @param {any} suite @returns {any[]} */
+function specsIn({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsIn)];
+}
+
+/** @param {any} spec */
+function stumbleOfSpec({ file, title, tests }) {
+  const errors = tests.flatMap((/** @type {any} */ test) => test.results.flatMap((/** @type {any} */ each) => each.errors));
+  return stumble(`${file} › ${title}`, errors.map((/** @type {any} */ error) => error.message).join('\n'));
+}
+
+/**
+ * @param {string} name
+ * @param {string} [told]
+ * @returns {Stumble}
+ */
+export function stumble(name, told = '') {
+  const lines = stripVTControlCharacters(told)
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^ +at .*(node_modules|<anonymous>)/.test(line));
+  return { name, told: lines.slice(0, TOLD.lines).join('\n').slice(0, TOLD.letters) };
+}
+
+/**
+ * What is read first when a run went badly, so it stands at the end.
+ * @param {string} step
+ * @param {Count} count
+ * @returns {string} empty when nothing failed, not even at first
+ */
+export function stumblesOf(step, { failed, failures = [], again = [] }) {
+  const unnamed = failed > failures.length ? [stumble('what has no name, and stands further up')] : [];
+  const all = [
+    ...[...failures, ...unnamed].map((each) => ({ ...each, what: 'FAILED' })),
+    ...again.map((each) => ({ ...each, what: 'passed at the second try' })),
+  ];
+  return all
+    .map(({ name, told, what }) => [`${what}: ${step}: ${name}`, ...told.split('\n').filter(Boolean)].join('\n    '))
+    .join('\n');
 }
 
 /**
@@ -58,7 +131,7 @@ export function closing(counts) {
  * @returns {string} the line that closes a step
  */
 export function closingOfStep(count) {
-  const again = count.again ? `, ${count.again} of the passed at the second try` : '';
+  const again = count.again?.length ? `, ${count.again.length} of the passed at the second try` : '';
   const notRun = count.notRun ? `, ${count.notRun} not run` : '';
   return `${closing([count]).line}${again}${notRun}`;
 }

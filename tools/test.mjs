@@ -9,7 +9,7 @@ import { checkSecurity } from './packing/check-security.mjs';
 import { preparePythonTools } from './python-tools.mjs';
 import { npmCommand, packageCommand } from './repository.mjs';
 import { runProgram } from './run-program.mjs';
-import { chosenSteps, closing, closingOfStep, countPlaywright, countStep, countVitest } from './test-report.mjs';
+import { chosenSteps, closing, closingOfStep, countPlaywright, countStep, countVitest, stumblesOf } from './test-report.mjs';
 import { withTestSurroundings } from './test-surroundings.mjs';
 
 /** @typedef {import('./test-report.mjs').Count} Count */
@@ -90,6 +90,8 @@ async function runAll() {
   const reports = await mkdtemp(path.join(os.tmpdir(), 'hashiya-reports-'));
   /** @type {Count[]} */
   const counts = [];
+  /** @type {string[]} */
+  const stumbles = [];
   try {
     const steps = chosenSteps(process.argv.slice(2), Object.keys(STEPS));
     // What they need is fetched while the unit tests run.
@@ -98,6 +100,7 @@ async function runAll() {
       const count = await runStep(step, reports);
       console.log(`${step}: ${closingOfStep(count)}`);
       counts.push(count);
+      stumbles.push(stumblesOf(step, count));
     }
   } catch (error) {
     console.error(message(error));
@@ -105,6 +108,7 @@ async function runAll() {
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
+  console.log(`\n${stumbles.filter((told) => told !== '').join('\n')}`);
   return closing(counts);
 }
 

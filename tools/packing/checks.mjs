@@ -1,10 +1,13 @@
 // Sentences that hold or do not, one after the other, and their count.
+import { stumble } from '../test-report.mjs';
 
 /**
- * @returns {{ check: (sentence: string, look: () => unknown) => Promise<boolean>, count: () => { passed: number, failed: number } }}
+ * @returns {{ check: (sentence: string, look: () => unknown) => Promise<boolean>, count: () => import('../test-report.mjs').Count }}
  */
 export function startChecks() {
   const count = { passed: 0, failed: 0 };
+  /** @type {import('../test-report.mjs').Stumble[]} */
+  const failures = [];
   return {
     /** Holds unless `look` throws or answers false. */
     async check(sentence, look) {
@@ -14,12 +17,14 @@ export function startChecks() {
         console.log(`  ✓ ${sentence}`);
         return true;
       } catch (error) {
+        const told = error instanceof Error ? error.message : String(error);
         count.failed += 1;
-        console.log(`  ✗ ${sentence}\n      ${error instanceof Error ? error.message : String(error)}`);
+        failures.push(stumble(sentence, told));
+        console.log(`  ✗ ${sentence}\n      ${told}`);
         return false;
       }
     },
-    count: () => ({ ...count }),
+    count: () => ({ ...count, failures: [...failures] }),
   };
 }
 
