@@ -1,17 +1,26 @@
 // Whose lock lies beside a project is told by the process that wrote it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { isAlive } from '../../db/project-lock';
 
 test.runIf(process.platform === 'linux')(
   'a process that is dead, and that its parent never asks about, does not live',
   async () => {
-    const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 60']);
+    // A shell asks about its dead; the program that it becomes does not, so the child dies after that.
+    const parent = spawn('sh', ['-c', 'read -r line <&3 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+    });
     onTestFinished(() => void parent.kill('SIGKILL'));
-    const [told] = await once(parent.stdout, 'data');
-    await vi.waitFor(() => expect(isAlive(Number(String(told)))).toBe(false), { timeout: 5000 });
-    expect(() => process.kill(Number(String(told)), 0)).not.toThrow();
+    const [told] = await once(parent.stdout as Readable, 'data');
+    const child = Number(String(told));
+    await vi.waitFor(() => expect(readFileSync(`/proc/${parent.pid}/comm`, 'utf8')).toBe('sleep\n'), { timeout: 30_000 });
+    expect(isAlive(child)).toBe(true);
+    (parent.stdio[3] as Writable).end();
+    await vi.waitFor(() => expect(isAlive(child)).toBe(false), { timeout: 30_000 });
+    expect(() => process.kill(child, 0)).not.toThrow();
     expect(isAlive(parent.pid ?? 0)).toBe(true);
   },
 );
