@@ -63,13 +63,16 @@ export const cliAr: InArabic<CliStrings> = {
     overwrite: 'يستبدل الملف إن وُجد',
     strict: 'لا يكتب شيئًا إن كانت الصيغة تُسقط شيئًا أو تغيّره',
     'export-annotator': 'يكتب طبقات هذا الواسم وحده، ويجوز تكراره',
+    'export-no-annotators': 'لا يكتب طبقة أحد، بل المقالات وحدها',
     'export-profile':
       'ما تكون صفوف الجدول: marks أو articles أو attribution أو claims أو stance-pairs أو directed-stance؛ وهي marks إن لم يُذكر، و‏articles في Parquet',
     'export-delimiter': 'ما يفصل بين خلايا الجدول: comma أو tab',
     'export-excel': 'يهيئ الجدول لبرنامج Excel: علامة ترتيب البايتات في أوله، وفاصلة عليا قبل ما يظنه صيغة',
     'export-status':
       'لا تُكتب إلا الطبقات التي هذه حالها، ولا المقالات إلا ما فيه طبقة منها: to-do أو in-progress أو done أو locked؛ يجوز تكراره',
+    'export-no-statuses': 'لا تُكتب طبقة أيًّا كانت حالها، فلا يُكتب مقال',
     'export-label': 'لا تُكتب إلا علامات هذا النوع، أو هذا الوسم من النوع؛ يجوز تكراره',
+    'export-no-labels': 'لا تُكتب علامات',
     'export-no-boilerplate': 'يقتطع من النصوص ما ليس من متن الخبر',
     'export-names': 'يكتب أسماء الواسمين؛ ومن دونه يسمَّون annotator-1 وannotator-2 وهكذا، لا يتغير ذلك بين تصدير وآخر',
     'export-search': 'المقالات التي يجد فيها هذا البحث شيئًا فقط، كما يُكتب في `hashiya search`',

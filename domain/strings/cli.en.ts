@@ -64,13 +64,16 @@ export const cliEn = {
     overwrite: 'replaces the file if there is one',
     strict: 'writes nothing if the format would drop or change anything',
     'export-annotator': 'writes this annotator’s layers only; may be repeated',
+    'export-no-annotators': 'writes nobody’s layers: articles alone',
     'export-profile':
       'what the rows of a table are: marks, articles, attribution, claims, stance-pairs or directed-stance; marks unless given, and articles in Parquet',
     'export-delimiter': 'between the cells of a table: comma or tab',
     'export-excel': 'makes a table for Excel: with a byte order mark, and an apostrophe before what it would take for a formula',
     'export-status':
       'writes only layers of this status, and only articles that have one: to-do, in-progress, done or locked; may be repeated',
+    'export-no-statuses': 'writes no layer whatever its status, and so no article',
     'export-label': 'writes only marks of this kind, or of this label of a kind; may be repeated',
+    'export-no-labels': 'writes no marks',
     'export-no-boilerplate': 'cuts out of the texts what is no part of the story',
     'export-names': 'calls annotators by their names; without it they are annotator-1, annotator-2 …, the same in every export',
     'export-search': 'only articles in which this search finds something, as `hashiya search` takes it',

@@ -191,7 +191,7 @@ function limitations({ losses, drops, survey, options }: CardFacts): string[] {
         ]
       : ['Everything that was chosen is in this release, as far as the format has a place for it.']),
     ...(never.length > 0 ? ['Besides, the format never carries:', never.join('\n')] : []),
-    `${survey.unsure} annotations are marked unsure. An article without annotations may be one that nobody has read${options.selection.statuses ? ` this far: only layers that are ${options.selection.statuses.join(', ')} are in` : ''}.`,
+    `${survey.unsure} annotations are marked unsure. An article without annotations may be one that nobody has read${options.selection.statuses?.length ? ` this far: only layers that are ${options.selection.statuses.join(', ')} are in` : ''}.`,
   ];
 }
 

@@ -30,8 +30,11 @@ export const exportOptions: readonly OptionShape[] = [
   { name: 'format', value: 'F', help: 'export-format', required: true, unless: 'preset' },
   { name: 'preset', value: 'NAME', help: 'export-preset' },
   { name: 'annotator', value: 'NAME', help: 'export-annotator', many: true },
+  { name: 'no-annotators', value: null, help: 'export-no-annotators' },
   { name: 'status', ...oneStatus, help: 'export-status' },
+  { name: 'no-statuses', value: null, help: 'export-no-statuses' },
   { name: 'label', ...ofMarks, help: 'export-label' },
+  { name: 'no-labels', value: null, help: 'export-no-labels' },
   { name: 'no-boilerplate', value: null, help: 'export-no-boilerplate' },
   { name: 'names', value: null, help: 'export-names' },
   { name: 'search', value: 'QUERY', help: 'export-search' },
@@ -90,13 +93,19 @@ function typedRequest({ db }: Pick<Workbench, 'db'>, call: Call): Outcome<Export
     selection: {
       filter: filterFrom(call, annotatorId),
       query: [saved?.query, call.value('search')].filter((each) => each !== undefined).reduce(both, ''),
-      annotators: call.has('annotator') ? [...call.values('annotator')] : null,
-      statuses: call.has('status') ? statusesFrom(call, 'status') : null,
-      labels: call.has('label') ? call.values('label').map(labelFrom) : null,
+      annotators: chosenFrom(call, 'annotator', 'no-annotators', (names) => [...names]),
+      statuses: chosenFrom(call, 'status', 'no-statuses', () => statusesFrom(call, 'status')),
+      labels: chosenFrom(call, 'label', 'no-labels', (labels) => labels.map(labelFrom)),
       boilerplate: call.has('no-boilerplate') ? 'leave-out' : 'keep',
       names: call.has('names') ? 'names' : 'pseudonyms',
     },
   });
+}
+
+/** Null for all, where nothing is said. */
+function chosenFrom<T>(call: Call, option: string, none: string, read: (typed: readonly string[]) => T[]): T[] | null {
+  if (call.has(none)) return [];
+  return call.has(option) ? read(call.values(option)) : null;
 }
 
 function aboutFrom(call: Call): ReleaseFacts {

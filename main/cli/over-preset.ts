@@ -7,9 +7,9 @@ import type { Call } from './command-line';
 /** The options that say each part. */
 const saying: Readonly<Record<Exclude<keyof ExportSelection, 'filter'>, readonly string[]>> = {
   query: ['search', 'saved-search'],
-  annotators: ['annotator'],
-  statuses: ['status'],
-  labels: ['label'],
+  annotators: ['annotator', 'no-annotators'],
+  statuses: ['status', 'no-statuses'],
+  labels: ['label', 'no-labels'],
   boilerplate: ['no-boilerplate'],
   names: ['names'],
 };

@@ -33,8 +33,11 @@ function selected(selection: ExportOptions['selection'], nameOf: (annotatorId: s
   const { filter } = selection;
   return [
     ['annotator', selection.annotators ?? []],
+    ['no-annotators', isNone(selection.annotators)],
     ['status', selection.statuses ?? []],
+    ['no-statuses', isNone(selection.statuses)],
     ['label', (selection.labels ?? []).map(labelTyped)],
+    ['no-labels', isNone(selection.labels)],
     ['no-boilerplate', selection.boilerplate === 'leave-out'],
     ['names', selection.names === 'names'],
     ['search', [selection.query]],
@@ -49,6 +52,9 @@ function selected(selection: ExportOptions['selection'], nameOf: (annotatorId: s
     ['article-annotator', filter.annotatorId === null ? [] : [nameOf(filter.annotatorId)]],
   ];
 }
+
+/** Not one is something else than no word about it, which means all. */
+const isNone = (chosen: readonly unknown[] | null): boolean => chosen?.length === 0;
 
 function divided(splits: ExportSplits | null): Typed {
   if (splits === null) return [];

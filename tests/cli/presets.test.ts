@@ -91,6 +91,9 @@ test('what is said beside a preset goes before it, and the rest stays', async ()
   expect(new Set(marks.map(({ kind }) => kind))).toEqual(new Set(['claim']));
   expect(new Set(marks.map(({ annotator }) => annotator))).toEqual(new Set(['Sample']));
   expect(articles.length).toBeLessThan(5);
+  const bare = join(folder, 'bare.jsonl');
+  expect(await typed('export', path, '--preset=a', '--format=jsonl', '--no-labels', `--out=${bare}`)).toMatchObject({ code: 0 });
+  expect(readFileSync(bare, 'utf8')).not.toContain('"kind":"entity"');
 });
 
 test('a preset that refuses losses refuses them at the terminal too', async () => {
