@@ -1,5 +1,6 @@
 // The store's session: it hears what another process writes, keeps backups by itself, and refuses what can only be read.
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { backupsFolder } from '../../db/backups';
 import { closeProjectFile, openProjectFile } from '../../db/open-project';
@@ -98,7 +99,7 @@ test('more changes than are told one by one are told as such, and the articles a
   await news;
   const search = { query: 'القطار', limit: 10, hitsPerArticle: 1, after: null };
   const found = () => value(session.withProject((within) => searchProject(within, search))).total;
-  await vi.waitFor(() => expect(found()).toBe(1), { timeout: 5000 });
+  await vi.waitFor(() => expect(found()).toBe(1), { timeout: 30_000 });
   session.close();
 });
 
@@ -136,7 +137,9 @@ test('articles are deleted only after the project was backed up', async () => {
 test('work goes on where no backup can be made, and that is said', async () => {
   const { session, path, article, annotator } = opened();
   value(session.open(path));
-  session.backups.choice = { keep: 3, folder: '/dev/null' };
+  const inTheWay = join(dirname(path), 'in-the-way');
+  writeFileSync(inTheWay, '');
+  session.backups.choice = { keep: 3, folder: inTheWay };
   const news = heard(session, 'problems');
   const input = { articleIds: [article.id], annotatorId: annotator.id };
   value(await session.changeLater(annotator.id, 'before-deletion', (workbench) => deleteArticles(workbench, input)));
@@ -164,7 +167,7 @@ test('a folder of backups that cannot be read is told of once while it is so, an
   rmSync(folder, { recursive: true });
   writeFileSync(folder, 'in the way again');
   value(await mark('Lina'));
-  await vi.waitFor(() => expect(told).toHaveLength(2));
+  await vi.waitFor(() => expect(told).toHaveLength(2), { timeout: 30_000 });
   expect(told.flatMap((each) => (each.type === 'problems' ? each.problems : []))).toMatchObject([
     { code: 'backup-failed', details: { path: folder } },
     { code: 'backup-failed', details: { path: folder } },
@@ -181,7 +184,7 @@ test('there is a backup soon after opening, and another one a day later, if some
   value(session.open(path));
   const reasons = () => value(listBackups(path, usualBackups)).backups.map(({ reason }) => reason);
   vi.advanceTimersByTime(5000);
-  await vi.waitFor(() => expect(reasons()).toEqual(['opened']), { timeout: 10_000 });
+  await vi.waitFor(() => expect(reasons()).toEqual(['opened']), { timeout: 30_000 });
   const aDayLater = () => {
     vi.setSystemTime(Date.now() + 25 * 3_600_000);
     vi.advanceTimersByTime(600_000);
@@ -189,7 +192,7 @@ test('there is a backup soon after opening, and another one a day later, if some
   aDayLater();
   value(session.withProject((workbench) => createAnnotator(workbench, { name: 'Basma' })));
   aDayLater();
-  await vi.waitFor(() => expect(reasons()).toEqual(['daily', 'opened']), { timeout: 10_000 });
+  await vi.waitFor(() => expect(reasons()).toEqual(['daily', 'opened']), { timeout: 30_000 });
   session.close();
 });
 
