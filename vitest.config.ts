@@ -11,7 +11,8 @@ export default defineConfig({
     retry: process.env.CI ? SECOND_TRY : 0,
     // By itself it leaves a core free, which is half of a small machine.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Long enough for a machine with five times as much to do: a test that hangs is found all the same.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
