@@ -34,15 +34,13 @@ const STRETCH = 2000;
 const MOST_CHANGED = 200_000;
 
 export class KeptCounts {
-  private count: Count;
+  private count: Count | null = null;
   private running: Promise<void> | null = null;
 
   constructor(
     private readonly workbench: Workbench,
     private readonly question: Pick<StatisticsInput, 'annotatorId' | 'filter'>,
-  ) {
-    this.count = new Count(workbench, question);
-  }
+  ) {}
 
   /** Counts on until others have been let in or everything is counted. Whoever asks while another one counts waits for that. */
   async goOn(rest: Rest): Promise<void> {
@@ -54,17 +52,24 @@ export class KeptCounts {
 
   /** The sums, when they are those of the project as it stands. */
   get sums(): StatisticsSums | null {
-    return this.running === null && this.count.isWhole() ? this.count.sums : null;
+    return this.running === null && this.count?.isWhole() ? this.count.sums : null;
   }
 
   get counted(): number {
-    return this.count.counted.size;
+    return this.count?.counted.size ?? 0;
   }
 
   private async countOn(rest: Rest): Promise<void> {
-    if (this.count.isOutgrown) this.count = new Count(this.workbench, this.question);
-    for (let rested = false; !rested && !this.count.isWhole(); ) {
-      for (const _ of this.count.countNext()) rested = (await rest()) || rested;
+    if (!this.count || this.count.isOutgrown) this.count = new Count(this.workbench, this.question);
+    const { count } = this;
+    try {
+      for (let rested = false; !rested && !count.isWhole(); ) {
+        for (const _ of count.countNext()) rested = (await rest()) || rested;
+      }
+    } catch (error) {
+      // Part of what was being put in is missing, or is in it twice.
+      this.count = null;
+      throw error;
     }
   }
 }

@@ -9,6 +9,7 @@ import { readScheme } from '../../db/schemes';
 import { type LayerStatus, layerStatuses } from '../../domain/annotation';
 import { everyArticle } from '../../domain/corpus-view';
 import type { StatisticsInput } from '../../domain/statistics';
+import type { StatisticsSums } from '../../domain/sums/statistics-sums';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { deleteAnnotation } from '../../main/commands/delete-annotation';
 import { deleteArticles } from '../../main/commands/delete-articles';
@@ -117,6 +118,11 @@ const questions = ({ db }: Workbench): StatisticsInput[] => [
   { ...everything, filter: { ...everyArticle, marks: [{ kind: 'entity', label: 'PERS', has: true }] }, most: 1 },
 ];
 
+function told(sums: StatisticsSums, { db }: Workbench, { annotatorId, most }: StatisticsInput) {
+  const annotators = listAnnotators(db).filter(({ id }) => annotatorId === null || id === annotatorId);
+  return sums.tell({ scheme: readScheme(db), annotators, most });
+}
+
 /** The same question, of a file that nobody has asked before. */
 async function anew(path: string, question: StatisticsInput) {
   const db = value(openProjectFile(path));
@@ -174,16 +180,35 @@ describe('statistics that are followed', () => {
               return true;
             });
           }
-          const people = listAnnotators(workbench.db).filter(
-            ({ id }) => question.annotatorId === null || id === question.annotatorId,
-          );
-          const told = counts.sums.tell({ scheme: readScheme(workbench.db), annotators: people, most: question.most });
-          expect(told).toEqual(await anew(path, question));
+          expect(told(counts.sums, workbench, question)).toEqual(await anew(path, question));
         } finally {
           project.remove();
         }
       }),
       { numRuns: 20 },
+    );
+  });
+
+  test('are those of a count anew after one that broke off in the middle', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomArticles, fc.nat(20), async (articles, restsBefore) => {
+        const project = randomProject(articles);
+        const { workbench, path } = project;
+        try {
+          const counts = new KeptCounts(workbench, everything);
+          let rests = 0;
+          const breaking = async () => {
+            if (rests++ === restsBefore) throw new Error('The disk is away');
+            return false;
+          };
+          await counts.goOn(breaking).catch(() => undefined);
+          while (counts.sums === null) await counts.goOn(async () => true);
+          expect(told(counts.sums, workbench, everything)).toEqual(await anew(path, everything));
+        } finally {
+          project.remove();
+        }
+      }),
+      { numRuns: 8 },
     );
   });
 });
