@@ -116,6 +116,20 @@ test('where no thread can be had, files are read here', async () => {
   expect(report.files).toMatchObject([{ status: 'imported', articles: 30 }]);
 });
 
+test('where the system gives no thread, files are read and stems made here, and none is asked for again', async () => {
+  const { workbench } = temporaryProject({ real: true });
+  let asked = 0;
+  const aside = new Aside(() => {
+    asked += 1;
+    throw new Error('ERR_WORKER_INIT_FAILED');
+  });
+  const files = [records('a.jsonl', 0, 30), records('b.jsonl', 30, 30)];
+  const report = value(await importFiles(workbench, files, aside.reading));
+  expect(report.files).toMatchObject([{ status: 'imported' }, { status: 'imported' }]);
+  expect(await aside.stems([])).toBeNull();
+  expect([asked, aside.stemming]).toEqual([1, null]);
+});
+
 test('a computer with few cores keeps them for the store and the window, which do the work as well', async () => {
   expect(threadFor(2)).toBeNull();
   expect(threadFor(4)).not.toBeNull();

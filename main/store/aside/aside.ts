@@ -112,10 +112,10 @@ export class Aside {
   }
 
   private begun(): Promise<AsideThread | null> {
-    const { start } = this;
-    if (this.isBroken || !start) return Promise.resolve(null);
+    if (!this.canBegin) return Promise.resolve(null);
     this.thread ??= new Promise((resolve) => {
-      const thread = start();
+      const thread = this.startedThread();
+      if (!thread) return resolve(null);
       const lost = (): void => {
         resolve(null);
         if (this.thread === begun) this.end();
@@ -134,6 +134,16 @@ export class Aside {
     });
     const begun = this.thread;
     return begun;
+  }
+
+  private startedThread(): AsideThread | null {
+    try {
+      return this.start?.() ?? null;
+    } catch {
+      // A system may have no more to give.
+      this.isBroken = true;
+      return null;
+    }
   }
 
   private hear(answer: Exclude<AsideAnswer, { type: 'ready' }>): void {
