@@ -60,17 +60,12 @@ export function nextMessages(messages: readonly Message[], event: MessageEvent):
       return withMessages(messages, [event]);
     case 'update-found':
     case 'marks-done':
-      return withMessages(without(messages, event.type), [event]);
+      return withMessages(messages, [event], event.type);
     case 'noticed':
-      return withMessages(without(messages, 'notice'), [{ type: 'notice', notice: event.notice }]);
+      return withMessages(messages, [{ type: 'notice', notice: event.notice }], 'notice');
     case 'message-dismissed':
       return messages.filter(({ key }) => key !== event.key);
   }
-}
-
-/** Of some messages only the latest is worth reading. */
-function without(messages: readonly Message[], gone: Message['type']): readonly Message[] {
-  return messages.filter(({ type }) => type !== gone);
 }
 
 type NewMessage = Message extends infer Each ? (Each extends Message ? Omit<Each, 'key'> : never) : never;
@@ -78,9 +73,15 @@ type NewMessage = Message extends infer Each ? (Each extends Message ? Omit<Each
 /** More than these would cover the page; the oldest go first. */
 const MOST_MESSAGES = 4;
 
-export function withMessages(messages: readonly Message[], added: readonly NewMessage[]): readonly Message[] {
+/** @param replaced the kind of message of which only the latest is worth reading. */
+export function withMessages(
+  messages: readonly Message[],
+  added: readonly NewMessage[],
+  replaced?: Message['type'],
+): readonly Message[] {
   if (added.length === 0) return messages;
+  // Also after what is replaced, so that the page takes the new message for another one.
   const lastKey = messages.at(-1)?.key ?? 0;
   const keyed = added.map((message, index) => ({ ...message, key: lastKey + index + 1 }));
-  return [...messages, ...keyed].slice(-MOST_MESSAGES);
+  return [...messages.filter(({ type }) => type !== replaced), ...keyed].slice(-MOST_MESSAGES);
 }

@@ -160,6 +160,13 @@ describe('what the window shows', () => {
       2, 3, 4, 5,
     ]);
   });
+
+  test('a notice that takes the place of another is a message of its own, which stays as long as any', () => {
+    const first = nextState(initialState, { type: 'noticed', notice: 'nothing-to-go-to' });
+    const second = nextState(first, { type: 'noticed', notice: 'nothing-to-go-to' });
+    expect(second.messages).toHaveLength(1);
+    expect(second.messages[0]?.key).not.toBe(first.messages[0]?.key);
+  });
 });
 
 describe('many marks at once', () => {
