@@ -11,11 +11,12 @@ import { changeWords } from './change-words';
 import { useNames } from './use-names';
 
 interface GoBackDialogProps {
+  readonly articleId: string;
   readonly change: ToldChange;
   readonly preview: Outcome<GoBackPreview>;
 }
 
-export function GoBackDialog({ change, preview }: GoBackDialogProps): ReactNode {
+export function GoBackDialog({ articleId, change, preview }: GoBackDialogProps): ReactNode {
   const { t, day, time } = useTranslator();
   const { closeDialog, goBack } = useActions();
   const names = useNames();
@@ -34,7 +35,7 @@ export function GoBackDialog({ change, preview }: GoBackDialogProps): ReactNode 
           {t(preview.ok ? 'common.cancel' : 'common.close')}
         </Button>
         {preview.ok ? (
-          <Button className="button is-main" autoFocus onPress={() => void goBack(change)}>
+          <Button className="button is-main" autoFocus onPress={() => void goBack(articleId, change)}>
             {t('goBack.run')}
           </Button>
         ) : null}

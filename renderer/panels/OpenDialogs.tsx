@@ -67,6 +67,6 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
     case 'delete-articles':
       return <DeleteArticlesDialog articleIds={dialog.articleIds} preview={dialog.preview} />;
     case 'go-back':
-      return <GoBackDialog change={dialog.change} preview={dialog.preview} />;
+      return <GoBackDialog articleId={dialog.articleId} change={dialog.change} preview={dialog.preview} />;
   }
 }

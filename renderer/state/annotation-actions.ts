@@ -2,6 +2,7 @@
 import type { Annotation } from '../../domain/annotation';
 import { contains, type QuotedSpan, quoteSpan } from '../../domain/span';
 import type { TextChoice } from '../reading/caret-in-text';
+import type { StoreCalls } from '../workbench-client';
 import { type Bench, openedArticle } from './bench';
 import { historyActions } from './history-actions';
 import { linkActions } from './link-actions';
@@ -12,18 +13,17 @@ import { spanActions } from './span-actions';
 import { textActions } from './text-actions';
 import { annotationUpdates } from './update-annotation';
 
+type AnnotationDraft = Parameters<StoreCalls['createAnnotation']>[0];
+
 export function annotationActions(bench: Bench, projects: ProjectActions) {
   const { written } = projects;
   const { state, choice, ask, inTurn, tell } = bench;
   const updateAnnotation = annotationUpdates(bench, written);
 
-  async function createAnnotation(kind: string, label: string, spans: readonly QuotedSpan[]): Promise<void> {
-    const at = openedArticle(bench);
-    if (!at) return;
-    const draft = { articleId: at.opened.article.id, annotatorId: at.annotatorId, kind, label, spans: [...spans] };
+  async function createAnnotation(draft: AnnotationDraft): Promise<void> {
     const change = written(await ask((store) => store.createAnnotation(draft)));
     const created = change?.changeSet.created.find((record) => record.type === 'annotation');
-    if (created?.type !== 'annotation') return;
+    if (created?.type !== 'annotation' || state.get().opened?.article.id !== draft.articleId) return;
     bench.article.current?.clearSelection();
     tell({ type: 'annotation-selected', id: created.value.id });
   }
@@ -52,9 +52,11 @@ export function annotationActions(bench: Bench, projects: ProjectActions) {
     const selected = selectedAnnotation(state.get());
     if (!choice.get().selected && selected?.kind === kind) void updateAnnotation(selected.id, () => ({ label }));
     else {
-      const opened = state.get().opened;
-      const spans = opened && spansToMark(opened.text, choice.get(), selected);
-      if (spans) void inTurn(() => createAnnotation(kind, label, spans));
+      const at = openedArticle(bench);
+      const spans = at && spansToMark(at.opened.text, choice.get(), selected);
+      // Of the article that the words were selected in, which may not be the open one any more when the turn comes.
+      const draft = spans && { articleId: at.opened.article.id, annotatorId: at.annotatorId, kind, label, spans: [...spans] };
+      if (draft) void inTurn(() => createAnnotation(draft));
     }
   }
 

@@ -11,6 +11,7 @@ import type { Finding } from './finding';
 import type { Searching } from './searching';
 import type { Source } from './source';
 import type { StatisticsView } from './statistics-view';
+import type { InTurn } from './turns';
 import type { Work, WorkbenchEvent, WorkbenchState } from './workbench-state';
 
 export interface Bench {
@@ -26,7 +27,7 @@ export interface Bench {
   readonly ask: WorkbenchClient['ask'];
   tell(event: WorkbenchEvent): void;
   /** Runs after whatever was asked before has been answered, so that each act builds on the last one's result. */
-  inTurn<T>(act: () => Promise<T>): Promise<T>;
+  readonly inTurn: InTurn;
   /** The value, or undefined after the problems have been shown. */
   valueFrom<T>(outcome: Outcome<T>): T | undefined;
 }

@@ -35,5 +35,11 @@ export type OpenDialog =
   | { readonly type: 'duplicates'; readonly pair: ToldPair | null }
   | { readonly type: 'repeated-lines' }
   | { readonly type: 'check-report'; readonly report: CheckReport }
-  | { readonly type: 'go-back'; readonly change: ToldChange; readonly preview: Outcome<GoBackPreview> }
+  /** Asked about one article, whichever is open by now. */
+  | {
+      readonly type: 'go-back';
+      readonly articleId: string;
+      readonly change: ToldChange;
+      readonly preview: Outcome<GoBackPreview>;
+    }
   | { readonly type: 'delete-articles'; readonly articleIds: readonly string[]; readonly preview: Outcome<DeletionPreview> };

@@ -39,17 +39,15 @@ export function panelActions(bench: Bench, written: ProjectActions['written']) {
     askToGoBack: async (to: ToldChange) => {
       const at = openedArticle(bench);
       if (!at) return;
-      const input = { articleId: at.opened.article.id, annotatorId: at.annotatorId, seq: to.seq };
-      const preview = await ask((store) => store.previewGoBack(input));
-      tell({ type: 'dialog-shown', dialog: { type: 'go-back', change: to, preview } });
+      const articleId = at.opened.article.id;
+      const preview = await ask((store) => store.previewGoBack({ articleId, annotatorId: at.annotatorId, seq: to.seq }));
+      tell({ type: 'dialog-shown', dialog: { type: 'go-back', articleId, change: to, preview } });
     },
-    goBack: ({ seq }: ToldChange) => {
+    goBack: (articleId: string, { seq }: ToldChange) => {
       tell({ type: 'dialog-shown', dialog: null });
       return inTurn(async () => {
-        const at = openedArticle(bench);
-        if (!at) return;
-        const input = { articleId: at.opened.article.id, annotatorId: at.annotatorId, seq };
-        written(await ask((store) => store.goBack(input)));
+        const { annotatorId } = state.get();
+        if (annotatorId) written(await ask((store) => store.goBack({ articleId, annotatorId, seq })));
       });
     },
   };

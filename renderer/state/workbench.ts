@@ -14,6 +14,7 @@ import { type Source, source } from './source';
 import { firstStatisticsView, type StatisticsView } from './statistics-view';
 import { noChoice, sameChoice } from './text-choice';
 import { watchWindow } from './trouble-actions';
+import { turns } from './turns';
 import { initialState, nextState, type WorkbenchEvent, type WorkbenchState } from './workbench-state';
 
 export interface Workbench {
@@ -67,15 +68,6 @@ export function createWorkbench(): Workbench {
   mendGaps(state, () => void actions.fetchAll());
   const { choice, finding, searching, corpus, exporting, statistics, article } = bench;
   return { state, choice, finding, searching, corpus, exporting, statistics, article, actions };
-}
-
-function turns(): Bench['inTurn'] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (act) => {
-    const turn = last.then(act);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }
 
 function mendGaps(state: Source<WorkbenchState>, fetchAll: () => void): void {

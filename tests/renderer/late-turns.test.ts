@@ -1,0 +1,81 @@
+// What was asked about one article is done to that article, also when another has been opened before its turn came.
+import { expect, test } from 'vitest';
+import { packArticle } from '../../domain/packed-article';
+import { done } from '../../domain/problem';
+import { createAnnotation } from '../../main/commands/create-annotation';
+import { describeProject } from '../../main/commands/describe-project';
+import { openArticle } from '../../main/commands/open-article';
+import { annotationActions } from '../../renderer/state/annotation-actions';
+import type { Bench } from '../../renderer/state/bench';
+import { panelActions } from '../../renderer/state/panel-actions';
+import type { ProjectActions } from '../../renderer/state/project-actions';
+import { source } from '../../renderer/state/source';
+import { noChoice } from '../../renderer/state/text-choice';
+import { turns } from '../../renderer/state/turns';
+import { initialState, nextState, type WorkbenchEvent } from '../../renderer/state/workbench-state';
+import { newArticle, temporaryProject, value } from '../builders/temporary-project';
+
+/** Two articles that begin with the same words, the first one open. */
+function bench() {
+  const { workbench, annotator } = temporaryProject();
+  const [first, second] = ['قال لافروف في بكين', 'قال لافروف في موسكو'].map((text) => newArticle(workbench, text).id);
+  const opened = (articleId = '') => value(openArticle(workbench, { articleId, annotatorId: annotator.id }));
+  const state = source(
+    nextState(initialState, {
+      type: 'fetched',
+      overview: value(describeProject(workbench)),
+      annotatorId: annotator.id,
+      articles: [],
+      unlisted: 0,
+      opened: opened(first),
+    }),
+  );
+  const asked: Record<string, unknown>[] = [];
+  const store = {
+    createAnnotation: async (draft: Parameters<typeof createAnnotation>[1]) => createAnnotation(workbench, draft),
+    openArticle: async ({ articleId = '' }) => done(packArticle(opened(articleId))),
+    goBack: async (input: Record<string, unknown>) => {
+      asked.push(input);
+      return { ok: false, problems: [] };
+    },
+  };
+  const made = {
+    state,
+    choice: source(noChoice),
+    article: { current: null },
+    ask: (call: (calls: typeof store) => Promise<unknown>) => call(store),
+    tell: (event: WorkbenchEvent) => state.set(nextState(state.get(), event)),
+    inTurn: turns(),
+    valueFrom: (outcome: { ok: boolean; value?: unknown }) => (outcome.ok ? outcome.value : undefined),
+  } as unknown as Bench;
+  const written: ProjectActions['written'] = (outcome) => {
+    const change = made.valueFrom(outcome);
+    if (change) made.tell({ type: 'changed', change });
+    return change;
+  };
+  /** As somebody who goes on does, right before the next act. */
+  const goOn = () => made.inTurn(async () => made.tell({ type: 'article-opened', opened: opened(second), selectedId: null }));
+  return { made, written, opened, goOn, asked, first, second };
+}
+
+test('a label marks the words that were selected when its key was pressed', async () => {
+  const { made, written, opened, goOn, first, second } = bench();
+  const { applyLabel } = annotationActions(made, { written } as ProjectActions);
+  made.choice.set({ selected: { start: 4, end: 10 }, word: null, caret: 10 });
+  const moved = goOn();
+  applyLabel('entity', 'PERS');
+  await moved;
+  await made.inTurn(async () => undefined);
+  expect(opened(first).annotations.map(({ spans }) => spans[0]?.quote)).toEqual(['لافروف']);
+  expect(opened(second).annotations).toEqual([]);
+  expect(made.state.get().selectedId).toBeNull();
+});
+
+test('an article goes back to the point that was asked about, and no other article', async () => {
+  const { made, written, goOn, asked, first } = bench();
+  const { goBack } = panelActions(made, written);
+  const moved = goOn();
+  await goBack(first ?? '', { seq: 1 } as Parameters<typeof goBack>[1]);
+  await moved;
+  expect(asked).toMatchObject([{ articleId: first, seq: 1 }]);
+});
