@@ -4,6 +4,7 @@ import type { Preferences } from '../../domain/workbench-contract';
 import type { Bench } from './bench';
 import type { OpenDialog } from './open-dialog';
 import { rememberWordSnap } from './remembered';
+import { turns } from './turns';
 
 type Theme = Preferences['theme'];
 const nextTheme: Readonly<Record<string, Theme>> = { light: 'dark', dark: 'contrast', contrast: 'light' };
@@ -11,12 +12,16 @@ const nextTheme: Readonly<Record<string, Theme>> = { light: 'dark', dark: 'contr
 export type WindowActions = ReturnType<typeof windowActions>;
 
 export function windowActions({ state, tell, ask, valueFrom }: Bench) {
-  async function setPreferences(changed: Partial<Preferences>): Promise<void> {
-    const { preferences } = state.get();
-    if (!preferences) return;
-    const kept = valueFrom(await ask(async (store) => done(await store.setPreferences({ ...preferences, ...changed }))));
-    if (kept) tell({ type: 'preferences-read', preferences: kept });
-  }
+  const inTurn = turns();
+
+  /** Each choice is added to what the ones before it have left. */
+  const setPreferences = (changed: Partial<Preferences>): Promise<void> =>
+    inTurn(async () => {
+      const { preferences } = state.get();
+      if (!preferences) return;
+      const kept = valueFrom(await ask(async (store) => done(await store.setPreferences({ ...preferences, ...changed }))));
+      if (kept) tell({ type: 'preferences-read', preferences: kept });
+    });
 
   return {
     setPreferences,
