@@ -20,7 +20,7 @@ const TITLE_LENGTH = 50;
 
 export function ApplyToAllDialog({ annotation }: { readonly annotation: Annotation }): ReactNode {
   const { t, name } = useTranslator();
-  const { applyToAll, closeDialog } = useActions();
+  const { applyToAll } = useActions();
   const scheme = useWorkbenchState(schemeOf);
   const label = scheme && labelOf(scheme, annotation.kind, annotation.label);
   const [scope, setScope] = useState<SearchScope>('project');
@@ -36,8 +36,7 @@ export function ApplyToAllDialog({ annotation }: { readonly annotation: Annotati
     setMarking('running');
     const places = chosen.map(({ articleId, start, end, quote }) => ({ articleId, start, end, quote }));
     const outcome = await applyToAll(annotation.id, places);
-    if (outcome.ok) closeDialog();
-    else setMarking(outcome.problems);
+    if (!outcome.ok) setMarking(outcome.problems);
   };
   return (
     <DialogFrame title={t('applyToAll.title', { quote: shorten(quoteOf(annotation), TITLE_LENGTH) })} size="wide">

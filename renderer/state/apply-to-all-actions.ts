@@ -36,8 +36,12 @@ export function applyToAllActions(bench: Bench) {
       const at = openedArticle(bench);
       if (!at) return done(null);
       const outcome = await ask((store) => store.applyToAll({ annotationId, annotatorId: at.annotatorId, places: [...places] }));
+      // Whoever has left the review meanwhile may have opened another dialog, and is told outside it what went wrong.
+      const isOpen = state.get().dialog?.type === 'apply-to-all';
+      if (!outcome.ok && !isOpen) tell({ type: 'problems-arose', problems: outcome.problems });
       if (!outcome.ok) return outcome;
       const { change } = outcome.value;
+      if (isOpen) tell({ type: 'dialog-shown', dialog: null });
       if (!change) return done(null);
       tell({ type: 'changed', change });
       tell({ type: 'marks-done', deed: 'made', ...marksMade(change) });

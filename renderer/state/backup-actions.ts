@@ -4,7 +4,7 @@ import { type Bench, during } from './bench';
 import type { ProjectActions } from './project-actions';
 
 export function backupActions(bench: Bench, { fetchAll }: ProjectActions) {
-  const { tell, ask, valueFrom } = bench;
+  const { state, tell, ask, valueFrom } = bench;
   return {
     showBackups: (project: WhichProject) => tell({ type: 'dialog-shown', dialog: { type: 'backups', project } }),
     listBackups: (project: WhichProject) => ask((store) => store.listBackups({ project })),
@@ -13,7 +13,7 @@ export function backupActions(bench: Bench, { fetchAll }: ProjectActions) {
     restoreBackup: async (project: WhichProject, backup: string) => {
       const restored = valueFrom(await during(bench, 'restore', () => ask((store) => store.restoreBackup({ project, backup }))));
       if (!restored) return;
-      tell({ type: 'dialog-shown', dialog: null });
+      if (state.get().dialog?.type === 'backups') tell({ type: 'dialog-shown', dialog: null });
       await fetchAll();
       tell({ type: 'noticed', notice: 'backup-restored' });
     },

@@ -1,11 +1,13 @@
-// What was asked about one article is done to that article, also when another has been opened before its turn came.
+// What was asked about one article or dialog is done to that one, also when another has been opened before its turn came.
 import { expect, test } from 'vitest';
+import type { Annotation } from '../../domain/annotation';
 import { packArticle } from '../../domain/packed-article';
 import { done } from '../../domain/problem';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { describeProject } from '../../main/commands/describe-project';
 import { openArticle } from '../../main/commands/open-article';
 import { annotationActions } from '../../renderer/state/annotation-actions';
+import { applyToAllActions } from '../../renderer/state/apply-to-all-actions';
 import type { Bench } from '../../renderer/state/bench';
 import { panelActions } from '../../renderer/state/panel-actions';
 import type { ProjectActions } from '../../renderer/state/project-actions';
@@ -69,6 +71,19 @@ test('a label marks the words that were selected when its key was pressed', asyn
   expect(opened(first).annotations.map(({ spans }) => spans[0]?.quote)).toEqual(['لافروف']);
   expect(opened(second).annotations).toEqual([]);
   expect(made.state.get().selectedId).toBeNull();
+});
+
+test('a review that was left while it was marked closes no dialog that was opened since', async () => {
+  const { made, first } = bench();
+  const { applyToAll } = applyToAllActions({ ...made, ask: async () => done({ change: null }) } as unknown as Bench);
+  const marking = applyToAll(first ?? '', []);
+  made.tell({ type: 'dialog-shown', dialog: { type: 'keys' } });
+  await marking;
+  expect(made.state.get().dialog).toEqual({ type: 'keys' });
+  const annotation = { id: first } as Annotation;
+  made.tell({ type: 'dialog-shown', dialog: { type: 'apply-to-all', annotation } });
+  await applyToAll(first ?? '', []);
+  expect(made.state.get().dialog).toBeNull();
 });
 
 test('an article goes back to the point that was asked about, and no other article', async () => {
