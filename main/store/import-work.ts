@@ -11,7 +11,12 @@ import type { Workbench } from '../commands/workbench';
 const TELLS_EVERY = 150;
 
 export class ImportWork {
-  private running: { readonly stop: AbortController; readonly from: number; readonly over: Promise<unknown> } | null = null;
+  private running: {
+    readonly stop: AbortController;
+    readonly from: number;
+    readonly news: News;
+    readonly over: Promise<unknown>;
+  } | null = null;
 
   constructor(private readonly announce: (announcement: Announcement) => void) {}
 
@@ -38,7 +43,7 @@ export class ImportWork {
         onProgress: (progress) => news.progressed(progress),
       }),
     );
-    this.running = { stop, from, over };
+    this.running = { stop, from, news, over };
     try {
       return await over;
     } finally {
@@ -49,6 +54,11 @@ export class ImportWork {
 
   get isRunning(): boolean {
     return this.running !== null;
+  }
+
+  /** Tells what has arrived so far: whoever hears of a later change before it would miss it, and ask for the whole project again. */
+  tellArrived(): void {
+    this.running?.news.tell();
   }
 
   /** Stops the import that runs, if one does; resolves when it has taken back what it brought. */

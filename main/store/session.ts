@@ -210,6 +210,7 @@ export class Session {
 
   /** After the answer to whoever caused it: a window that hears of its own change twice should first hear it with its answer. */
   announce(announcement: Announcement): void {
+    if (announcement.type === 'changed') this.importing.tellArrived();
     setImmediate(() => {
       // A backup may fail, or a newer version be found, before there is a window to tell; what has changed, a window asks for itself.
       if (this.publisher.size > 0) this.publisher.publish('announcement', announcement);

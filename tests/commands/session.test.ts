@@ -7,7 +7,8 @@ import { closeProjectFile, openProjectFile } from '../../db/open-project';
 import type { Announcement } from '../../domain/announcements';
 import { usualBackups } from '../../domain/backups';
 import { type Change, unpackChanges } from '../../domain/change-set';
-import { problem, refused } from '../../domain/problem';
+import { usualChoice } from '../../domain/duplicates/duplicate-choice';
+import { done, problem, refused } from '../../domain/problem';
 import { createAnnotator } from '../../main/commands/create-annotator';
 import { deleteArticles } from '../../main/commands/delete-articles';
 import { holdProject } from '../../main/commands/hold-project';
@@ -41,6 +42,30 @@ test('a change that the command line writes meanwhile is heard of soon', async (
   const change = value(createAnnotator(openWorkbench(other.db), { name: 'من الطرفية' }));
   other.close();
   expect(unpackChanges((await news).changes)).toEqual([change]);
+  session.close();
+});
+
+test('what is changed while an import arrives is heard of after all that came before it', async () => {
+  const { session, path, annotator } = opened();
+  value(session.open(path));
+  const heardOf: number[] = [];
+  const listening = (async () => {
+    for await (const announcement of session.watch(undefined)) {
+      if (announcement.type === 'changed') heardOf.push(announcement.change.seq);
+      if (announcement.type === 'changed-much') heardOf.push(...unpackChanges(announcement.changes).map(({ seq }) => seq));
+      if (heardOf.length === 10) return;
+    }
+  })();
+  const files = Array.from({ length: 5 }, (_, at) => ({
+    name: `${at}.txt`,
+    load: async () => {
+      value(session.change(annotator.id, (workbench) => createAnnotator(workbench, { name: `${at}` })));
+      return done(Buffer.from(`قال لافروف في الخبر ${at}`));
+    },
+  }));
+  value(await session.importFiles(annotator.id, files, { labels: [], duplicates: usualChoice }));
+  await listening;
+  expect(heardOf).toEqual(heardOf.toSorted((a, b) => a - b));
   session.close();
 });
 
