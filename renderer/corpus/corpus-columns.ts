@@ -32,7 +32,7 @@ const widths: Readonly<Record<Fixed, number>> = {
 };
 const KIND_WIDTH = 4.5;
 /** Below this a title says too little. */
-const EASY_TITLE = 17;
+const EASY_TITLE = 22;
 /** Between the table's edges and its first and last cell. */
 const EDGES = 1.25;
 /** What a narrow table does without, the first first; the filter above it still asks for most of it. */

@@ -6,6 +6,7 @@ import { defaultScheme } from '../../seeds/default-scheme';
 
 const all = columnsOf(defaultScheme, translator({ language: 'ar', digits: 'arab' }));
 const ids = (width: number, sort = importOrder): string[] => fittingColumns(all, width, sort).map(({ id }) => id);
+const titleAtLeast = all.find(({ id }) => id === 'title')?.width ?? 0;
 const least = (width: number): number => Number.parseFloat(tracksOf(fittingColumns(all, width, importOrder)).least);
 
 describe('the columns of the corpus table', () => {
@@ -21,6 +22,11 @@ describe('the columns of the corpus table', () => {
   test('are fewer where a title would have no room, but never without what is edited or marked', () => {
     expect(ids(65)).not.toContain('boilerplate');
     for (const id of ['title', 'outlet', 'publishedOn', 'status', 'kind claim']) expect(ids(40)).toContain(id);
+  });
+
+  // Of a newsroom's titles half are longer than sixty letters, of which a rem holds nearly three.
+  test('leave a title room for sixty letters in a window 1440 pixels wide', () => {
+    expect(73 - least(73) + titleAtLeast).toBeGreaterThanOrEqual(22);
   });
 
   test('keep the one that the table is sorted by', () => {
