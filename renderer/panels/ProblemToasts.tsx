@@ -1,5 +1,5 @@
 // Messages at the edge of the window: read out when they come, gone by themselves or when dismissed.
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
@@ -25,10 +25,12 @@ export function ProblemToasts(): ReactNode {
 function Toast({ message }: { readonly message: Message }): ReactNode {
   const { t, problem } = useTranslator();
   const { dismissMessage, takeUpUpdate, copyDiagnostics } = useActions();
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
+    if (isHeld) return;
     const timer = setTimeout(() => dismissMessage(message.key), message.type === 'notice' ? NOTICE_SHOWN_MS : SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [message.key, message.type, dismissMessage]);
+  }, [isHeld, message.key, message.type, dismissMessage]);
   const words = (): string => {
     switch (message.type) {
       case 'problem':
@@ -50,7 +52,14 @@ function Toast({ message }: { readonly message: Message }): ReactNode {
     }
   };
   return (
-    <div className={`toast is-${message.type}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it stays while the pointer or the keyboard is on it, and does nothing else
+    <div
+      className={`toast is-${message.type}`}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       {message.type === 'notice' ? null : <Icon name={message.type === 'problem' ? 'warning' : 'check'} />}
       <p>{words()}</p>
       {message.type === 'problem' && message.problem.code === 'unexpected' ? (
