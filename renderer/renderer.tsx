@@ -41,6 +41,7 @@ import './styles/export.css';
 import './styles/export-preview.css';
 import './styles/duplicates.css';
 import './styles/statistics.css';
+import './styles/forced-colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
