@@ -18,11 +18,9 @@ export function serveExport(session: Session, ask: AskShell) {
   return {
     ...servePresets(session),
     listFormats: contract.listFormats.handler(() => listFormats()),
-    previewExport: contract.previewExport.handler(async function* ({ input, signal }) {
-      const parts = session.withProject((workbench) => watchPreview(workbench, input, signal));
-      if ('ok' in parts) yield parts;
-      else yield* parts;
-    }),
+    previewExport: contract.previewExport.handler(({ input, signal }) =>
+      session.pages((workbench) => watchPreview(workbench, input, signal)),
+    ),
     exportProject: contract.exportProject.handler(async ({ input }) => {
       const project = session.overview();
       if (!project.ok) return project;

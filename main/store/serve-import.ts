@@ -22,11 +22,7 @@ export function serveImport(session: Session, ask: AskShell) {
     }),
     listReadable: contract.listReadable.handler(() => done([...readableEndings(), 'zip'])),
     dropImport: contract.dropImport.handler(async ({ input: { files } }) => done(await desk.lay(droppedFiles(files)))),
-    lookAtImport: contract.lookAtImport.handler(async function* ({ input }) {
-      const pages = session.withProject((workbench) => desk.look(workbench, input.id));
-      if ('ok' in pages) yield pages;
-      else yield* pages;
-    }),
+    lookAtImport: contract.lookAtImport.handler(({ input }) => session.pages((workbench) => desk.look(workbench, input.id))),
     readAgain: contract.readAgain.handler(({ input }) =>
       session.withProject((workbench) => desk.readAgain(workbench, input.id, input)),
     ),

@@ -15,6 +15,7 @@ import { listArticles } from '../../main/commands/list-articles';
 import { countStatistics, everything } from '../../main/commands/project-stats';
 import { restoreBackup, restoreOverDamaged } from '../../main/commands/restore-backup';
 import { serveBackups } from '../../main/store/serve-backups';
+import { serveExport } from '../../main/store/serve-export';
 import { Session } from '../../main/store/session';
 import { replaceFile, withoutFile } from '../../main/store/without-file';
 import { makeLarge, spoilTable } from '../builders/spoilt-file';
@@ -81,6 +82,19 @@ test('damage that is met while statistics are counted is told with the ways out 
   value(session.open(path));
   const told: Outcome<unknown>[] = [];
   for await (const answer of session.pages((workbench) => countStatistics(workbench, everything))) told.push(answer);
+  expect(told.flatMap(codes)).toEqual(['damaged-project']);
+  expect(session.damaged).toBe(path);
+  session.close();
+});
+
+test('damage that is met while an export is previewed is told with the ways out of it', async () => {
+  const { path } = await closedProject({ isLarge: true });
+  spoilTable(path, 'article');
+  const session = newSession();
+  value(session.open(path));
+  const { previewExport } = serveExport(session, () => Promise.reject(new Error('Nobody is there to be asked')));
+  const told: Outcome<unknown>[] = [];
+  for await (const answer of await call(previewExport, { format: 'jsonl' })) told.push(answer);
   expect(told.flatMap(codes)).toEqual(['damaged-project']);
   expect(session.damaged).toBe(path);
   session.close();
