@@ -97,15 +97,6 @@ export function roleOf(scheme: Scheme, kindKey: string, roleKey: string): Role |
   return kindOf(scheme, kindKey)?.roles.find((role) => role.key === roleKey);
 }
 
-/** The kind and label that a physical key stands for in the active label sets. */
-export function labelForKey(scheme: Scheme, code: string, shift: boolean): { kind: Kind; label: Label } | undefined {
-  for (const kind of scheme.kinds) {
-    const label = activeLabels(kind).find((each) => each.shortcut?.code === code && each.shortcut.shift === shift);
-    if (label) return { kind, label };
-  }
-  return undefined;
-}
-
 /** True when two schemes would read every annotation alike, whatever their version number and the keys of their labels. */
 export function sameScheme(a: Scheme, b: Scheme): boolean {
   const read = (scheme: Scheme): string =>

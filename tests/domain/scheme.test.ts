@@ -1,16 +1,6 @@
 // The default scheme is complete, and schemes answer what may be marked.
 import { expect, test } from 'vitest';
-import {
-  activeLabels,
-  keySchema,
-  kindOf,
-  labelForKey,
-  labelOf,
-  labelsOfKind,
-  roleOf,
-  sameScheme,
-  schemeSchema,
-} from '../../domain/scheme';
+import { activeLabels, keySchema, kindOf, labelOf, labelsOfKind, roleOf, sameScheme, schemeSchema } from '../../domain/scheme';
 import { defaultScheme } from '../../seeds/default-scheme';
 
 test('the default scheme has the 21 entity types, claims, stances with both label sets, and cues', () => {
@@ -49,11 +39,6 @@ test('a label of a set that is not active is still a label', () => {
   expect(labelOf(defaultScheme, 'stance', 'agree')?.names.en).toBeTruthy();
   expect(labelOf(defaultScheme, 'stance', 'PERS')).toBeUndefined();
   expect(labelOf(defaultScheme, 'none', 'PERS')).toBeUndefined();
-});
-
-test('a physical key stands for the label of the active set', () => {
-  expect(labelForKey(defaultScheme, 'KeyP', false)).toMatchObject({ kind: { key: 'entity' }, label: { key: 'PERS' } });
-  expect(labelForKey(defaultScheme, 'F13', false)).toBeUndefined();
 });
 
 test('two schemes that differ in their number only are the same scheme', () => {
