@@ -1,5 +1,4 @@
 // What keeps a change set out of the project: looked at by the funnel for every write, whoever asks for it.
-import { createHash } from 'node:crypto';
 import { annotationsLinkingTo, readAnnotation } from '../../db/annotations';
 import { readArticle } from '../../db/articles';
 import type { ReadableDatabase } from '../../db/database';
@@ -12,6 +11,7 @@ import type { Article, Region } from '../../domain/article';
 import { type ChangeSet, recordKey, type StoredRecord, sameValue } from '../../domain/change-set';
 import { type Problem, problem } from '../../domain/problem';
 import type { Scheme } from '../../domain/scheme';
+import { sha256Of } from '../../formats/sha256';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -112,11 +112,6 @@ function expectSoundTexts(texts: Texts): void {
   for (const [sha256, text] of texts) {
     if (sha256Of(text) !== sha256) throw new Error(`A text was handed over under a hash that is not its own: ${sha256}`);
   }
-}
-
-/** SHA-256 of the text's UTF-8, hex. */
-export function sha256Of(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /** An update keeps a record where it is: a mark never changes its article or its annotator, nor an article its text. */

@@ -21,7 +21,8 @@ import {
 import { done, type Outcome, type Problem, problem } from '../../domain/problem';
 import type { Scheme } from '../../domain/scheme';
 import type { CheckReport } from '../../domain/workbench-contract';
-import { annotationProblems, regionProblems, sha256Of, storedLinkProblems } from './change-problems';
+import { sha256Of } from '../../formats/sha256';
+import { annotationProblems, regionProblems, storedLinkProblems } from './change-problems';
 import type { Workbench } from './workbench';
 
 export function checkProject({ db }: Workbench): Outcome<CheckReport> {

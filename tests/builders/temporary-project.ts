@@ -9,7 +9,7 @@ import type { Annotation, Annotator } from '../../domain/annotation';
 import type { Article, RegionKind } from '../../domain/article';
 import { type Change, changeSet } from '../../domain/change-set';
 import type { Outcome } from '../../domain/problem';
-import { sha256Of } from '../../main/commands/change-problems';
+import { sha256Of } from '../../formats/sha256';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { createAnnotator } from '../../main/commands/create-annotator';
 import { type ClockAndIds, openWorkbench, recordChange, type Workbench } from '../../main/commands/workbench';

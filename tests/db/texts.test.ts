@@ -1,7 +1,7 @@
 // A text that was stored once stays as it is.
 import { expect, test } from 'vitest';
 import { insertText, readText } from '../../db/texts';
-import { sha256Of } from '../../main/commands/change-problems';
+import { sha256Of } from '../../formats/sha256';
 import { newArticle, temporaryProject } from '../builders/temporary-project';
 
 test('the text of an article can be neither changed nor deleted', () => {
