@@ -65,6 +65,7 @@ export const problemCodes = [
   'already-in-project',
   'near-duplicates-left-out',
   'variants-linked',
+  'annotator-recognised',
   'same-id-other-text',
   'same-id-other-annotation',
   'labels-not-in-scheme',

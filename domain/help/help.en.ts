@@ -46,7 +46,7 @@ export const helpEn: HelpPages = {
     paragraphs: [
       '{export-project} writes what was chosen: articles, annotators, labels, in one of many formats.',
       'What a format cannot hold is counted and listed before anything is written. Nothing is dropped silently.',
-      'Native JSONL holds everything and can be imported again. Annotators are pseudonyms in it, unless you ask for names.',
+      'Native JSONL holds everything and can be imported again. Annotators are pseudonyms in it, unless you ask for names: ask for them where marks made in several copies of a project shall come together.',
     ],
   },
   keys: {

@@ -133,6 +133,7 @@ export const problemsAr = isolateBlanks({
   'variants-linked_other':
     '{{count}} مقال من {{file}} رُبطت بغيرها صيغًا لخبر واحد، أولها «{{title}}» ({{percent}} ٪ من «{{other}}»).',
   'variants-linked': '«{{title}}» يطابق «{{other}}» بنسبة {{percent}} ٪، فرُبطا صيغتين لخبر واحد.',
+  'annotator-recognised': '«{{found}}» في {{file}} هو «{{known}}»: علاماته موجودة في المشروع، وما استجدّ منها أُضيف بهذا الاسم.',
   'same-id-other-text': '«{{title}}» موجود في المشروع بنص آخر. نص المقال لا يتغير أبدًا، ولذلك تُرك هذا النص.',
   'same-id-other-annotation': 'العلامة {{annotation}} موجودة في المشروع وقد عُدِّلت بعد ذلك، فبقيت كما هي في المشروع.',
   'labels-not-in-scheme_zero': 'ليس في مخطط المشروع: {{labels}}.',

@@ -115,6 +115,8 @@ export const problemsEn = isolateBlanks({
   'variants-linked_other':
     '{{count}} articles of {{file}} are linked with others as tellings of one story: “{{title}}” is {{percent}} % like “{{other}}”, and so on.',
   'variants-linked': '“{{title}}” is {{percent}} % like “{{other}}”; the two are linked as tellings of one story.',
+  'annotator-recognised':
+    'In {{file}} “{{found}}” is “{{known}}”: marks of theirs stand in the project. What was new of them was added under that name.',
   'same-id-other-text': '“{{title}}” is in the project with another text. A text never changes, so this one was left out.',
   'same-id-other-annotation':
     'The annotation {{annotation}} stands in the project and was changed since; the one in the project was kept.',

@@ -123,6 +123,7 @@ const harmless: readonly ProblemCode[] = [
   'already-in-project',
   'near-duplicates-left-out',
   'variants-linked',
+  'annotator-recognised',
   'columns-as-before',
   'labels-as-before',
   'running-heads-dropped',

@@ -157,6 +157,7 @@ const remarks: readonly ProblemCode[] = [
   'letters-left-out',
   'labels-not-in-scheme',
   'variants-linked',
+  'annotator-recognised',
   'mapped-attributes-dropped',
   'mapped-links-dropped',
   'columns-as-before',

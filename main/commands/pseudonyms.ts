@@ -5,6 +5,8 @@ import type { Annotator } from '../../domain/annotation';
 
 export const pseudonymOf = (place: number): string => `annotator-${place + 1}`;
 
+export const isPseudonym = (name: string): boolean => /^annotator-[1-9]\d*$/.test(name);
+
 /** Someone by name, or by pseudonym where nobody has that for a name. */
 export function annotatorCalled(db: ReadableDatabase, name: string): Annotator | undefined {
   return findAnnotatorByName(db, name) ?? listAnnotators(db).find((_annotator, place) => pseudonymOf(place) === name);

@@ -52,9 +52,9 @@ async function summary(workbench: Workbench, files: Iterable<ImportedSource>, op
 const jsonl = (articles: readonly CarriedArticle[], name = 'تجربة', scheme: Scheme = defaultScheme) =>
   file('project.jsonl', [...writeJsonl({ project: { name, scheme }, articles: () => articles })].join(''));
 
-async function exported(workbench: Workbench): Promise<string> {
+async function exported(workbench: Workbench, names: 'names' | 'pseudonyms' = 'names'): Promise<string> {
   const path = join(temporaryFolder(), 'out.jsonl');
-  value(await exportProject(workbench, { format: 'jsonl', selection: { names: 'names' }, path }));
+  value(await exportProject(workbench, { format: 'jsonl', selection: { names }, path }));
   return readFileSync(path, 'utf8');
 }
 
@@ -246,6 +246,24 @@ describe('native JSONL into a project that has articles', () => {
       problems: [{ code: 'already-in-project', details: { title: article.title, count: 1 } }],
     });
     expect(lastSeq(workbench.db)).toBe(before);
+  });
+
+  test('under pseudonyms a person is known again by marks that stand: what is new is theirs, and nobody else joins', async () => {
+    const project = temporaryProject();
+    const { workbench, annotator } = project;
+    const { article, annotations } = newAnnotatedArticle(project, marked);
+    const content = await exported(workbench, 'pseudonyms');
+    expect(content).not.toContain('Amal');
+    value(undo(workbench, { annotatorId: annotator.id }));
+    const report = await imported(workbench, [file('a.jsonl', content)]);
+    expect(report.files[0]).toMatchObject({ status: 'imported', articles: 0, annotations: 1 });
+    expect(report.files[0]?.problems).toEqual([
+      { code: 'annotator-recognised', details: { file: 'a.jsonl', found: 'annotator-1', known: 'Amal' } },
+    ]);
+    expect(listAnnotators(workbench.db).map(({ name }) => name)).toEqual(['Amal']);
+    expect(layersOf(workbench.db, article.id)).toHaveLength(1);
+    expect(annotationsOf(workbench.db, article.id)).toHaveLength(annotations.length);
+    expect(value(checkProject(workbench)).problems).toEqual([]);
   });
 
   test('marks and annotators not there yet join the article that is there', async () => {
