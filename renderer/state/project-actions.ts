@@ -100,14 +100,12 @@ export function projectActions(bench: Bench) {
 function layerActions(bench: Bench, written: (outcome: Outcome<Change>) => Change | undefined) {
   const { state, ask, inTurn } = bench;
   return {
-    setLayerStatus: (status: LayerStatus) =>
-      inTurn(async () => {
-        const at = openedArticle(bench);
-        if (at)
-          written(
-            await ask((store) => store.setLayerStatus({ articleId: at.opened.article.id, annotatorId: at.annotatorId, status })),
-          );
-      }),
+    setLayerStatus: async (status: LayerStatus): Promise<void> => {
+      const at = openedArticle(bench);
+      if (!at) return;
+      const layer = { articleId: at.opened.article.id, annotatorId: at.annotatorId };
+      await inTurn(async () => written(await ask((store) => store.setLayerStatus({ ...layer, status }))));
+    },
     setRegionKind: ({ articleId, start, end }: Region, kind: RegionKind) =>
       inTurn(async () => {
         const { annotatorId } = state.get();
@@ -182,7 +180,7 @@ async function fetchWanted(
   return done(null);
 }
 
-async function fetchArticle({ ask }: Bench, articleId: string, annotatorId: string): Promise<Outcome<OpenedArticle>> {
+export async function fetchArticle({ ask }: Bench, articleId: string, annotatorId: string): Promise<Outcome<OpenedArticle>> {
   const packed = await ask((store) => store.openArticle({ articleId, annotatorId }));
   return packed.ok ? done(unpackArticle(packed.value)) : packed;
 }

@@ -16,9 +16,9 @@ export function spanActions(bench: Bench, updateAnnotation: UpdateAnnotation) {
 
   /** @param goal tells from a piece of the mark where its edge goes. */
   async function moveEdge(id: string, edge: Edge, goal: (text: string, piece: Span) => number | undefined): Promise<void> {
+    const text = state.get().opened?.text ?? '';
     let caret: number | undefined;
     await updateAnnotation(id, ({ spans }) => {
-      const text = state.get().opened?.text ?? '';
       const at = edgeAtCaret(spans, edge, choice.get().caret);
       const piece = spans[at.piece];
       const offset = piece && goal(text, piece);
@@ -69,8 +69,8 @@ export function spanActions(bench: Bench, updateAnnotation: UpdateAnnotation) {
 
 function pieceActions({ state, choice, article, tell, valueFrom }: Bench, updateAnnotation: UpdateAnnotation) {
   async function addSpan(id: string, span: Span): Promise<void> {
+    const { opened } = state.get();
     await updateAnnotation(id, ({ spans }) => {
-      const { opened } = state.get();
       const together = opened ? valueFrom(withPiece(opened.text, spans, span)) : undefined;
       return together && { spans: [...together] };
     });

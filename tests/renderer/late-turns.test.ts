@@ -6,11 +6,13 @@ import { done } from '../../domain/problem';
 import { createAnnotation } from '../../main/commands/create-annotation';
 import { describeProject } from '../../main/commands/describe-project';
 import { openArticle } from '../../main/commands/open-article';
+import { setLayerStatus } from '../../main/commands/set-layer-status';
+import { updateAnnotation } from '../../main/commands/update-annotation';
 import { annotationActions } from '../../renderer/state/annotation-actions';
 import { applyToAllActions } from '../../renderer/state/apply-to-all-actions';
 import type { Bench } from '../../renderer/state/bench';
 import { panelActions } from '../../renderer/state/panel-actions';
-import type { ProjectActions } from '../../renderer/state/project-actions';
+import { type ProjectActions, projectActions } from '../../renderer/state/project-actions';
 import { source } from '../../renderer/state/source';
 import { noChoice } from '../../renderer/state/text-choice';
 import { turns } from '../../renderer/state/turns';
@@ -35,6 +37,8 @@ function bench() {
   const asked: Record<string, unknown>[] = [];
   const store = {
     createAnnotation: async (draft: Parameters<typeof createAnnotation>[1]) => createAnnotation(workbench, draft),
+    updateAnnotation: async (input: Parameters<typeof updateAnnotation>[1]) => updateAnnotation(workbench, input),
+    setLayerStatus: async (input: Parameters<typeof setLayerStatus>[1]) => setLayerStatus(workbench, input),
     openArticle: async ({ articleId = '' }) => done(packArticle(opened(articleId))),
     goBack: async (input: Record<string, unknown>) => {
       asked.push(input);
@@ -71,6 +75,29 @@ test('a label marks the words that were selected when its key was pressed', asyn
   expect(opened(first).annotations.map(({ spans }) => spans[0]?.quote)).toEqual(['لافروف']);
   expect(opened(second).annotations).toEqual([]);
   expect(made.state.get().selectedId).toBeNull();
+});
+
+test('a mark that left the page before its turn came is changed, its edge by its own text', async () => {
+  const { made, written, opened, goOn, first } = bench();
+  const { applyLabel, moveEdge, setUnsure } = annotationActions(made, { written } as ProjectActions);
+  made.choice.set({ selected: { start: 11, end: 13 }, word: null, caret: 13 });
+  applyLabel('entity', 'PERS');
+  await made.inTurn(async () => undefined);
+  const id = made.state.get().selectedId ?? '';
+  const moved = goOn();
+  moveEdge('end', 'forward', 'word');
+  void setUnsure(id, true);
+  await moved;
+  await made.inTurn(async () => undefined);
+  expect(opened(first).annotations).toMatchObject([{ id, unsure: true, spans: [{ quote: 'في بكين' }] }]);
+});
+
+test('the layer is done that was on the page', async () => {
+  const { made, opened, goOn, first, second } = bench();
+  const moved = goOn();
+  await projectActions(made).setLayerStatus('done');
+  await moved;
+  expect([first, second].map((id) => opened(id).layer.status)).toEqual(['done', 'to-do']);
 });
 
 test('a review that was left while it was marked closes no dialog that was opened since', async () => {
