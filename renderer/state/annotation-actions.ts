@@ -89,14 +89,15 @@ export function annotationActions(bench: Bench, projects: ProjectActions) {
 }
 
 /**
- * The selection; else the word at the caret, also inside a selected claim that is longer than a word; else the words of the
- * selected mark, for a second mark on them.
+ * The selection; else the word in which the caret stands, also inside a selected claim that is longer than a word; else, with the
+ * caret at an edge of the selected mark, where marking and walking leave it, the words of that mark, for a second mark on them.
  */
 export function spansToMark(
   text: string,
-  { selected: stretch, word }: TextChoice,
+  { selected: stretch, word, caret }: TextChoice,
   selected: Annotation | undefined,
 ): readonly QuotedSpan[] | undefined {
-  const span = stretch ?? (word && !selected?.spans.some((each) => contains(word, each)) ? word : undefined);
+  const isMeant = !selected?.spans.some((each) => caret === each.start || caret === each.end || (word && contains(word, each)));
+  const span = stretch ?? (isMeant ? word : null);
   return span ? [quoteSpan(text, span)] : selected?.spans;
 }
