@@ -7,6 +7,8 @@ import { done, type Outcome, type Problem, problem, refused } from '../domain/pr
 export const APPLICATION_ID = 0x48617368;
 
 const HEADER_LENGTH = 100;
+/** Of any database, in bytes. */
+const LEAST_PAGE = 512;
 const MAGIC = 'SQLite format 3\0';
 const READ_VERSION_AT = 19;
 const USER_VERSION_AT = 60;
@@ -31,7 +33,7 @@ export function readProjectHeader(
   const bytes = firstBytes(path);
   if (!bytes.ok) return bytes;
   const header = bytes.value;
-  if (header.subarray(0, MAGIC.length).toString('latin1') !== MAGIC) return refused(problem('not-a-project', { path }));
+  if (header.subarray(0, MAGIC.length).toString('latin1') !== MAGIC) return refused(withoutBeginning(path, found.value));
   if (header.length < HEADER_LENGTH)
     return refused(problem('damaged-project', { path, reason: `only ${header.length} bytes are left` }));
   if (header.readUInt32BE(APPLICATION_ID_AT) !== APPLICATION_ID) return refused(problem('not-a-project', { path }));
@@ -39,6 +41,13 @@ export function readProjectHeader(
   if (schemaVersion > supportedVersion) return refused(newerProject(path, schemaVersion, supportedVersion));
   const readOnly = purpose === 'writing' ? readOnlyProblem(path, found.value) : undefined;
   return readOnly ? refused(readOnly) : done({ schemaVersion, size: found.value.size, hasLog: header[READ_VERSION_AT] === 2 });
+}
+
+/** A file that has a project's name and whole pages was one, and may have backups and pages that can be read; a text has neither. */
+function withoutBeginning(path: string, { size }: Stats): Problem {
+  const wasProject = /\.hashiya$/i.test(path) && size % LEAST_PAGE === 0;
+  const reason = size === 0 ? 'the file is empty' : 'its beginning is not that of a project';
+  return wasProject ? problem('damaged-project', { path, reason }) : problem('not-a-project', { path });
 }
 
 export function newerProject(path: string, fileVersion: number, supportedVersion: number): Problem {

@@ -68,7 +68,6 @@ describe('what is refused is left untouched', () => {
   });
 
   test.each([
-    ['an empty file', ''],
     ['a text file', 'لافروف في بكين'],
     ['a long text file', 'لافروف في بكين '.repeat(1000)],
   ])('%s', (_name, content) => {
@@ -124,6 +123,16 @@ describe('what is refused is left untouched', () => {
     truncateSync(path, 20_000);
     expectRefusal(folder, path, 'damaged-project');
     truncateSync(path, 50);
+    expectRefusal(folder, path, 'damaged-project');
+  });
+
+  test.each([
+    ['whose first page is gone', (bytes: Buffer) => bytes.fill(0, 0, 4096)],
+    ['whose beginning is garbage', (bytes: Buffer) => bytes.fill(0xa5, 0, 100)],
+    ['of which nothing is left', () => Buffer.alloc(0)],
+  ])('a project %s is damaged, so that its backups and salvage are offered', (_name, spoilt) => {
+    const { folder, path } = closedProject();
+    writeFileSync(path, spoilt(readFileSync(path)));
     expectRefusal(folder, path, 'damaged-project');
   });
 
