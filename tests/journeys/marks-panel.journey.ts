@@ -15,6 +15,8 @@ for (const language of ['ar', 'en'] as const) {
     await page.keyboard.press('Control+j');
     const field = page.getByRole('searchbox', { name: say('marks.filter') });
     await expect(field).toBeFocused();
+    // Empty, it is the interface's; its words decide only once there are some.
+    await expect(field).toHaveCSS('direction', language === 'ar' ? 'rtl' : 'ltr');
     const [shown, total] = await numbers(page);
     expect(shown).toBe(total);
     // Typed as letters: none of them may reach the labels.
