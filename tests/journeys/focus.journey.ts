@@ -83,3 +83,20 @@ test('whatever the keyboard reaches in a long dialog is in view', async ({ start
     await expect(page.locator('.segment').filter({ has: control })).toBeInViewport({ ratio: 1 });
   }
 });
+
+test('looked at closely in a small window, the article keeps the larger part and every label is in reach', async ({
+  starter,
+}) => {
+  const { app, page } = await starter.start();
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentSize(1024, 672);
+    window?.webContents.setZoomFactor(2);
+  });
+  const tall = (part: string): Promise<number> => page.locator(part).evaluate((each) => each.getBoundingClientRect().height);
+  await expect.poll(async () => (await tall('.reading')) > (await tall('.palette'))).toBe(true);
+  const last = page.locator('.palette-kinds button').last();
+  await expect(last).not.toBeInViewport();
+  await last.focus();
+  await expect(last).toBeInViewport({ ratio: 1 });
+});
