@@ -1,18 +1,10 @@
 // From one mark to every other occurrence of its quote: reviewed, chosen by keyboard, made at once and taken back at once.
 import type { Locator, Page } from '@playwright/test';
 import { dragOver } from './article';
-import { sayIn, selectedCard } from './hand';
+import { joinAs, sayIn, selectedCard } from './hand';
 import { expect, test } from './launch';
 
 const say = sayIn('en');
-
-async function newAnnotator(page: Page): Promise<void> {
-  await page.getByRole('button', { name: say('topBar.annotator', { name: 'Sample' }) }).click();
-  await page.getByRole('menuitem', { name: say('topBar.newAnnotator') }).click();
-  await page.getByRole('textbox', { name: say('annotatorDialog.name') }).fill('Leila');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.mark')).toHaveCount(0);
-}
 
 async function markPerson(page: Page, text: string, occurrence = 0): Promise<void> {
   await dragOver(page, text, occurrence);
@@ -34,7 +26,7 @@ const box = (within: Locator, surface: string) => within.getByRole('checkbox', {
 
 test('one mark on لافروف becomes thirty-one across five articles, and one undo leaves the one', async ({ starter }) => {
   const { page } = await starter.start();
-  await newAnnotator(page);
+  await joinAs(page, say, 'Leila');
   await markPerson(page, 'لافروف');
   const dialog = await review(page);
   await expect(dialog).toContainText(say('applyToAll.marked', { count: 1 }));
@@ -58,7 +50,7 @@ test('one mark on لافروف becomes thirty-one across five articles, and one 
 
 test('سيرغي لافروف offers سيرجي لافروف apart and unchosen, and the keyboard alone chooses it', async ({ starter }) => {
   const { page } = await starter.start();
-  await newAnnotator(page);
+  await joinAs(page, say, 'Leila');
   await markPerson(page, 'سيرغي لافروف');
   const dialog = await review(page);
   const variants = dialog.getByRole('region', { name: say('applyToAll.variants') });
@@ -88,30 +80,29 @@ test('سيرغي لافروف offers سيرجي لافروف apart and unchosen,
   await expect(button).toBeDisabled();
 });
 
-test('what shares text with another mark says so and is left out together; this article alone is searched on request', async ({
-  starter,
-}) => {
+test('a review tells what shares text with another mark, and is opened from the card as well', async ({ starter }) => {
   const { page } = await starter.start();
-  await newAnnotator(page);
-  await markPerson(page, 'سيرغي لافروف');
-  await markPerson(page, 'لافروف');
-  const dialog = await review(page);
-  await expect(dialog).toContainText(say('applyToAll.shares', { quote: 'سيرغي لافروف' }));
-  await dialog.getByRole('button', { name: say('applyToAll.leaveShared') }).click();
-  await expect(dialog.getByRole('button', { name: /^Mark \d/ })).toHaveText(say('applyToAll.mark', { count: 29 }));
-  await dialog.getByText(say('applyToAll.scopes.article')).click();
-  await expect(dialog.locator('.occurrence-hit')).toHaveCount(13);
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(page.locator('.article-text')).toBeFocused();
-});
+  await test.step('what shares text with another mark says so and is left out together; this article alone is searched on request', async () => {
+    await joinAs(page, say, 'Leila');
+    await markPerson(page, 'سيرغي لافروف');
+    await markPerson(page, 'لافروف');
+    const dialog = await review(page);
+    await expect(dialog).toContainText(say('applyToAll.shares', { quote: 'سيرغي لافروف' }));
+    await dialog.getByRole('button', { name: say('applyToAll.leaveShared') }).click();
+    await expect(dialog.getByRole('button', { name: /^Mark \d/ })).toHaveText(say('applyToAll.mark', { count: 29 }));
+    await dialog.getByText(say('applyToAll.scopes.article')).click();
+    await expect(dialog.locator('.occurrence-hit')).toHaveCount(13);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.locator('.article-text')).toBeFocused();
+  });
 
-test('the card of a mark opens the same review', async ({ starter }) => {
-  const { page } = await starter.start();
-  await newAnnotator(page);
-  await markPerson(page, 'بوتين');
-  await selectedCard(page)
-    .getByRole('button', { name: say('margin.applyToAll') })
-    .click();
-  await expect(page.getByRole('dialog')).toContainText('بوتين');
+  await test.step('the card of a mark opens the same review', async () => {
+    await joinAs(page, say, 'Amal');
+    await markPerson(page, 'بوتين');
+    await selectedCard(page)
+      .getByRole('button', { name: say('margin.applyToAll') })
+      .click();
+    await expect(page.getByRole('dialog')).toContainText('بوتين');
+  });
 });

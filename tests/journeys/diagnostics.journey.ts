@@ -82,21 +82,36 @@ test('nothing of texts, marks, notes, searches and names of files reaches the lo
   expect(copied).toMatch(/^language: en$/m);
 });
 
-test('an error that nobody expected is told in a sentence, with its details to copy, and written down without its message', async ({
+test('an error that nobody expected is told in a sentence and written down without its message, where the menu leads', async ({
   starter,
 }) => {
   const workbench = await starter.start();
-  const { app, page } = workbench;
-  await page.evaluate((secret) => {
-    setTimeout(() => {
-      throw new RangeError(`could not draw ${secret}`);
+  await test.step('an error that nobody expected is told in a sentence, with its details to copy, and written down without its message', async () => {
+    const { app, page } = workbench;
+    await page.evaluate((secret) => {
+      setTimeout(() => {
+        throw new RangeError(`could not draw ${secret}`);
+      });
+    }, word);
+    const toast = page.locator('.toast.is-problem');
+    await toast.getByRole('button', { name: say('trouble.copy') }).click();
+    await expect.poll(() => clipboardOf(app)).toContain('"name":"RangeError"');
+    expect(logsOf(workbench)).toContain('"event":"window"');
+    expect(logsOf(workbench)).not.toContain(word);
+  });
+
+  await test.step('the logs are shown from the menu', async () => {
+    await workbench.app.evaluate(({ shell }) => {
+      shell.openPath = async (opened) => {
+        (globalThis as { opened?: string }).opened = opened;
+        return '';
+      };
     });
-  }, word);
-  const toast = page.locator('.toast.is-problem');
-  await toast.getByRole('button', { name: say('trouble.copy') }).click();
-  await expect.poll(() => clipboardOf(app)).toContain('"name":"RangeError"');
-  expect(logsOf(workbench)).toContain('"event":"window"');
-  expect(logsOf(workbench)).not.toContain(word);
+    await run(workbench.page, say('commands.show-logs'));
+    await expect
+      .poll(() => workbench.app.evaluate(() => (globalThis as { opened?: string }).opened))
+      .toBe(path.join(workbench.userData, 'logs'));
+  });
 });
 
 test('a page that breaks while it is drawn says so in a sentence and leads back', async ({ starter }) => {
@@ -171,18 +186,4 @@ test('a window that dies again and again asks before it comes back once more', a
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('Boolean(document.querySelector(".article-text"))'),
     );
   await expect.poll(shown, { timeout: 30_000 }).toBe(true);
-});
-
-test('the logs are shown from the menu', async ({ starter }) => {
-  const workbench = await starter.start();
-  await workbench.app.evaluate(({ shell }) => {
-    shell.openPath = async (opened) => {
-      (globalThis as { opened?: string }).opened = opened;
-      return '';
-    };
-  });
-  await run(workbench.page, say('commands.show-logs'));
-  await expect
-    .poll(() => workbench.app.evaluate(() => (globalThis as { opened?: string }).opened))
-    .toBe(path.join(workbench.userData, 'logs'));
 });

@@ -181,34 +181,34 @@ test('a read-only project is read, and a mark is refused in one sentence', async
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
-test('what another process writes into the open project is shown soon', async ({ starter }) => {
+test('what another process writes is shown soon, and what one was about to do stays as it was', async ({ starter }) => {
   const file = project(starter.folder());
   const { page } = await starter.start({}, { path: file, name: 'مشروع' });
   await expect(page.locator('.mark').first()).toBeAttached();
-  const other = openProjectFile(file);
-  if (!other.ok) throw new Error(JSON.stringify(other.problems));
-  createAnnotator(openWorkbench(other.value), { name: 'من الطرفية' });
-  closeProjectFile(other.value);
-  await page.getByRole('button', { name: /Sample/ }).click();
-  await expect(page.getByRole('menuitemradio', { name: 'من الطرفية' })).toBeVisible();
-});
+  await test.step('what another process writes into the open project is shown soon', async () => {
+    const other = openProjectFile(file);
+    if (!other.ok) throw new Error(JSON.stringify(other.problems));
+    createAnnotator(openWorkbench(other.value), { name: 'من الطرفية' });
+    closeProjectFile(other.value);
+    await page.getByRole('button', { name: /Sample/ }).click();
+    await expect(page.getByRole('menuitemradio', { name: 'من الطرفية' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
 
-test('however much another process writes, what one was about to do stays as it was', async ({ starter }) => {
-  const file = project(starter.folder());
-  const { page } = await starter.start({}, { path: file, name: 'مشروع' });
-  await expect(page.locator('.mark').first()).toBeAttached();
-  await page.keyboard.press('Control+e');
-  const dialog = page.getByRole('dialog', { name: say('export.title') });
-  await dialog.locator('.format-name').filter({ hasText: 'Web Annotation' }).click();
-  await page.keyboard.press('Escape');
-  const other = openProjectFile(file);
-  if (!other.ok) throw new Error(JSON.stringify(other.problems));
-  const workbench = openWorkbench(other.value);
-  for (let at = 1; at <= 200; at += 1) createAnnotator(workbench, { name: `من الطرفية ${at}` });
-  closeProjectFile(other.value);
-  await page.getByRole('button', { name: /Sample/ }).click();
-  await expect(page.getByRole('menuitemradio', { name: 'من الطرفية 200' })).toBeAttached();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+e');
-  await expect(dialog.getByRole('radio', { name: /Web Annotation/ })).toBeChecked();
+  await test.step('however much another process writes, what one was about to do stays as it was', async () => {
+    await page.keyboard.press('Control+e');
+    const dialog = page.getByRole('dialog', { name: say('export.title') });
+    await dialog.locator('.format-name').filter({ hasText: 'Web Annotation' }).click();
+    await page.keyboard.press('Escape');
+    const other = openProjectFile(file);
+    if (!other.ok) throw new Error(JSON.stringify(other.problems));
+    const workbench = openWorkbench(other.value);
+    for (let at = 1; at <= 200; at += 1) createAnnotator(workbench, { name: `من الطرفية ${at}` });
+    closeProjectFile(other.value);
+    await page.getByRole('button', { name: /Sample/ }).click();
+    await expect(page.getByRole('menuitemradio', { name: 'من الطرفية 200' })).toBeAttached();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+e');
+    await expect(dialog.getByRole('radio', { name: /Web Annotation/ })).toBeChecked();
+  });
 });

@@ -47,71 +47,73 @@ for (const language of ['ar', 'en'] as const) {
   });
 }
 
-test('the hit one stands at is left selected, and a label’s key marks it', async ({ starter }) => {
+test('a hit is left selected, and what is selected is sought, here and in the next article', async ({ starter }) => {
   const say = sayIn('en');
   const { page } = await starter.start();
-  await expect(page.locator('.mark[data-label=FAC]')).toHaveCount(0);
-  await page.keyboard.press('Control+f');
-  // Typed as letters: none of them may reach the labels.
-  await page.keyboard.type('lpo');
-  await expect(field(page, say)).toHaveValue('lpo');
-  await field(page, say).fill('اوراسيا');
-  await expect(count(page)).toHaveText(/^1 /);
-  await page.keyboard.press('Escape');
-  expect(await selectedText(page)).toBe('أوراسيا');
-  await page.keyboard.press('KeyF');
-  await expect(selectedCard(page).locator('.card-quote')).toHaveText('أوراسيا');
-  await expect(page.locator('.mark[data-label=FAC]')).toHaveCount(1);
+  await test.step('the hit one stands at is left selected, and a label’s key marks it', async () => {
+    await expect(page.locator('.mark[data-label=FAC]')).toHaveCount(0);
+    await page.keyboard.press('Control+f');
+    // Typed as letters: none of them may reach the labels.
+    await page.keyboard.type('lpo');
+    await expect(field(page, say)).toHaveValue('lpo');
+    await field(page, say).fill('اوراسيا');
+    await expect(count(page)).toHaveText(/^1 /);
+    await page.keyboard.press('Escape');
+    expect(await selectedText(page)).toBe('أوراسيا');
+    await page.keyboard.press('KeyF');
+    await expect(selectedCard(page).locator('.card-quote')).toHaveText('أوراسيا');
+    await expect(page.locator('.mark[data-label=FAC]')).toHaveCount(1);
+  });
+
+  await test.step('what is selected becomes the query, and whole words leave out longer ones', async () => {
+    await dragOver(page, 'الصين', 1);
+    await page.keyboard.press('Control+f');
+    await expect(field(page, say)).toHaveValue('الصين');
+    const number = async (): Promise<number> => Number((await count(page).textContent())?.match(/\d+/g)?.at(-1));
+    await expect(count(page)).toHaveText(/of/);
+    const all = await number();
+    await page
+      .getByRole('search')
+      .getByRole('button', { name: say('find.wholeWords') })
+      .click();
+    await expect.poll(number).toBeLessThan(all);
+    // Another article is searched for the same words.
+    const first = await count(page).textContent();
+    await page.keyboard.press('Control+PageDown');
+    await expect(count(page)).not.toHaveText(first ?? '');
+  });
 });
 
-test('what is selected becomes the query, and whole words leave out longer ones', async ({ starter }) => {
-  const say = sayIn('en');
-  const { page } = await starter.start();
-  await dragOver(page, 'الصين', 1);
-  await page.keyboard.press('Control+f');
-  await expect(field(page, say)).toHaveValue('الصين');
-  const number = async (): Promise<number> => Number((await count(page).textContent())?.match(/\d+/g)?.at(-1));
-  await expect(count(page)).toHaveText(/of/);
-  const all = await number();
-  await page
-    .getByRole('search')
-    .getByRole('button', { name: say('find.wholeWords') })
-    .click();
-  await expect.poll(number).toBeLessThan(all);
-  // Another article is searched for the same words.
-  const first = await count(page).textContent();
-  await page.keyboard.press('Control+PageDown');
-  await expect(count(page)).not.toHaveText(first ?? '');
-});
-
-test('F3 goes on finding after the bar was closed, and no hit is drawn inside a line', async ({ starter }) => {
-  const say = sayIn('en');
-  const { page } = await starter.start();
-  await page.keyboard.press('Control+f');
-  await field(page, say).fill('لافروف');
-  await page.keyboard.press('Escape');
-  const first = await place(page);
-  await page.keyboard.press('F3');
-  await expect(count(page)).toHaveText(/^2 /);
-  await page.keyboard.press('Escape');
-  expect(await selectedText(page)).toBe('لافروف');
-  expect(await place(page)).not.toBe(first);
-  await page.keyboard.press('Control+f');
-  const children = await page.locator('.article-text .line').evaluateAll((lines) => lines.map((line) => line.childNodes.length));
-  expect(Math.max(...children)).toBe(1);
-});
-
-test('what is selected is copied with its reference, and else the selected mark', async ({ starter }) => {
+test('F3 goes on finding, and what stands there is copied with its reference', async ({ starter }) => {
   const say = sayIn('en');
   const { app, page } = await starter.start();
-  const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
-  await dragOver(page, 'سيرغي لافروف');
-  await page.keyboard.press('Control+Shift+c');
-  await expect(page.getByText(say('notices.quote-copied'))).toBeVisible();
-  await expect.poll(copied).toContain('«سيرغي لافروف»');
-  expect(await copied()).toMatch(/9 أبريل 2024.*\[\d+–\d+\]/);
-  await page.locator('.card-face').first().click();
-  const quote = (await selectedCard(page).locator('.card-quote').textContent()) ?? '';
-  await page.keyboard.press('Control+Shift+c');
-  await expect.poll(copied).toContain(`«${quote}»`);
+  await test.step('F3 goes on finding after the bar was closed, and no hit is drawn inside a line', async () => {
+    await page.keyboard.press('Control+f');
+    await field(page, say).fill('لافروف');
+    await page.keyboard.press('Escape');
+    const first = await place(page);
+    await page.keyboard.press('F3');
+    await expect(count(page)).toHaveText(/^2 /);
+    await page.keyboard.press('Escape');
+    expect(await selectedText(page)).toBe('لافروف');
+    expect(await place(page)).not.toBe(first);
+    await page.keyboard.press('Control+f');
+    const children = await page
+      .locator('.article-text .line')
+      .evaluateAll((lines) => lines.map((line) => line.childNodes.length));
+    expect(Math.max(...children)).toBe(1);
+  });
+
+  await test.step('what is selected is copied with its reference, and else the selected mark', async () => {
+    const copied = () => app.evaluate(({ clipboard }) => clipboard.readText());
+    await dragOver(page, 'سيرغي لافروف');
+    await page.keyboard.press('Control+Shift+c');
+    await expect(page.getByText(say('notices.quote-copied'))).toBeVisible();
+    await expect.poll(copied).toContain('«سيرغي لافروف»');
+    expect(await copied()).toMatch(/9 أبريل 2024.*\[\d+–\d+\]/);
+    await page.locator('.card-face').first().click();
+    const quote = (await selectedCard(page).locator('.card-quote').textContent()) ?? '';
+    await page.keyboard.press('Control+Shift+c');
+    await expect.poll(copied).toContain(`«${quote}»`);
+  });
 });

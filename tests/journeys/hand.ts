@@ -41,6 +41,17 @@ export async function openArticleTitled(page: Page, title: string): Promise<void
   await page.getByRole('textbox', { name: sayIn('en')('article.name', { title }) }).waitFor();
 }
 
+/** Goes on as a new annotator, who has marked nothing yet. */
+export async function joinAs(page: Page, say: Say, name: string): Promise<void> {
+  const annotator = (words: string) => page.getByRole('button', { name: beginning(say('topBar.annotator', { name: words })) });
+  await annotator('\u0000').click();
+  await page.getByRole('menuitem', { name: say('topBar.newAnnotator') }).click();
+  await page.getByRole('textbox', { name: say('annotatorDialog.name') }).fill(name);
+  await page.keyboard.press('Enter');
+  await annotator(name).waitFor();
+  await page.locator('.mark').first().waitFor({ state: 'detached' });
+}
+
 /** Imports a file of native JSONL through the window and puts its report away. Speaks English. */
 export async function importJsonl({ app, page }: Workbench, folder: string, jsonl: string, articles: number): Promise<void> {
   const say = sayIn('en');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { dragOver } from './article';
-import { type Say, sayIn, selectedCard } from './hand';
+import { joinAs, type Say, sayIn, selectedCard } from './hand';
 import { expect, test } from './launch';
 
 const rows = (page: Page): Locator => page.locator('.change');
@@ -9,14 +9,6 @@ const told = (page: Page, row = 0): Locator => rows(page).nth(row).locator('.cha
 const plain = (words: string): string => words.replace(/[\u2066-\u2069]/g, '');
 const expectTold = (page: Page, row: number, words: string) =>
   expect.poll(async () => plain((await told(page, row).textContent()) ?? '')).toBe(words);
-
-async function joinAs(page: Page, say: Say, name: string): Promise<void> {
-  await page.getByRole('button', { name: say('topBar.annotator', { name: 'Sample' }) }).click();
-  await page.getByRole('menuitem', { name: say('topBar.newAnnotator') }).click();
-  await page.getByRole('textbox', { name: say('annotatorDialog.name') }).fill(name);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.mark')).toHaveCount(0);
-}
 
 async function mark(page: Page, text: string, key: string): Promise<void> {
   await dragOver(page, text);

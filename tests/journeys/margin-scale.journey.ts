@@ -58,86 +58,117 @@ async function expectWellLaid(page: Page): Promise<void> {
   }).toPass();
 }
 
-test('of two thousand cards only those near the viewport exist, each beside its line wherever one scrolls', async ({
+test('of thousands of marks little exists at a time, all are reached by key, and one more redraws its own line alone', async ({
   starter,
 }) => {
+  test.slow();
   const page = await openCrowded(starter);
-  for (const share of [0, 0.5, 0.51, 1, 0.2]) {
-    await scrollTo(page, share);
+  await test.step('a count says how many marks it stands for, opens and closes by key, and keeps the focus', async () => {
+    const count = page.locator('.count-chip').first();
+    const number = Number(/\d+/.exec((await count.textContent()) ?? '')?.[0]);
+    expect(number).toBeGreaterThan(1);
+    await expect(count).toHaveText(say('margin.counted', { count: number }));
+    const lines = await page.locator('.card.is-one-line').count();
+    await count.focus();
+    await page.keyboard.press('Enter');
+    await expect(count).toHaveAttribute('aria-expanded', 'true');
+    await expect(count).toBeFocused();
+    await expect.poll(async () => await page.locator('.card.is-one-line').count()).toBeGreaterThan(lines);
+    await page.keyboard.press('Enter');
+    await expect(count).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  await test.step('of two thousand cards only those near the viewport exist, each beside its line wherever one scrolls', async () => {
+    for (const share of [0, 0.5, 0.51, 1, 0.2]) {
+      await scrollTo(page, share);
+      await expectWellLaid(page);
+      expect(await page.locator('.margin-place').count()).toBeLessThan(FEW);
+      expect(await page.locator('.layer.is-behind .mark').count()).toBeLessThan(MARKS / 4);
+    }
+  });
+
+  await test.step('the keyboard walks every mark, counted or not, and its card opens whole', async () => {
+    await page.locator('.article-text').focus();
+    const walked = new Set<string>();
+    for (let step = 0; step < 15; step += 1) {
+      await page.keyboard.press('BracketRight');
+      const mark = page.locator('.mark.is-selected').first();
+      await expect.poll(async () => walked.has((await mark.getAttribute('data-annotation')) ?? '')).toBe(false);
+      const id = (await mark.getAttribute('data-annotation')) ?? '';
+      walked.add(id);
+      await expect(selectedCard(page)).toHaveAttribute('data-card', id);
+      await expect(selectedCard(page)).not.toHaveClass(/is-one-line/);
+      await expect(selectedCard(page).getByRole('button', { name: say('margin.delete') })).toBeAttached();
+    }
+    expect(walked.size).toBe(15);
+  });
+
+  await test.step('one more mark redraws its own line and no other, and leaves the text alone', async () => {
+    await scrollTo(page, 0.5);
     await expectWellLaid(page);
-    expect(await page.locator('.margin-place').count()).toBeLessThan(FEW);
-    expect(await page.locator('.layer.is-behind .mark').count()).toBeLessThan(MARKS / 4);
-  }
-});
+    const word = await page.locator('.reading').evaluate((scroll) => {
+      const view = scroll.getBoundingClientRect();
+      const lines = [...document.querySelectorAll('.article-text .line')];
+      const line = lines.find((each) => each.getBoundingClientRect().top > view.top + view.height / 3);
+      return /\p{L}{4,}/u.exec(line?.textContent ?? '')?.[0] ?? '';
+    });
+    await page.evaluate(() => {
+      const behind = document.querySelector('.layer.is-behind');
+      const text = document.querySelector('.article-text');
+      if (!behind || !text) throw new Error('No article is open');
+      const record: Window['hashiyaRedrawn'] = { groups: 0, text: 0 };
+      window.hashiyaRedrawn = record;
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes) record.groups += addedNodes.length;
+      }).observe(behind, { childList: true });
+      new MutationObserver((changes) => {
+        record.text += changes.length;
+      }).observe(text, { childList: true, characterData: true, subtree: true });
+    });
+    await clickOn(page, word);
+    await page.keyboard.press('Escape');
+    // What the click itself redraws comes with the next frames.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await page.evaluate(() => {
+      window.hashiyaRedrawn.groups = 0;
+    });
+    await page.keyboard.press('KeyW');
+    await expect(page.locator('.mark[data-label=WEBSITE]').first()).toBeAttached();
+    const redrawn = await page.evaluate(() => window.hashiyaRedrawn);
+    expect(redrawn.text).toBe(0);
+    expect(redrawn.groups).toBeLessThanOrEqual(2);
+  });
 
-test('a count says how many marks it stands for, opens and closes by key, and keeps the focus', async ({ starter }) => {
-  const page = await openCrowded(starter);
-  const count = page.locator('.count-chip').first();
-  const number = Number(/\d+/.exec((await count.textContent()) ?? '')?.[0]);
-  expect(number).toBeGreaterThan(1);
-  await expect(count).toHaveText(say('margin.counted', { count: number }));
-  const lines = await page.locator('.card.is-one-line').count();
-  await count.focus();
-  await page.keyboard.press('Enter');
-  await expect(count).toHaveAttribute('aria-expanded', 'true');
-  await expect(count).toBeFocused();
-  await expect.poll(async () => await page.locator('.card.is-one-line').count()).toBeGreaterThan(lines);
-  await page.keyboard.press('Enter');
-  await expect(count).toHaveAttribute('aria-expanded', 'false');
-});
+  await test.step('a link to a mark far away is previewed, jumped along, and walked back by key', async () => {
+    await scrollTo(page, 0.6);
+    await expectWellLaid(page);
+    await page.locator('.card-face').first().click();
+    const { id, to } = await selectStanceOnFarClaim(page);
+    const end = selectedCard(page).locator(`[data-end="${to}"]`);
+    await end.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.locator('.link-preview strong')).toHaveText(/\p{L}/u);
+    await page.keyboard.press('Enter');
+    await expect(selectedCard(page)).toHaveAttribute('data-card', to);
+    await expect(page.locator(`.mark.is-selected[data-annotation="${to}"] .box`).first()).toBeInViewport();
 
-test('the keyboard walks every mark, counted or not, and its card opens whole', async ({ starter }) => {
-  const page = await openCrowded(starter);
-  await page.locator('.article-text').focus();
-  const walked = new Set<string>();
-  for (let step = 0; step < 15; step += 1) {
-    await page.keyboard.press('BracketRight');
-    const mark = page.locator('.mark.is-selected').first();
-    await expect.poll(async () => walked.has((await mark.getAttribute('data-annotation')) ?? '')).toBe(false);
-    const id = (await mark.getAttribute('data-annotation')) ?? '';
-    walked.add(id);
+    // Read from this end: what the mark is in, as a way back.
+    const here = selectedCard(page).getByRole('group', { name: say('margin.linksHere') });
+    await here.locator(`[data-end="${id}"]`).click();
     await expect(selectedCard(page)).toHaveAttribute('data-card', id);
-    await expect(selectedCard(page)).not.toHaveClass(/is-one-line/);
-    await expect(selectedCard(page).getByRole('button', { name: say('margin.delete') })).toBeAttached();
-  }
-  expect(walked.size).toBe(15);
-});
 
-test('one more mark redraws its own line and no other, and leaves the text alone', async ({ starter }) => {
-  const page = await openCrowded(starter);
-  await scrollTo(page, 0.5);
-  await expectWellLaid(page);
-  const word = await page.locator('.reading').evaluate((scroll) => {
-    const view = scroll.getBoundingClientRect();
-    const lines = [...document.querySelectorAll('.article-text .line')];
-    const line = lines.find((each) => each.getBoundingClientRect().top > view.top + view.height / 3);
-    return /\p{L}{4,}/u.exec(line?.textContent ?? '')?.[0] ?? '';
+    await page.locator('.article-text').focus();
+    const seen: (string | null)[] = [];
+    for (let step = 0; step < 8 && seen.at(-1) !== id; step += 1) {
+      const before = (await selectedCard(page).getAttribute('data-card')) ?? '';
+      await page.keyboard.press('Shift+KeyJ');
+      await expect(selectedCard(page)).not.toHaveAttribute('data-card', before);
+      seen.push(await selectedCard(page).getAttribute('data-card'));
+    }
+    expect(seen).toContain(to);
+    expect(seen.at(-1)).toBe(id);
   });
-  await page.evaluate(() => {
-    const behind = document.querySelector('.layer.is-behind');
-    const text = document.querySelector('.article-text');
-    if (!behind || !text) throw new Error('No article is open');
-    const record: Window['hashiyaRedrawn'] = { groups: 0, text: 0 };
-    window.hashiyaRedrawn = record;
-    new MutationObserver((changes) => {
-      for (const { addedNodes } of changes) record.groups += addedNodes.length;
-    }).observe(behind, { childList: true });
-    new MutationObserver((changes) => {
-      record.text += changes.length;
-    }).observe(text, { childList: true, characterData: true, subtree: true });
-  });
-  await clickOn(page, word);
-  await page.keyboard.press('Escape');
-  // What the click itself redraws comes with the next frames.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  await page.evaluate(() => {
-    window.hashiyaRedrawn.groups = 0;
-  });
-  await page.keyboard.press('KeyW');
-  await expect(page.locator('.mark[data-label=WEBSITE]').first()).toBeAttached();
-  const redrawn = await page.evaluate(() => window.hashiyaRedrawn);
-  expect(redrawn.text).toBe(0);
-  expect(redrawn.groups).toBeLessThanOrEqual(2);
 });
 
 /** Selects stances one after the other until one is about a claim that is not even drawn. */
@@ -159,38 +190,6 @@ async function selectStanceOnFarClaim(page: Page): Promise<{ id: string; to: str
   }
   throw new Error('No stance leads far away');
 }
-
-test('a link to a mark far away is previewed, jumped along, and walked back by key', async ({ starter }) => {
-  const page = await openCrowded(starter);
-  await scrollTo(page, 0.6);
-  await expectWellLaid(page);
-  await page.locator('.card-face').first().click();
-  const { id, to } = await selectStanceOnFarClaim(page);
-  const end = selectedCard(page).locator(`[data-end="${to}"]`);
-  await end.focus();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Tab');
-  await expect(page.locator('.link-preview strong')).toHaveText(/\p{L}/u);
-  await page.keyboard.press('Enter');
-  await expect(selectedCard(page)).toHaveAttribute('data-card', to);
-  await expect(page.locator(`.mark.is-selected[data-annotation="${to}"] .box`).first()).toBeInViewport();
-
-  // Read from this end: what the mark is in, as a way back.
-  const here = selectedCard(page).getByRole('group', { name: say('margin.linksHere') });
-  await here.locator(`[data-end="${id}"]`).click();
-  await expect(selectedCard(page)).toHaveAttribute('data-card', id);
-
-  await page.locator('.article-text').focus();
-  const seen: (string | null)[] = [];
-  for (let step = 0; step < 8 && seen.at(-1) !== id; step += 1) {
-    const before = (await selectedCard(page).getAttribute('data-card')) ?? '';
-    await page.keyboard.press('Shift+KeyJ');
-    await expect(selectedCard(page)).not.toHaveAttribute('data-card', before);
-    seen.push(await selectedCard(page).getAttribute('data-card'));
-  }
-  expect(seen).toContain(to);
-  expect(seen.at(-1)).toBe(id);
-});
 
 test('of a line of fifty thousand letters only the marks near the viewport are drawn, and one more is drawn at once', async ({
   starter,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { dragOver, stretchOver } from './article';
-import { chooseSavePath, openArticleNamed, type Say, sayIn, selectedCard } from './hand';
+import { chooseSavePath, joinAs, openArticleNamed, type Say, sayIn, selectedCard } from './hand';
 import { expect, test } from './launch';
 
 interface ExportedAnnotation {
@@ -26,15 +26,6 @@ const ANNOTATOR = 'ليلى';
 /** Nobody is called by name unless that is wanted; the second to come is this. */
 const PSEUDONYM = 'annotator-2';
 const QUOTED = 'الصداقة التي لا حدود لها';
-
-/** A person of their own, so that the file can be held to exactly what this journey marked. */
-async function joinAsNewAnnotator(page: Page, say: Say): Promise<void> {
-  await page.getByRole('button', { name: say('topBar.annotator', { name: 'Sample' }) }).click();
-  await page.getByRole('menuitem', { name: say('topBar.newAnnotator') }).click();
-  await page.getByRole('textbox', { name: say('annotatorDialog.name') }).fill(ANNOTATOR);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('.mark')).toHaveCount(0);
-}
 
 async function link(page: Page, role: string, typed: string, option: RegExp): Promise<void> {
   await selectedCard(page).getByRole('combobox', { name: role }).pressSequentially(typed);
@@ -66,7 +57,8 @@ for (const language of ['ar', 'en'] as const) {
     await expect(page.locator('.mark').first()).toBeAttached();
 
     await openArticleNamed(page, TITLE_OF_SECOND);
-    await joinAsNewAnnotator(page, say);
+    // A person of their own, so that the file can be held to exactly what this journey marked.
+    await joinAs(page, say, ANNOTATOR);
 
     // An entity by mouse and key.
     await dragOver(page, 'وانغ يي');

@@ -148,9 +148,10 @@ export const screens: readonly Screen[] = [
     open: async ({ workbench: { app }, page }) => {
       await chooseFiles(app, ['/nowhere/gone.hashiya']);
       await page.keyboard.press('Control+o');
-      await page.locator('.toast.is-problem').waitFor();
+      // It stays as long as the pointer is on it.
+      await page.locator('.toast.is-problem').last().hover();
     },
-    close: async ({ page }) => await page.locator('.toast button').first().click(),
+    close: async ({ page }) => await page.locator('.toast.is-problem button').last().click(),
   },
   {
     name: 'files held over the window',
