@@ -1,6 +1,7 @@
 // What a person has chosen about the workbench on this computer; the shell keeps it between starts.
 import { z } from 'zod';
 import { backupChoiceSchema, usualBackups } from './backups';
+import { readableChanges } from './command-keys';
 
 /** Bounds of what can be chosen for reading; `step` is what one press changes. */
 export const readingBounds = {
@@ -23,6 +24,8 @@ export const preferencesSchema = z.object({
   /** Whether the network may be asked for newer versions. */
   updates: z.enum(['never', 'tell']),
   backups: backupChoiceSchema,
+  /** Of the commands that have others than usual; what is of no command, or of no key, is left out. */
+  keys: z.preprocess(readableChanges, z.record(z.string(), z.array(z.string()).readonly())),
   /** Whether the tour has still to be offered. */
   tour: z.enum(['due', 'over']),
 });
@@ -41,6 +44,7 @@ export function usualPreferences(locale: string): Preferences {
     ...usualReading,
     updates: 'never',
     backups: usualBackups,
+    keys: {},
     tour: 'due',
   };
 }

@@ -1,51 +1,7 @@
 // Which physical keys labels may have: none that a command holds, and no two labels of which both may be in force the same one.
+import { type Bindings, type CommandId, commandAt, usualCommandAt } from './command-keys';
+import { isWriting, type Key, sameKey } from './key';
 import { type Kind, kindOf, type Label, type Scheme, type Shortcut } from './scheme';
-import type { InterfaceStrings } from './strings/interface.en';
-
-type CommandId = keyof InterfaceStrings['commands'];
-
-interface ReservedKey extends Shortcut {
-  readonly command: CommandId;
-}
-
-const held = (command: CommandId, code: string, shift = false): ReservedKey => ({ code, shift, command });
-
-/** Keys that commands hold without Ctrl or Alt. The command table of the window must say the same, which its test sees to. */
-export const reservedKeys: readonly ReservedKey[] = [
-  held('delete-annotation', 'Delete'),
-  held('delete-annotation', 'Backspace'),
-  held('apply-to-all', 'KeyA', true),
-  held('open-card', 'Enter'),
-  held('add-piece', 'Equal', true),
-  held('remove-piece', 'Minus', true),
-  held('write-note', 'KeyT', true),
-  held('point', 'KeyJ'),
-  held('toggle-unsure', 'Slash'),
-  held('cycle-start', 'KeyX'),
-  held('cycle-end', 'KeyX', true),
-  held('select-quotation', 'Quote'),
-  held('select-sentence', 'KeyS'),
-  held('select-paragraph', 'KeyS', true),
-  held('toggle-word-snap', 'KeyW', true),
-  held('next-annotation', 'BracketRight'),
-  held('previous-annotation', 'BracketLeft'),
-  held('next-of-label', 'BracketRight', true),
-  held('previous-of-label', 'BracketLeft', true),
-  held('next-unlinked', 'KeyN', true),
-  held('other-end', 'KeyJ', true),
-  held('find-next', 'F3'),
-  held('find-previous', 'F3', true),
-  held('next-region', 'F6'),
-  held('previous-region', 'F6', true),
-  held('escape', 'Escape'),
-  held('show-keys', 'Slash', true),
-  held('help-pages', 'F1'),
-];
-
-/** The keys that write something: all others move, open and leave. */
-const writing =
-  /^(?:Key[A-Z]|Digit[0-9]|Minus|Equal|Bracket(?:Left|Right)|Semicolon|Quote|Backquote|Backslash|IntlBackslash|Comma|Period|Slash)$/;
-
 /** Where a label stands in the scheme; the same key may name a label in several sets. */
 export interface LabelPlace {
   readonly kind: string;
@@ -62,11 +18,17 @@ export type ShortcutClash =
 /**
  * What stands in the way of a label having a key: a command, a label of its own set, or one of any set of another kind, for any of
  * those may be in force beside it. Other sets of its own kind never are.
+ * @param bindings of the computer at which it is asked; the keys that commands have as usual are theirs everywhere.
  */
-export function shortcutClash(scheme: Scheme, place: LabelPlace, shortcut: Shortcut): ShortcutClash | undefined {
-  const command = reservedKeys.find((reserved) => sameShortcut(reserved, shortcut))?.command;
+export function shortcutClash(
+  scheme: Scheme,
+  place: LabelPlace,
+  shortcut: Shortcut,
+  bindings?: Bindings,
+): ShortcutClash | undefined {
+  const command = (bindings && commandAt(bindings, shortcut)) ?? usualCommandAt(shortcut);
   if (command) return { with: 'command', command };
-  if (!writing.test(shortcut.code)) return { with: 'other-use' };
+  if (!isWriting(shortcut)) return { with: 'other-use' };
   for (const kind of scheme.kinds) {
     for (const set of kind.labelSets) {
       if (kind.key === place.kind && set.key !== place.labelSet) continue;
@@ -88,9 +50,17 @@ export function shortcutClashes(
   });
 }
 
-/** Whether a command leaves the key to labels. A scheme from elsewhere may not have asked. */
-export function isFreeForLabels(shortcut: Shortcut): boolean {
-  return writing.test(shortcut.code) && !reservedKeys.some((reserved) => sameShortcut(reserved, shortcut));
+/** The key that calls a label, unless a command has it: a scheme from elsewhere may not have asked. */
+export function keyOfLabel({ shortcut }: Label, bindings: Bindings): Shortcut | null {
+  return shortcut && isWriting(shortcut) && !commandAt(bindings, shortcut) ? shortcut : null;
+}
+
+/** Every label of a scheme, in force or not, that has a key. */
+export function labelsWith(
+  scheme: Scheme,
+  key: Key,
+): { readonly kind: Kind; readonly place: LabelPlace; readonly label: Label }[] {
+  return placesOf(scheme).filter(({ label }) => label.shortcut && sameKey(label.shortcut, key));
 }
 
 export function labelAt(scheme: Scheme, { kind, labelSet, label }: LabelPlace): Label | undefined {
@@ -108,7 +78,7 @@ export function withShortcut(scheme: Scheme, place: LabelPlace, shortcut: Shortc
 }
 
 export function sameShortcut(a: Shortcut, b: Shortcut): boolean {
-  return a.code === b.code && a.shift === b.shift;
+  return sameKey(a, b);
 }
 
 /** As a sentence names it: `P`, `Shift+1`, `Comma`. */
@@ -116,10 +86,10 @@ export function shortcutName({ code, shift }: Shortcut): string {
   return `${shift ? 'Shift+' : ''}${code.replace(/^(?:Key|Digit)/, '')}`;
 }
 
-function placesOf({ kinds }: Scheme): { readonly place: LabelPlace; readonly label: Label }[] {
+function placesOf({ kinds }: Scheme): { readonly kind: Kind; readonly place: LabelPlace; readonly label: Label }[] {
   return kinds.flatMap((kind) =>
     kind.labelSets.flatMap((set) =>
-      set.labels.map((label) => ({ place: { kind: kind.key, labelSet: set.key, label: label.key }, label })),
+      set.labels.map((label) => ({ kind, place: { kind: kind.key, labelSet: set.key, label: label.key }, label })),
     ),
   );
 }

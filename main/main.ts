@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, nativeTheme, shell } from 'electron';
+import { bindingsOf } from '../domain/command-keys';
 import { problem } from '../domain/problem';
 import type { Preferences, RecentProject } from '../domain/workbench-contract';
 import { openLog } from './log';
@@ -113,6 +114,7 @@ function start(): void {
   function showMenuWith(recentProjects: readonly RecentProject[]): void {
     showMenu({
       translate,
+      keys: bindingsOf(memory.preferences().keys, process.platform === 'darwin'),
       recentProjects,
       run: (command) => {
         lendGesture();

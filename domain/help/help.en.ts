@@ -54,6 +54,7 @@ export const helpEn: HelpPages = {
     paragraphs: [
       'Keys are positions on the keyboard, so they work the same under an Arabic layout. {show-keys} shows all of them.',
       'Labels can have other keys: choose “Keys of the labels” among the commands ({command-palette}). They belong to the project.',
+      'Commands can have other keys too: “Keys of the commands” stands among the preferences ({preferences}). A key that something has is told before it is taken from there, and all can be as usual again. They are kept on this computer, and this help shows the keys as they are now.',
       '{next-region} goes to the next part of the window, {escape} leaves whatever is open and clears the selection.',
       '{find} finds words in the article, {search-project} in the whole project, in any spelling and with any joined particle.',
       'Face, size and line height of the text, digits and theme are among the preferences: {preferences}.',

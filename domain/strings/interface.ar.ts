@@ -3,6 +3,7 @@
 import { aboutAr } from './about.ar';
 import type { InArabic } from './arabic-plurals';
 import { backupsAr } from './backups.ar';
+import { commandKeysAr } from './command-keys.ar';
 import { corpusAr } from './corpus.ar';
 import { duplicatesAr, repeatedAr } from './duplicates.ar';
 import { exportAr } from './export.ar';
@@ -308,6 +309,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'cycle-start': 'نقل البداية إلى ما بعد و ف ب ل ك س ال، ثم العودة إلى الكلمة كلها',
     'cycle-end': 'نقل النهاية إلى ما قبل الضمير المتصل، ثم العودة إلى الكلمة كلها',
     'label-keys': 'مفاتيح الوسوم…',
+    'command-keys': 'مفاتيح الأوامر…',
     'toggle-word-snap': 'تحديد الفأرة بالكلمات التامة، أو بالحروف من جديد',
     'apply-to-all': 'وسم المواضع الأخرى لما في العلامة المختارة…',
     'open-card': 'الانتقال إلى تفاصيل العلامة المختارة',
@@ -346,6 +348,7 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     ofCommand: '{{key}} مفتاح أمر: {{command}}.',
     unfit: 'لا يصلح هذا المفتاح لوسم؛ تصلح الحروف والأرقام والعلامات، وحدها أو مع Shift.',
   },
+  commandKeys: commandKeysAr,
   preferences: preferencesAr,
   readingFonts: readingFontsAr,
   updateChoices: updateChoicesAr,
@@ -663,8 +666,8 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     marksLeft_many: 'و{{count}} علامة أخرى',
     marksLeft_other: 'و{{count}} علامة أخرى',
     name: 'نص المقال: {{title}}',
-    description:
-      'نص للقراءة فقط. حدّد بمفتاح Shift والأسهم، واضغط مفتاح وسم لتضع علامة، وتنقّل بين العلامات بالقوسين المعقوفين، وتعرض علامة الاستفهام كل المفاتيح.',
+    description: 'نص للقراءة فقط. حدّد بمفتاح Shift والأسهم، واضغط مفتاح وسم لتضع علامة.',
+    descriptionKeys: 'وتنقّل بين العلامات بالقوسين المعقوفين، وتعرض علامة الاستفهام كل المفاتيح.',
     lineMarks: 'العلامات: {{marks}}',
     moreMarks_zero: '{{marks}}',
     moreMarks_one: '{{marks}}؛ وعلامة أخرى',

@@ -2,6 +2,7 @@
 
 import { aboutEn } from './about.en';
 import { backupsEn } from './backups.en';
+import { commandKeysEn } from './command-keys.en';
 import { corpusEn } from './corpus.en';
 import { duplicatesEn, repeatedEn } from './duplicates.en';
 import { exportEn } from './export.en';
@@ -288,6 +289,7 @@ export const interfaceEn = {
     'cycle-start': 'Move the start past the next joined particle, and round to the whole word',
     'cycle-end': 'Move the end before the joined pronoun, and round to the whole word',
     'label-keys': 'Keys of the labels…',
+    'command-keys': 'Keys of the commands…',
     'toggle-word-snap': 'Select whole words with the mouse, or letters again',
     'apply-to-all': 'Mark the other occurrences of the selected mark…',
     'open-card': 'Go to the details of the selected mark',
@@ -333,6 +335,7 @@ export const interfaceEn = {
     ofCommand: '{{key}} is the key of a command: {{command}}.',
     unfit: 'That key cannot be a label’s. Letters, digits and signs can, alone or with Shift.',
   },
+  commandKeys: commandKeysEn,
   preferences: preferencesEn,
   readingFonts: readingFontsEn,
   updateChoices: updateChoicesEn,
@@ -558,8 +561,8 @@ export const interfaceEn = {
     marksLeft_one: '{{count}} mark more',
     marksLeft_other: '{{count}} marks more',
     name: 'Text of the article: {{title}}',
-    description:
-      'Read-only text. Select with Shift and the arrows, press a label’s key to mark, brackets move between marks, question mark shows all keys.',
+    description: 'Read-only text. Select with Shift and the arrows, press a label’s key to mark.',
+    descriptionKeys: 'Brackets move between marks, question mark shows all keys.',
     lineMarks: 'Marks: {{marks}}',
     moreMarks_one: '{{marks}}; and {{count}} more',
     moreMarks_other: '{{marks}}; and {{count}} more',

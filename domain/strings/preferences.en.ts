@@ -14,7 +14,7 @@ export const preferencesEn = {
   usualReading: 'As usual',
   sample: 'قَالَ وَزيرُ الخارجية إنّ العلاقات بلغت ذروتها في ٢٠٢٤، ونفت وكالة «تاس» ذلك.',
   keys: 'Keys',
-  keysHint: 'Labels can have other keys; they belong to the project. The keys of commands are fixed positions on the keyboard.',
+  keysHint: 'Labels and commands can have other keys. Those of labels belong to the project, those of commands to this computer.',
   allKeys: 'Show all keys',
   updates: 'Newer versions',
   updatesQuestion: 'Ask the network whether there is one',

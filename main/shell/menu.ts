@@ -1,11 +1,15 @@
 // The application menu in the interface's language. It only names acts; the window or the store carries them out.
 import { app, Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import type { MenuCommand } from '../../domain/announcements';
+import type { Bindings } from '../../domain/command-keys';
 import type { RecentProject } from '../../domain/workbench-contract';
+import { acceleratorOf } from './accelerator';
 import type { Offer } from './updates';
 
 interface MenuParts {
   readonly translate: (key: string, values?: Record<string, string>) => string;
+  /** As they are on this computer. */
+  readonly keys: Bindings;
   readonly recentProjects: readonly RecentProject[];
   readonly run: (command: MenuCommand) => void;
   readonly openProject: (path: string) => void;
@@ -25,7 +29,8 @@ export function showMenu(parts: MenuParts): void {
 }
 
 /** An entry that shows its key; the window binds the key itself, by physical position. */
-function item({ translate, run }: MenuParts, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions {
+function item({ translate, keys, run }: MenuParts, command: MenuCommand): MenuItemConstructorOptions {
+  const accelerator = acceleratorOf(keys.get(command)?.[0], onMac);
   return {
     id: command,
     label: translate(`menu.${command}`),
@@ -46,14 +51,14 @@ function fileMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     label: parts.translate('menu.file'),
     submenu: [
-      item(parts, 'new-project', 'CmdOrCtrl+N'),
-      item(parts, 'open-project', 'CmdOrCtrl+O'),
+      item(parts, 'new-project'),
+      item(parts, 'open-project'),
       recentMenu(parts),
-      item(parts, 'save-copy', 'CmdOrCtrl+Shift+S'),
+      item(parts, 'save-copy'),
       { type: 'separator' },
-      item(parts, 'import-files', 'CmdOrCtrl+I'),
-      item(parts, 'import-folder', 'CmdOrCtrl+Shift+I'),
-      item(parts, 'export-project', 'CmdOrCtrl+E'),
+      item(parts, 'import-files'),
+      item(parts, 'import-folder'),
+      item(parts, 'export-project'),
       item(parts, 'check-project'),
       item(parts, 'backups'),
       { type: 'separator' },
@@ -79,7 +84,7 @@ function recentMenu(parts: MenuParts): MenuItemConstructorOptions {
     id: 'open-recent',
     label: translate('menu.open-recent'),
     enabled: entries.length > 0,
-    submenu: [...entries, { type: 'separator' }, item(parts, 'recent-projects', 'CmdOrCtrl+Shift+O'), forget],
+    submenu: [...entries, { type: 'separator' }, item(parts, 'recent-projects'), forget],
   };
 }
 
@@ -91,14 +96,14 @@ function editMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     label: parts.translate('menu.edit'),
     submenu: [
-      item(parts, 'undo', 'CmdOrCtrl+Z'),
-      item(parts, 'redo', 'CmdOrCtrl+Shift+Z'),
+      item(parts, 'undo'),
+      item(parts, 'redo'),
       ...clipboard,
       { type: 'separator' },
-      item(parts, 'copy-quote', 'CmdOrCtrl+Shift+C'),
-      item(parts, 'find', 'CmdOrCtrl+F'),
+      item(parts, 'copy-quote'),
+      item(parts, 'find'),
       { type: 'separator' },
-      item(parts, 'preferences', 'CmdOrCtrl+,'),
+      item(parts, 'preferences'),
     ],
   };
 }
@@ -108,10 +113,10 @@ function viewMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     label: translate('menu.view'),
     submenu: [
-      item(parts, 'command-palette', 'CmdOrCtrl+K'),
-      item(parts, 'go-to-annotation', 'CmdOrCtrl+J'),
-      item(parts, 'history', onMac ? 'CmdOrCtrl+Shift+H' : 'CmdOrCtrl+H'),
-      item(parts, 'statistics', 'CmdOrCtrl+Shift+T'),
+      item(parts, 'command-palette'),
+      item(parts, 'go-to-annotation'),
+      item(parts, 'history'),
+      item(parts, 'statistics'),
       { type: 'separator' },
       item(parts, 'toggle-language'),
       item(parts, 'toggle-theme'),
@@ -128,7 +133,7 @@ function helpMenu(parts: MenuParts): MenuItemConstructorOptions {
   return {
     label: parts.translate('menu.help'),
     submenu: [
-      item(parts, 'help-pages', 'F1'),
+      item(parts, 'help-pages'),
       item(parts, 'tour'),
       { type: 'separator' },
       item(parts, 'copy-diagnostics'),

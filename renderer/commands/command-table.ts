@@ -1,11 +1,14 @@
-// Every command of the workbench, once: its name, its keys, when it may run and what it does. Menu, palette, keys and keys sheet read this table.
+// Every command of the workbench, once: its name, when it may run and what it does. Palette, keys and keys sheet read this table, the menu
+// names what stands in it, and `domain/command-keys.ts` has the keys.
+import { type Bindings, bindingsOf, type CommandId } from '../../domain/command-keys';
+import type { Key } from '../../domain/key';
 import { activeLabels, type Kind, type Label, type Scheme } from '../../domain/scheme';
-import { isFreeForLabels } from '../../domain/shortcuts';
+import { keyOfLabel } from '../../domain/shortcuts';
 import type { InterfaceKey } from '../../domain/strings/strings';
 import type { Actions } from '../state/actions';
 import { nextEmptyRole, schemeOf, selectedAnnotation } from '../state/selection';
 import type { WorkbenchState } from '../state/workbench-state';
-import type { Key } from './key';
+import { onMac } from './key';
 
 /** What commands reach besides the actions: the parts of the window. */
 export interface Surroundings {
@@ -31,6 +34,9 @@ export interface Command {
   run(actions: Actions, surroundings: Surroundings): void;
 }
 
+/** A command that is there whatever the scheme; its keys are as usual, or as a person has changed them. */
+export type FixedCommand = Omit<Command, 'id' | 'mark' | 'keys'> & { readonly id: CommandId };
+
 type Run = Command['run'];
 type IsEnabled = Command['isEnabled'];
 
@@ -42,38 +48,21 @@ const withArticle: IsEnabled = ({ opened, room }) => opened !== null && room ===
 const withMark: IsEnabled = (state) => withArticle(state) && selectedAnnotation(state) !== undefined;
 const canStepOut: IsEnabled = ({ opened, room }) => opened !== null || room !== 'reading';
 
-function command(id: CommandId, group: CommandGroup, keys: readonly Key[], isEnabled: IsEnabled, run: Run): Command {
-  return { id, group, name: `commands.${id}`, keys, isEnabled, run };
+function command(id: CommandId, group: CommandGroup, isEnabled: IsEnabled, run: Run): FixedCommand {
+  return { id, group, name: `commands.${id}`, isEnabled, run };
 }
 
-/** Names of the fixed commands: the keys under `commands.` that are not about labels. */
-type CommandId = Exclude<
-  InterfaceKey extends infer K ? (K extends `commands.${infer Id}` ? Id : never) : never,
-  'mark' | 'markOnly'
->;
-
-const marking: readonly Command[] = [
-  command('delete-annotation', 'change', [{ code: 'Delete' }, { code: 'Backspace' }], withMark, (actions) =>
-    actions.deleteSelected(),
-  ),
-  command('add-piece', 'change', [{ code: 'Equal', shift: true }], withMark, (actions) => actions.addPiece()),
-  command('remove-piece', 'change', [{ code: 'Minus', shift: true }], withMark, (actions) => actions.removePiece()),
-  command('apply-to-all', 'change', [{ code: 'KeyA', shift: true }], withWholeMark, (actions) => actions.reviewOccurrences()),
-  command('open-card', 'change', [{ code: 'Enter' }], withMark, (_actions, { focusCard }) => focusCard()),
-  command('write-note', 'change', [{ code: 'KeyT', shift: true }], withMark, (_actions, { focusNote }) => focusNote()),
-  command('point', 'change', [{ code: 'KeyJ' }], canPoint, (actions) => actions.point()),
-  command('toggle-unsure', 'change', [{ code: 'Slash' }], withMark, (actions) => actions.toggleUnsure()),
-  command('undo', 'change', [{ code: 'KeyZ', mod: true }], withAnnotator, (actions) => void actions.undo()),
-  command(
-    'redo',
-    'change',
-    [
-      { code: 'KeyZ', mod: true, shift: true },
-      { code: 'KeyY', mod: true },
-    ],
-    withAnnotator,
-    (actions) => void actions.redo(),
-  ),
+const marking: readonly FixedCommand[] = [
+  command('delete-annotation', 'change', withMark, (actions) => actions.deleteSelected()),
+  command('add-piece', 'change', withMark, (actions) => actions.addPiece()),
+  command('remove-piece', 'change', withMark, (actions) => actions.removePiece()),
+  command('apply-to-all', 'change', withWholeMark, (actions) => actions.reviewOccurrences()),
+  command('open-card', 'change', withMark, (_actions, { focusCard }) => focusCard()),
+  command('write-note', 'change', withMark, (_actions, { focusNote }) => focusNote()),
+  command('point', 'change', canPoint, (actions) => actions.point()),
+  command('toggle-unsure', 'change', withMark, (actions) => actions.toggleUnsure()),
+  command('undo', 'change', withAnnotator, (actions) => void actions.undo()),
+  command('redo', 'change', withAnnotator, (actions) => void actions.redo()),
 ];
 
 /** A mark in pieces quotes nothing that could occur elsewhere as one stretch. */
@@ -86,151 +75,108 @@ function canPoint(state: WorkbenchState): boolean {
   return withArticle(state) && annotation !== undefined && nextEmptyRole(state, annotation) !== undefined;
 }
 
-const selecting: readonly Command[] = [
-  command('select-quotation', 'select', [{ code: 'Quote' }], withArticle, (actions) => actions.selectQuotation()),
-  command('select-sentence', 'select', [{ code: 'KeyS' }], withArticle, (actions) => actions.selectSentence()),
-  command('select-paragraph', 'select', [{ code: 'KeyS', shift: true }], withArticle, (actions) => actions.selectParagraph()),
-  command('toggle-word-snap', 'select', [{ code: 'KeyW', shift: true }], withArticle, (actions) => actions.toggleWordSnap()),
+const selecting: readonly FixedCommand[] = [
+  command('select-quotation', 'select', withArticle, (actions) => actions.selectQuotation()),
+  command('select-sentence', 'select', withArticle, (actions) => actions.selectSentence()),
+  command('select-paragraph', 'select', withArticle, (actions) => actions.selectParagraph()),
+  command('toggle-word-snap', 'select', withArticle, (actions) => actions.toggleWordSnap()),
 ];
 
-const clitics: readonly Command[] = [
-  command('cycle-start', 'change', [{ code: 'KeyX' }], withArticle, (actions) => actions.cycleStart()),
-  command('cycle-end', 'change', [{ code: 'KeyX', shift: true }], withArticle, (actions) => actions.cycleEnd()),
+const clitics: readonly FixedCommand[] = [
+  command('cycle-start', 'change', withArticle, (actions) => actions.cycleStart()),
+  command('cycle-end', 'change', withArticle, (actions) => actions.cycleEnd()),
 ];
 
-const edges: readonly Command[] = (['end', 'start'] as const).flatMap((edge) =>
+const edges: readonly FixedCommand[] = (['end', 'start'] as const).flatMap((edge) =>
   (['letter', 'word'] as const).flatMap((stride) =>
     (['forward', 'backward'] as const).map((way) => {
-      const key: Key = {
-        code: way === 'forward' ? 'ArrowForward' : 'ArrowBackward',
-        alt: true,
-        shift: edge === 'start',
-        mod: stride === 'word',
-      };
       const id = stride === 'word' ? (`${edge}-${way}-word` as const) : (`${edge}-${way}` as const);
-      return command(id, 'change', [key], withMark, (actions) => actions.moveEdge(edge, way, stride));
+      return command(id, 'change', withMark, (actions) => actions.moveEdge(edge, way, stride));
     }),
   ),
 );
 
-const moving: readonly Command[] = [
-  command('next-annotation', 'go', [{ code: 'BracketRight' }], withArticle, (actions) => actions.selectNextAnnotation()),
-  command('previous-annotation', 'go', [{ code: 'BracketLeft' }], withArticle, (actions) => actions.selectPreviousAnnotation()),
-  command('next-of-label', 'go', [{ code: 'BracketRight', shift: true }], withArticle, (actions) => actions.selectNextOfLabel()),
-  command('previous-of-label', 'go', [{ code: 'BracketLeft', shift: true }], withArticle, (actions) =>
-    actions.selectPreviousOfLabel(),
-  ),
-  command('next-unlinked', 'go', [{ code: 'KeyN', shift: true }], withArticle, (actions) => actions.selectNextUnlinked()),
-  command('other-end', 'go', [{ code: 'KeyJ', shift: true }], withMark, (actions) => actions.goToOtherEnd()),
-  command('next-article', 'go', [{ code: 'PageDown', mod: true }], withArticle, (actions) => actions.openNextArticle()),
-  command('previous-article', 'go', [{ code: 'PageUp', mod: true }], withArticle, (actions) => actions.openPreviousArticle()),
-  command('copy-quote', 'select', [{ code: 'KeyC', mod: true, shift: true }], withArticle, (actions) => void actions.copyQuote()),
-  command('go-to-annotation', 'go', [{ code: 'KeyJ', mod: true }], withArticle, (actions) => actions.showPanel('marks')),
-  command('show-notes', 'go', [], withArticle, (actions) => actions.showMarksWith('note')),
-  command('show-unsure', 'go', [], withArticle, (actions) => actions.showMarksWith('unsure')),
-  command('show-unlinked', 'go', [], withArticle, (actions) => actions.showMarksWith('unlinked')),
-  command(
-    'history',
-    'go',
-    // On a Mac the system keeps Command H to itself.
-    [
-      { code: 'KeyH', mod: true },
-      { code: 'KeyH', mod: true, shift: true },
-    ],
-    withProject,
-    (actions) => actions.showPanel('history'),
-  ),
-  command('history-of-mark', 'go', [], withMark, (actions) => actions.showHistoryOfSelected()),
-  command('search-project', 'go', [{ code: 'KeyF', mod: true, shift: true }], withProject, (actions) => actions.openSearch()),
-  command('find', 'go', [{ code: 'KeyF', mod: true }], withArticle, (actions) => actions.openFind()),
-  command('find-next', 'go', [{ code: 'F3' }, { code: 'KeyG', mod: true }], withArticle, (actions) => actions.findNext()),
-  command(
-    'find-previous',
-    'go',
-    [
-      { code: 'F3', shift: true },
-      { code: 'KeyG', mod: true, shift: true },
-    ],
-    withArticle,
-    (actions) => actions.findPrevious(),
-  ),
-  command('next-region', 'go', [{ code: 'F6' }], always, (_actions, { focusRegion }) => focusRegion(1)),
-  command('previous-region', 'go', [{ code: 'F6', shift: true }], always, (_actions, { focusRegion }) => focusRegion(-1)),
-  command('corpus', 'go', [{ code: 'KeyL', mod: true, shift: true }], withAnnotator, (actions) => actions.toggleCorpus()),
-  command('statistics', 'go', [{ code: 'KeyT', mod: true, shift: true }], withAnnotator, (actions) => actions.toggleStatistics()),
-  command('escape', 'go', [{ code: 'Escape' }], canStepOut, (actions) => actions.escape()),
+const moving: readonly FixedCommand[] = [
+  command('next-annotation', 'go', withArticle, (actions) => actions.selectNextAnnotation()),
+  command('previous-annotation', 'go', withArticle, (actions) => actions.selectPreviousAnnotation()),
+  command('next-of-label', 'go', withArticle, (actions) => actions.selectNextOfLabel()),
+  command('previous-of-label', 'go', withArticle, (actions) => actions.selectPreviousOfLabel()),
+  command('next-unlinked', 'go', withArticle, (actions) => actions.selectNextUnlinked()),
+  command('other-end', 'go', withMark, (actions) => actions.goToOtherEnd()),
+  command('next-article', 'go', withArticle, (actions) => actions.openNextArticle()),
+  command('previous-article', 'go', withArticle, (actions) => actions.openPreviousArticle()),
+  command('copy-quote', 'select', withArticle, (actions) => void actions.copyQuote()),
+  command('go-to-annotation', 'go', withArticle, (actions) => actions.showPanel('marks')),
+  command('show-notes', 'go', withArticle, (actions) => actions.showMarksWith('note')),
+  command('show-unsure', 'go', withArticle, (actions) => actions.showMarksWith('unsure')),
+  command('show-unlinked', 'go', withArticle, (actions) => actions.showMarksWith('unlinked')),
+  command('history', 'go', withProject, (actions) => actions.showPanel('history')),
+  command('history-of-mark', 'go', withMark, (actions) => actions.showHistoryOfSelected()),
+  command('search-project', 'go', withProject, (actions) => actions.openSearch()),
+  command('find', 'go', withArticle, (actions) => actions.openFind()),
+  command('find-next', 'go', withArticle, (actions) => actions.findNext()),
+  command('find-previous', 'go', withArticle, (actions) => actions.findPrevious()),
+  command('next-region', 'go', always, (_actions, { focusRegion }) => focusRegion(1)),
+  command('previous-region', 'go', always, (_actions, { focusRegion }) => focusRegion(-1)),
+  command('corpus', 'go', withAnnotator, (actions) => actions.toggleCorpus()),
+  command('statistics', 'go', withAnnotator, (actions) => actions.toggleStatistics()),
+  command('escape', 'go', canStepOut, (actions) => actions.escape()),
 ];
 
-const project: readonly Command[] = [
-  command('new-project', 'project', [{ code: 'KeyN', mod: true }], always, (actions) => void actions.newProject()),
-  command('open-project', 'project', [{ code: 'KeyO', mod: true }], always, (actions) => void actions.openProject()),
-  command('recent-projects', 'project', [{ code: 'KeyO', mod: true, shift: true }], always, (actions) =>
-    actions.showDialog({ type: 'recent-projects' }),
-  ),
-  command('save-copy', 'project', [{ code: 'KeyS', mod: true, shift: true }], withProject, (actions) => void actions.saveCopy()),
-  command('import-files', 'project', [{ code: 'KeyI', mod: true }], withAnnotator, (actions) => void actions.importFiles()),
-  command(
-    'import-folder',
-    'project',
-    [{ code: 'KeyI', mod: true, shift: true }],
-    withAnnotator,
-    (actions) => void actions.importFolder(),
-  ),
-  command('export-project', 'project', [{ code: 'KeyE', mod: true }], withProject, (actions) =>
-    actions.showDialog({ type: 'export' }),
-  ),
-  command('duplicates', 'project', [{ code: 'KeyD', mod: true, shift: true }], withAnnotator, (actions) =>
-    actions.showDialog({ type: 'duplicates', pair: null }),
-  ),
-  command('repeated-lines', 'project', [{ code: 'KeyU', mod: true, shift: true }], withAnnotator, (actions) =>
-    actions.showDialog({ type: 'repeated-lines' }),
-  ),
-  command('backups', 'project', [], withProject, (actions) => actions.showBackups('open')),
-  command('check-project', 'project', [], withProject, (actions) => void actions.checkProject()),
-  command('new-annotator', 'project', [], withProject, (actions) => actions.showDialog({ type: 'new-annotator' })),
-  command('set-done', 'project', [], withArticle, (actions) => void actions.setLayerStatus('done')),
-  command('set-in-progress', 'project', [], withArticle, (actions) => void actions.setLayerStatus('in-progress')),
+const project: readonly FixedCommand[] = [
+  command('new-project', 'project', always, (actions) => void actions.newProject()),
+  command('open-project', 'project', always, (actions) => void actions.openProject()),
+  command('recent-projects', 'project', always, (actions) => actions.showDialog({ type: 'recent-projects' })),
+  command('save-copy', 'project', withProject, (actions) => void actions.saveCopy()),
+  command('import-files', 'project', withAnnotator, (actions) => void actions.importFiles()),
+  command('import-folder', 'project', withAnnotator, (actions) => void actions.importFolder()),
+  command('export-project', 'project', withProject, (actions) => actions.showDialog({ type: 'export' })),
+  command('duplicates', 'project', withAnnotator, (actions) => actions.showDialog({ type: 'duplicates', pair: null })),
+  command('repeated-lines', 'project', withAnnotator, (actions) => actions.showDialog({ type: 'repeated-lines' })),
+  command('backups', 'project', withProject, (actions) => actions.showBackups('open')),
+  command('check-project', 'project', withProject, (actions) => void actions.checkProject()),
+  command('new-annotator', 'project', withProject, (actions) => actions.showDialog({ type: 'new-annotator' })),
+  command('set-done', 'project', withArticle, (actions) => void actions.setLayerStatus('done')),
+  command('set-in-progress', 'project', withArticle, (actions) => void actions.setLayerStatus('in-progress')),
 ];
 
-const windowCommands: readonly Command[] = [
-  command('command-palette', 'window', [{ code: 'KeyK', mod: true }], always, (actions) =>
-    actions.showDialog({ type: 'command-palette' }),
-  ),
-  command('show-keys', 'window', [{ code: 'Slash', shift: true, printed: '?؟' }], always, (actions) =>
-    actions.showDialog({ type: 'keys' }),
-  ),
-  command('preferences', 'window', [{ code: 'Comma', mod: true }], always, (actions) =>
-    actions.showDialog({ type: 'preferences' }),
-  ),
-  command('toggle-sidebar', 'window', [{ code: 'KeyB', mod: true }], withProject, (actions) => actions.toggleSidebar()),
-  command('label-keys', 'window', [], withAnnotator, (actions) => actions.showDialog({ type: 'label-keys' })),
-  command('toggle-theme', 'window', [], always, (actions) => void actions.toggleTheme()),
-  command('toggle-language', 'window', [], always, (actions) => void actions.toggleLanguage()),
-  command('take-up-update', 'window', [], always, (actions) => void actions.takeUpUpdate()),
-  command('help-pages', 'window', [{ code: 'F1' }], always, (actions) => actions.showDialog({ type: 'help' })),
-  command('tour', 'window', [], withArticle, (actions) => actions.startTour()),
-  command('copy-diagnostics', 'window', [], always, (actions) => void actions.copyDiagnostics()),
-  command('show-logs', 'window', [], always, (actions) => void actions.showLogs()),
-  command('about', 'window', [], always, (actions) => actions.showDialog({ type: 'about' })),
+const windowCommands: readonly FixedCommand[] = [
+  command('command-palette', 'window', always, (actions) => actions.showDialog({ type: 'command-palette' })),
+  command('show-keys', 'window', always, (actions) => actions.showDialog({ type: 'keys' })),
+  command('preferences', 'window', always, (actions) => actions.showDialog({ type: 'preferences' })),
+  command('toggle-sidebar', 'window', withProject, (actions) => actions.toggleSidebar()),
+  command('command-keys', 'window', always, (actions) => actions.showDialog({ type: 'command-keys' })),
+  command('label-keys', 'window', withAnnotator, (actions) => actions.showDialog({ type: 'label-keys' })),
+  command('toggle-theme', 'window', always, (actions) => void actions.toggleTheme()),
+  command('toggle-language', 'window', always, (actions) => void actions.toggleLanguage()),
+  command('take-up-update', 'window', always, (actions) => void actions.takeUpUpdate()),
+  command('help-pages', 'window', always, (actions) => actions.showDialog({ type: 'help' })),
+  command('tour', 'window', withArticle, (actions) => actions.startTour()),
+  command('copy-diagnostics', 'window', always, (actions) => void actions.copyDiagnostics()),
+  command('show-logs', 'window', always, (actions) => void actions.showLogs()),
+  command('about', 'window', always, (actions) => actions.showDialog({ type: 'about' })),
 ];
 
 /** Marking with each label of the active sets, as the scheme has them. */
-export function labelCommands(scheme: Scheme): Command[] {
+export function labelCommands(scheme: Scheme, bindings: Bindings): Command[] {
   return scheme.kinds.flatMap((kind) =>
-    activeLabels(kind).map((label) => ({
-      id: `mark ${kind.key} ${label.key}`,
-      group: 'mark',
-      name: 'commands.mark',
-      mark: { kind, label },
-      keys: label.shortcut && isFreeForLabels(label.shortcut) ? [label.shortcut] : [],
-      isEnabled: withArticle,
-      run: (actions) => actions.applyLabel(kind.key, label.key),
-    })),
+    activeLabels(kind).map((label) => {
+      const key = keyOfLabel(label, bindings);
+      return {
+        id: `mark ${kind.key} ${label.key}`,
+        group: 'mark',
+        name: 'commands.mark',
+        mark: { kind, label },
+        keys: key ? [key] : [],
+        isEnabled: withArticle,
+        run: (actions) => actions.applyLabel(kind.key, label.key),
+      };
+    }),
   );
 }
 
 /** All but the labels’ own. */
-export const fixedCommands: readonly Command[] = [
+export const fixedCommands: readonly FixedCommand[] = [
   ...selecting,
   ...marking,
   ...clitics,
@@ -240,12 +186,25 @@ export const fixedCommands: readonly Command[] = [
   ...windowCommands,
 ];
 
-export function commandTable(scheme: Scheme | undefined): readonly Command[] {
-  return scheme ? [...labelCommands(scheme), ...fixedCommands] : fixedCommands;
+export function commandTable(scheme: Scheme | undefined, bindings: Bindings): readonly Command[] {
+  const fixed = fixedCommands.map((each) => ({ ...each, keys: bindings.get(each.id) ?? [] }));
+  return scheme ? [...labelCommands(scheme, bindings), ...fixed] : fixed;
 }
 
 export function commandsOf(state: WorkbenchState): readonly Command[] {
-  return commandTable(schemeOf(state));
+  return commandTable(schemeOf(state), keysOf(state));
+}
+
+/** By what was changed: made once, and the same object until other keys are changed. */
+const made = new Map<string, Bindings>();
+
+/** The keys of the commands as they are on this computer. */
+export function keysOf({ preferences }: WorkbenchState): Bindings {
+  const changes = preferences?.keys ?? {};
+  const name = JSON.stringify(changes);
+  const bindings = made.get(name) ?? bindingsOf(changes, onMac);
+  made.set(name, bindings);
+  return bindings;
 }
 
 export const commandGroups: readonly CommandGroup[] = ['mark', 'select', 'change', 'go', 'project', 'window'];

@@ -1,7 +1,8 @@
 // One listener for all keys of the command table, by physical position, so that they work under any keyboard layout.
+import { isBare, type Key } from '../../domain/key';
 import type { Workbench } from '../state/workbench';
 import { type Command, commandsOf, type Surroundings } from './command-table';
-import { isBare, isPressed, type Key } from './key';
+import { isPressed } from './key';
 
 /** Starts listening; returns what ends it. */
 export function bindKeys(workbench: Workbench, surroundings: Surroundings): () => void {

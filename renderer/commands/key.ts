@@ -1,17 +1,6 @@
-// A key of a command: a physical position on the keyboard with its modifiers, how it is recognised and how it is written on a keycap.
+// How a key is recognised when it is pressed, and how it is written on a keycap.
 import type { Direction } from '../../domain/article';
-
-/** `ArrowForward` and `ArrowBackward` stand for the arrow that goes that way in the article's direction. */
-export interface Key {
-  /** `KeyboardEvent.code`. */
-  readonly code: string;
-  /** Ctrl, or Command on a Mac. */
-  readonly mod?: boolean;
-  readonly shift?: boolean;
-  readonly alt?: boolean;
-  /** What the key prints, where that is what one looks for: it counts wherever a layout has it. */
-  readonly printed?: string;
-}
+import { type Key, keyId, keyOf } from '../../domain/key';
 
 export type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
@@ -24,7 +13,7 @@ export function physicalCode(code: string, direction: Direction): string {
 }
 
 export function isPressed(key: Key, press: KeyPress, direction: Direction): boolean {
-  const [mod, other] = onMac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
+  const [mod, other] = modifiersOf(press);
   if (other || mod !== (key.mod ?? false) || press.altKey !== (key.alt ?? false)) return false;
   if (key.printed?.includes(press.key)) return true;
   return press.shiftKey === (key.shift ?? false) && isAt(key, press, direction);
@@ -40,14 +29,25 @@ function isAt(key: Key, press: KeyPress, direction: Direction): boolean {
   return physicalCode(key.code, direction) === sameOnKeypad(press.code);
 }
 
-/** One name for a key with its modifiers, equal for equal keys. */
-export function keyId({ code, mod, shift, alt }: Key): string {
-  return [mod && 'Mod', alt && 'Alt', shift && 'Shift', code].filter(Boolean).join('+');
+/**
+ * The key that a press is: an arrow by where it goes in the article, a letter with Ctrl as printed. Nothing when it is of no key that
+ * a command could have.
+ */
+export function keyPressed(press: KeyPress, direction: Direction): Key | undefined {
+  const [mod, other] = modifiersOf(press);
+  if (other) return undefined;
+  const code = mod && /^[a-z]$/i.test(press.key) ? `Key${press.key.toUpperCase()}` : logicalCode(press.code, direction);
+  return keyOf(keyId({ code, mod, alt: press.altKey, shift: press.shiftKey }));
 }
 
-/** Without modifiers, or with Shift alone: what typing would also press. */
-export function isBare({ mod, alt }: Key): boolean {
-  return !mod && !alt;
+/** Ctrl on most keyboards and Command on a Mac, then the other of the two. */
+function modifiersOf({ ctrlKey, metaKey }: KeyPress): [mod: boolean, other: boolean] {
+  return onMac ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
+}
+
+function logicalCode(code: string, direction: Direction): string {
+  const arrows = ['ArrowForward', 'ArrowBackward'];
+  return arrows.find((each) => physicalCode(each, direction) === code) ?? sameOnKeypad(code);
 }
 
 function sameOnKeypad(code: string): string {

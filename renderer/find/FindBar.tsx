@@ -33,14 +33,8 @@ function OpenFindBar(): ReactNode {
         <Input ref={field} placeholder={t('find.placeholder')} dir="auto" />
         <HitCount finding={finding} />
       </TextField>
-      <IconButton
-        icon="up"
-        name={t('commands.find-previous')}
-        shortcut={{ code: 'F3', shift: true }}
-        isDisabled={none}
-        onPress={findPrevious}
-      />
-      <IconButton icon="chevron" name={t('commands.find-next')} shortcut={{ code: 'F3' }} isDisabled={none} onPress={findNext} />
+      <IconButton icon="up" name={t('commands.find-previous')} command="find-previous" isDisabled={none} onPress={findPrevious} />
+      <IconButton icon="chevron" name={t('commands.find-next')} command="find-next" isDisabled={none} onPress={findNext} />
       <ToggleButton
         className="toggle"
         isSelected={finding.options.wholeWords}
@@ -51,7 +45,7 @@ function OpenFindBar(): ReactNode {
       <ToggleButton className="toggle" isSelected={finding.options.exact} onChange={(exact) => setFindOptions({ exact })}>
         {t('find.exact')}
       </ToggleButton>
-      <IconButton icon="close" name={t('find.close')} shortcut={{ code: 'Escape' }} onPress={closeFind} />
+      <IconButton icon="close" name={t('find.close')} command="escape" onPress={closeFind} />
     </search>
   );
 }

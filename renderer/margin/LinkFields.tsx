@@ -11,8 +11,6 @@ import { Filler } from './Filler';
 import { fillerText } from './FillerName';
 import { FillerPicker } from './FillerPicker';
 
-const pointKey = { code: 'KeyJ' };
-
 export function LinkFields({ annotation, article, scheme, role }: CardProps & { readonly role: Role }): ReactNode {
   const translator = useTranslator();
   const { t, name } = translator;
@@ -50,7 +48,7 @@ export function LinkFields({ annotation, article, scheme, role }: CardProps & { 
               <IconButton
                 icon="point"
                 name={pointing ? t('margin.pointing') : t('margin.point')}
-                shortcut={pointKey}
+                command="point"
                 onPress={() => (pointing ? stopPointing() : startPointing(annotation.id, role.key))}
               />
             </span>

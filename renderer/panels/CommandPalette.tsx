@@ -80,14 +80,13 @@ function OpenPalette({ surroundings }: PaletteProps): ReactNode {
 function CommandRow({ command }: { readonly command: Command }): ReactNode {
   const translator = useTranslator();
   const name = commandName(command, translator);
-  const [key] = command.keys;
   // A label is also found by its key in the scheme.
   const text = command.mark ? `${name} ${command.mark.label.key}` : name;
   return (
     <ListBoxItem id={command.id} className="menu-item" textValue={text}>
       <span className="menu-tick">{command.mark ? <LabelSample label={command.mark.label} /> : null}</span>
       <span className="menu-words">{name}</span>
-      {key ? <Keycaps of={key} /> : null}
+      <Keycaps of={command.keys[0]} />
     </ListBoxItem>
   );
 }

@@ -1,19 +1,23 @@
 // A button that shows an icon and says its name, with its key, to the pointer and to screen readers.
 import type { ReactNode } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
-import type { Key } from '../commands/key';
+import type { CommandId } from '../../domain/command-keys';
+import { keysOf } from '../commands/command-table';
 import { Icon, type IconName } from '../icons/Icon';
+import { useWorkbenchState } from '../state/use-workbench';
 import { Keycaps } from './Keycaps';
 
 interface IconButtonProps {
   readonly icon: IconName;
   readonly name: string;
-  readonly shortcut?: Key | undefined;
+  /** Whose key is shown. */
+  readonly command?: CommandId;
   readonly isDisabled?: boolean;
   readonly onPress?: () => void;
 }
 
-export function IconButton({ icon, name, shortcut, isDisabled, onPress }: IconButtonProps): ReactNode {
+export function IconButton({ icon, name, command, isDisabled, onPress }: IconButtonProps): ReactNode {
+  const key = useWorkbenchState((state) => (command ? keysOf(state).get(command)?.[0] : undefined));
   return (
     <TooltipTrigger delay={500}>
       <Button className="icon-button" aria-label={name} isDisabled={isDisabled ?? false} {...(onPress ? { onPress } : {})}>
@@ -21,7 +25,7 @@ export function IconButton({ icon, name, shortcut, isDisabled, onPress }: IconBu
       </Button>
       <Tooltip className="tooltip">
         {name}
-        {shortcut ? <Keycaps of={shortcut} /> : null}
+        <Keycaps of={key} />
       </Tooltip>
     </TooltipTrigger>
   );

@@ -1,9 +1,9 @@
 // All keys on one sheet, drawn from the command table itself.
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import { keyId } from '../../domain/key';
 import { commandName } from '../commands/command-name';
 import { type Command, commandGroups, commandsOf } from '../commands/command-table';
-import { keyId } from '../commands/key';
 import { useTranslator } from '../i18n/use-translator';
 import { useActions, useWorkbench } from '../state/use-workbench';
 import { DialogFrame } from './DialogFrame';
@@ -19,9 +19,14 @@ export function KeysSheet(): ReactNode {
     <DialogFrame title={t('keysSheet.title')} size="wide">
       <div className="keys-top">
         <p className="quiet-note">{t('keysSheet.hint')}</p>
-        <Button className="button" onPress={() => showDialog({ type: 'label-keys' })}>
-          {t('labelKeys.open')}
-        </Button>
+        <div className="start-actions">
+          <Button className="button" onPress={() => showDialog({ type: 'label-keys' })}>
+            {t('labelKeys.open')}
+          </Button>
+          <Button className="button" onPress={() => showDialog({ type: 'command-keys' })}>
+            {t('commandKeys.open')}
+          </Button>
+        </div>
       </div>
       <div className="keys-columns">
         {commandGroups.map((group) => (

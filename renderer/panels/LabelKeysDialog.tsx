@@ -1,9 +1,11 @@
 // The key of every label, in force or not: press a label, then its new key. What stands in the way is said at once.
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { commandAt } from '../../domain/command-keys';
 import type { Kind, Label, Scheme, Shortcut } from '../../domain/scheme';
 import { type LabelPlace, type ShortcutClash, sameShortcut, shortcutClash } from '../../domain/shortcuts';
 import { labelName } from '../commands/command-name';
+import { keysOf } from '../commands/command-table';
 import { isPressed, keycaps } from '../commands/key';
 import type { Translator } from '../i18n/translator';
 import { useTranslator } from '../i18n/use-translator';
@@ -17,11 +19,12 @@ export function LabelKeysDialog(): ReactNode {
   const { t } = useTranslator();
   const { undo, redo } = useActions();
   const scheme = useWorkbenchState(schemeOf);
+  const keys = useWorkbenchState(keysOf);
   const [listening, setListening] = useState<LabelPlace | null>(null);
   const takeBack = (event: KeyboardEvent): void => {
-    const press = event.nativeEvent;
-    if (isPressed({ code: 'KeyZ', mod: true }, press, 'ltr')) void undo();
-    else if (isPressed({ code: 'KeyZ', mod: true, shift: true }, press, 'ltr')) void redo();
+    const calls = (command: 'undo' | 'redo') => keys.get(command)?.some((key) => isPressed(key, event.nativeEvent, 'ltr'));
+    if (calls('undo')) void undo();
+    else if (calls('redo')) void redo();
   };
   if (!scheme) return null;
   return (
@@ -77,8 +80,13 @@ function LabelRow({ scheme, label, place, listening, listen }: LabelRowProps): R
   const translator = useTranslator();
   const { t, name } = translator;
   const { setShortcut } = useActions();
+  const keys = useWorkbenchState(keysOf);
   const [refusal, setRefusal] = useState<string | null>(null);
   const listens = listening?.kind === place.kind && listening.labelSet === place.labelSet && listening.label === place.label;
+
+  // A scheme from elsewhere may have a key that a command has here.
+  const owner = label.shortcut ? commandAt(keys, label.shortcut) : undefined;
+  const lost = label.shortcut && owner ? refusalWords({ with: 'command', command: owner }, label.shortcut, translator) : null;
 
   const take = (shortcut: Shortcut | null): void => {
     listen(null);
@@ -90,7 +98,7 @@ function LabelRow({ scheme, label, place, listening, listen }: LabelRowProps): R
     event.preventDefault();
     event.stopPropagation();
     const heard = heardKey(event);
-    const clash = typeof heard === 'object' && heard ? shortcutClash(scheme, place, heard) : undefined;
+    const clash = typeof heard === 'object' && heard ? shortcutClash(scheme, place, heard, keys) : undefined;
     if (heard === 'leave') listen(null);
     else if (heard === 'none') take(null);
     else if (heard === 'unfit') setRefusal(t('labelKeys.unfit'));
@@ -118,7 +126,7 @@ function LabelRow({ scheme, label, place, listening, listen }: LabelRowProps): R
         {label.shortcut ? <Keycaps of={label.shortcut} /> : <span className="quiet-note">{t('labelKeys.none')}</span>}
       </Button>
       <p className="label-key-words" role="status">
-        {listens ? (refusal ?? t('labelKeys.listening', { label: name(label.names) })) : null}
+        {listens ? (refusal ?? t('labelKeys.listening', { label: name(label.names) })) : lost}
       </p>
     </li>
   );

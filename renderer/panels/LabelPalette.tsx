@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Button, Group, ToggleButton, Toolbar } from 'react-aria-components';
 import { quoteOf } from '../../domain/annotation';
 import { activeLabels, type Kind, kindOf, type Label, roleOf, type Scheme } from '../../domain/scheme';
-import { isFreeForLabels } from '../../domain/shortcuts';
+import { keyOfLabel } from '../../domain/shortcuts';
+import { keysOf } from '../commands/command-table';
 import { keycaps } from '../commands/key';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
@@ -55,7 +56,7 @@ function LabelChip({ kind, label }: { readonly kind: Kind; readonly label: Label
   const { applyLabel } = useActions();
   const direction = useWorkbenchState(({ opened }) => opened?.article.direction ?? 'rtl');
   // What is printed on the chip is in its name, its key too.
-  const key = label.shortcut && isFreeForLabels(label.shortcut) ? label.shortcut : null;
+  const key = keyOfLabel(label, useWorkbenchState(keysOf));
   const caps = key ? keycaps(key, direction) : [];
   const chosen = useWorkbenchState((state) => {
     const selected = selectedAnnotation(state);
@@ -71,7 +72,7 @@ function LabelChip({ kind, label }: { readonly kind: Kind; readonly label: Label
       onPress={() => applyLabel(kind.key, label.key)}
     >
       <LabelSample label={label} />
-      <span className="chip-name">{name(label.names)}</span> {key ? <Keycaps of={key} /> : null}
+      <span className="chip-name">{name(label.names)}</span> <Keycaps of={key} />
     </Button>
   );
 }
@@ -111,19 +112,18 @@ function PaletteHint({ scheme }: { readonly scheme: Scheme }): ReactNode {
   return <p className={role || adding ? 'palette-hint is-urgent' : 'palette-hint'}>{words()}</p>;
 }
 
-const wordSnapKey = { code: 'KeyW', shift: true };
-
 function WordSnapToggle(): ReactNode {
   const { t } = useTranslator();
   const { toggleWordSnap } = useActions();
   const wordSnap = useWorkbenchState((state) => state.wordSnap);
+  const key = useWorkbenchState((state) => keysOf(state).get('toggle-word-snap')?.[0]);
   return (
     <ToggleButton className="chip" isSelected={wordSnap} preventFocusOnPress onChange={toggleWordSnap}>
       <span className="toggle-sign" aria-hidden="true">
         {wordSnap ? <Icon name="check" /> : null}
       </span>
       {t('palette.wordSnap')}
-      <Keycaps of={wordSnapKey} />
+      <Keycaps of={key} />
     </ToggleButton>
   );
 }

@@ -14,6 +14,7 @@ import { useWorkbenchState } from '../state/use-workbench';
 import { AboutDialog } from './AboutDialog';
 import { ApplyToAllDialog } from './ApplyToAllDialog';
 import { CheckReportDialog } from './CheckReportDialog';
+import { CommandKeysDialog } from './CommandKeysDialog';
 import { ImportReportDialog } from './ImportReportDialog';
 import { KeysSheet } from './KeysSheet';
 import { LabelKeysDialog } from './LabelKeysDialog';
@@ -32,6 +33,8 @@ export function OpenDialogs({ surroundings }: { readonly surroundings: Surroundi
       return null;
     case 'keys':
       return <KeysSheet />;
+    case 'command-keys':
+      return <CommandKeysDialog />;
     case 'label-keys':
       return <LabelKeysDialog />;
     case 'preferences':

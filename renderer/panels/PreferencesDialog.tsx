@@ -107,6 +107,9 @@ function Keys(): ReactNode {
         <Button className="button" isDisabled={!hasLabels} onPress={() => showDialog({ type: 'label-keys' })}>
           {t('labelKeys.open')}
         </Button>
+        <Button className="button" onPress={() => showDialog({ type: 'command-keys' })}>
+          {t('commandKeys.open')}
+        </Button>
         <Button className="button" onPress={() => showDialog({ type: 'keys' })}>
           {t('preferences.allKeys')}
         </Button>

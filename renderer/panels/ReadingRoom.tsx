@@ -1,8 +1,11 @@
 // The article with its margin, tied to the window's state.
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import { isChanged } from '../../domain/command-keys';
 import type { OpenedArticle } from '../../domain/opened-article';
 import type { Scheme } from '../../domain/scheme';
+import { keysOf } from '../commands/command-table';
+import { onMac } from '../commands/key';
 import { FindBar } from '../find/FindBar';
 import { markWords } from '../i18n/mark-words';
 import { useTranslator } from '../i18n/use-translator';
@@ -64,19 +67,25 @@ export function ReadingRoom(): ReactNode {
 
 function useReadingWords(title: string | undefined, scheme: Scheme | undefined): ReadingWords | null {
   const translator = useTranslator();
+  const keys = useWorkbenchState(keysOf);
   return useMemo(() => {
     if (!scheme) return null;
     const { t } = translator;
     const { line, caret } = markWords(translator, scheme);
     return {
       name: t('article.name', { title: title || t('corpus.untitled') }),
-      description: t('article.description'),
+      // Said by name, so only as long as these have their usual keys.
+      description: saidKeys.some((id) => isChanged(keys, id, onMac))
+        ? t('article.description')
+        : `${t('article.description')} ${t('article.descriptionKeys')}`,
       line,
       caret,
       left: (count) => t('article.marksLeft', { count }),
     };
-  }, [translator, scheme, title]);
+  }, [translator, scheme, title, keys]);
 }
+
+const saidKeys = ['next-annotation', 'previous-annotation', 'show-keys'] as const;
 
 interface InMargin {
   readonly opened: OpenedArticle | null;

@@ -31,14 +31,12 @@ export function RoomOver({ region, title, status, tools, leave, children }: Room
           {status}
         </p>
         {tools}
-        <IconButton icon="close" name={leave} shortcut={escapeKey} onPress={leaveRoom} />
+        <IconButton icon="close" name={leave} command="escape" onPress={leaveRoom} />
       </header>
       {children}
     </main>
   );
 }
-
-const escapeKey = { code: 'Escape' };
 
 /** Whoever leaves for the article goes on reading it; whoever leaves for a panel is brought there by the panel. */
 function useReturn(): void {

@@ -14,31 +14,14 @@ export function TopBar(): ReactNode {
   const otherLanguage = language === 'ar' ? 'en' : 'ar';
   return (
     <section className="top-bar" data-region="top" aria-label={t('regions.top')}>
-      <IconButton
-        icon="sidebar"
-        name={t('topBar.sidebar')}
-        shortcut={{ code: 'KeyB', mod: true }}
-        onPress={actions.toggleSidebar}
-      />
+      <IconButton icon="sidebar" name={t('topBar.sidebar')} command="toggle-sidebar" onPress={actions.toggleSidebar} />
       <Whereabouts />
       <div className="top-bar-tools">
         <LayerStatusMenu />
         <AnnotatorMenu />
         <span className="top-bar-gap" />
-        <IconButton
-          icon="undo"
-          name={t('commands.undo')}
-          shortcut={undoKey}
-          isDisabled={idle}
-          onPress={() => void actions.undo()}
-        />
-        <IconButton
-          icon="redo"
-          name={t('commands.redo')}
-          shortcut={redoKey}
-          isDisabled={idle}
-          onPress={() => void actions.redo()}
-        />
+        <IconButton icon="undo" name={t('commands.undo')} command="undo" isDisabled={idle} onPress={() => void actions.undo()} />
+        <IconButton icon="redo" name={t('commands.redo')} command="redo" isDisabled={idle} onPress={() => void actions.redo()} />
         <span className="top-bar-gap" />
         <IconButton icon="sun" name={t('commands.toggle-theme')} onPress={() => void actions.toggleTheme()} />
         <Button className="text-button" lang={otherLanguage} onPress={() => void actions.toggleLanguage()}>
@@ -47,17 +30,13 @@ export function TopBar(): ReactNode {
         <IconButton
           icon="search"
           name={t('topBar.palette')}
-          shortcut={paletteKey}
+          command="command-palette"
           onPress={() => actions.showDialog({ type: 'command-palette' })}
         />
       </div>
     </section>
   );
 }
-
-const undoKey = { code: 'KeyZ', mod: true };
-const redoKey = { code: 'KeyZ', mod: true, shift: true };
-const paletteKey = { code: 'KeyK', mod: true };
 
 function Whereabouts(): ReactNode {
   const { t } = useTranslator();

@@ -13,6 +13,7 @@ export type OpenDialog =
         | 'command-palette'
         | 'keys'
         | 'label-keys'
+        | 'command-keys'
         | 'preferences'
         | 'recent-projects'
         | 'help'

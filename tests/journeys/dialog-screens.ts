@@ -46,6 +46,25 @@ export const dialogs: Readonly<Record<OpenDialog['type'], Screen>> = {
   },
   keys: { name: 'the keys', open: dialog('keysSheet.title', 'commands.show-keys') },
   'label-keys': { name: 'the keys of labels', open: dialog('labelKeys.title', 'commands.label-keys') },
+  'command-keys': {
+    name: 'the keys of commands, one of which is to have another’s',
+    open: async (visit) => {
+      const { page, say } = visit;
+      await dialog('commandKeys.title', 'commands.command-keys')(visit);
+      await page
+        .locator('.command-key button')
+        .filter({ hasText: say('commands.find') })
+        .press('Enter');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('button', { name: say('commandKeys.take') }).waitFor();
+    },
+    // First the row, which listens to Escape alone, then the dialog.
+    close: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.locator('.command-key.is-open').waitFor({ state: 'detached' });
+      await page.keyboard.press('Escape');
+    },
+  },
   preferences: { name: 'preferences', open: dialog('preferences.title', 'commands.preferences') },
   'recent-projects': { name: 'the recent projects', open: dialog('recent.title', 'commands.recent-projects') },
   help: { name: 'the pages of help', open: dialog('help.title', 'commands.help-pages') },

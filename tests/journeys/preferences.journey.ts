@@ -148,6 +148,67 @@ test('what was chosen holds at once and at the next start', async ({ starter }) 
   });
 });
 
+test('the key of a command is changed where it clashes, holds at once and at the next start, and is given back', async ({
+  starter,
+}) => {
+  const workbench = await starter.start();
+  const { app, page } = workbench;
+  const dialog = page.getByRole('dialog', { name: say('commandKeys.title') });
+  const openKeys = async (on: Page): Promise<void> => {
+    await openPreferences(on);
+    await on.getByRole('button', { name: say('commandKeys.open') }).click();
+    await on.getByRole('dialog', { name: say('commandKeys.title') }).waitFor();
+  };
+  const row = (on: Page, command: 'find' | 'command-palette', key: string, changed: boolean) =>
+    on.getByRole('button', {
+      name: [say(`commands.${command}`), key, changed ? say('commandKeys.changed') : ''].join(' ').trim(),
+      exact: true,
+    });
+  const inMenu = (id: string) =>
+    app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.accelerator, id);
+
+  await openKeys(page);
+  // The search has the keyboard, and finds what a key calls.
+  await page.keyboard.type('ctrl+f');
+  await row(page, 'find', 'Ctrl F', false).press('Enter');
+  await page.keyboard.press('Control+c');
+  await expect(dialog.getByText(say('commandKeys.editing', { key: caps('Ctrl+C') }))).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const clash = say('commandKeys.onlyOfCommand', { key: caps('Ctrl+K'), command: say('commands.command-palette') });
+  await expect(dialog.getByText(clash)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: say('commandKeys.take') })).toBeFocused();
+  await page.keyboard.press('Enter');
+  // Found by the key that it no longer has, it stays.
+  await expect(row(page, 'find', 'Ctrl K', true)).toBeFocused();
+  await dialog.getByRole('searchbox').fill(say('commands.command-palette'));
+  await expect(row(page, 'command-palette', say('labelKeys.none'), true)).toBeVisible();
+  await dialog.getByRole('searchbox').fill('');
+  await closePreferences(page);
+  await expect.poll(() => inMenu('find')).toBe('CmdOrCtrl+K');
+  expect(await inMenu('command-palette')).toBeFalsy();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('search', { name: say('find.title') })).toBeVisible();
+
+  const again = await starter.restart(workbench);
+  expect(JSON.parse(readFileSync(path.join(again.userData, 'preferences.json'), 'utf8')).preferences.keys).toEqual({
+    find: ['Mod+KeyK'],
+    'command-palette': [],
+  });
+  await openKeys(again.page);
+  await again.page.getByRole('button', { name: say('commandKeys.allUsual') }).click();
+  await again.page.getByRole('button', { name: say('commandKeys.allUsualYes') }).click();
+  await expect(row(again.page, 'find', 'Ctrl F', false)).toBeVisible();
+  await closePreferences(again.page);
+  await again.page.keyboard.press('Control+k');
+  await expect(again.page.getByRole('dialog', { name: say('commandPalette.title') })).toBeVisible();
+});
+
+/** As a key is written in a sentence, whichever way that runs. */
+function caps(key: string): string {
+  return `\u2066${key}\u2069`;
+}
+
 test('a choice that cannot be written down holds until the end, and that is said', async ({ starter }) => {
   const { page, userData } = await starter.start();
   const file = path.join(userData, 'preferences.json');

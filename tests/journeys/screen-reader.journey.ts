@@ -49,7 +49,10 @@ for (const language of ['ar', 'en'] as const) {
     const { page } = await starter.start({ language });
     await expect(page.locator('.mark').first()).toBeAttached();
     const box = await textBox(page);
-    expect(box).toMatchObject({ name: plain(say('article.name', { title: TITLE })), description: say('article.description') });
+    expect(box).toMatchObject({
+      name: plain(say('article.name', { title: TITLE })),
+      description: `${say('article.description')} ${say('article.descriptionKeys')}`,
+    });
     const lines = nodesOf('paragraph', [box]);
     expect(lines.slice(0, 5).map((line) => [lineText(line), line.description])).toEqual(told[language]);
     const text = await page.locator('.article-text .line').evaluateAll((all) => all.map((line) => line.textContent));

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { menuCommands } from '../../domain/announcements';
+import { bindingsOf, usualKeysOf, withKeys } from '../../domain/command-keys';
+import { keyId, keyOf } from '../../domain/key';
 import { activeLabels } from '../../domain/scheme';
-import { reservedKeys, withShortcut } from '../../domain/shortcuts';
+import { withShortcut } from '../../domain/shortcuts';
 import { strings } from '../../domain/strings/strings';
 import { commandTable, fixedCommands, labelCommands } from '../../renderer/commands/command-table';
-import { isBare, isPressed, type KeyPress, keycaps, keyId } from '../../renderer/commands/key';
+import { isPressed, type KeyPress, keycaps, keyPressed } from '../../renderer/commands/key';
+import { ownersOf } from '../../renderer/commands/key-owners';
 import { defaultScheme } from '../../seeds/default-scheme';
 
 const press = (code: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
@@ -17,8 +20,11 @@ const press = (code: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   ...modifiers,
 });
 
+const usual = bindingsOf({}, false);
+const person = { kind: 'entity', labelSet: 'wojood', label: 'PERS' };
+
 describe('the commands of the workbench', () => {
-  const table = commandTable(defaultScheme);
+  const table = commandTable(defaultScheme, usual);
 
   test('no two commands answer to the same key, labels included', () => {
     const keys = table.flatMap(({ id, keys }) => keys.map((key) => [keyId(key), id] as const));
@@ -26,28 +32,19 @@ describe('the commands of the workbench', () => {
     expect(clashes).toEqual([]);
   });
 
-  test('the keys that domain/shortcuts.ts keeps from labels are exactly those that commands hold without Ctrl or Alt', () => {
-    const bare = fixedCommands.flatMap(({ id, keys }) =>
-      keys.filter(isBare).map(({ code, shift = false }) => ({ code, shift, command: id })),
-    );
-    const ordered = (keys: readonly { code: string; shift: boolean; command: string }[]) =>
-      keys.map(({ code, shift, command }) => `${command}: ${shift ? 'Shift+' : ''}${code}`).toSorted();
-    expect(ordered(reservedKeys)).toEqual(ordered(bare));
+  test('a label of a scheme from elsewhere takes no key from a command', () => {
+    const greedy = withShortcut(defaultScheme, person, { code: 'KeyS', shift: false });
+    const pressed = commandTable(greedy, usual).filter(({ keys }) => keys.some((key) => keyId(key) === 'KeyS'));
+    expect(pressed.map(({ id }) => id)).toEqual(['select-sentence']);
   });
 
-  test('a label of a scheme from elsewhere takes no key from a command', () => {
-    const greedy = withShortcut(
-      defaultScheme,
-      { kind: 'entity', labelSet: 'wojood', label: 'PERS' },
-      { code: 'KeyS', shift: false },
-    );
-    const pressed = commandTable(greedy).filter(({ keys }) => keys.some((key) => keyId(key) === 'KeyS'));
-    expect(pressed.map(({ id }) => id)).toEqual(['select-sentence']);
+  test('every command has its keys, and the table every command that has keys', () => {
+    expect(fixedCommands.map(({ id }) => id).toSorted()).toEqual([...usual.keys()].toSorted());
   });
 
   test('every label of every active set can be put on by a key', () => {
     const labels = defaultScheme.kinds.flatMap((kind) => activeLabels(kind));
-    const commands = labelCommands(defaultScheme);
+    const commands = labelCommands(defaultScheme, usual);
     expect(commands).toHaveLength(labels.length);
     expect(commands.filter(({ keys }) => keys.length === 0)).toEqual([]);
   });
@@ -89,7 +86,7 @@ describe('keys', () => {
   });
 
   test('the question mark shows the keys wherever a layout prints it', () => {
-    const help = fixedCommands.find(({ id }) => id === 'show-keys')?.keys[0];
+    const help = usual.get('show-keys')?.[0];
     if (!help) throw new Error('The keys have no key');
     expect(isPressed(help, press('KeyM', { key: '?', shiftKey: true }), 'rtl')).toBe(true);
     expect(isPressed(help, press('Slash', { key: '؟', shiftKey: true }), 'rtl')).toBe(true);
@@ -102,5 +99,45 @@ describe('keys', () => {
     for (const held of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'] as const) {
       expect(isPressed({ code: 'KeyP' }, press('KeyP', { [held]: true }), 'rtl')).toBe(false);
     }
+  });
+});
+
+describe('a key that is pressed to be a command’s', () => {
+  const ctrl = { ctrlKey: true };
+  test.each([
+    ['a letter with Ctrl as a Latin layout prints it', press('KeyW', { ...ctrl, key: 'z' }), 'Mod+KeyZ'],
+    ['a letter with Ctrl by position under an Arabic one', press('KeyZ', { ...ctrl, key: 'ئ' }), 'Mod+KeyZ'],
+    ['a letter with Shift by position', press('KeyQ', { shiftKey: true, key: 'A' }), 'Shift+KeyQ'],
+    ['an arrow by where it goes', press('ArrowLeft', { altKey: true, key: 'ArrowLeft' }), 'Alt+ArrowForward'],
+    ['Enter of the keypad as Enter', press('NumpadEnter', { ...ctrl, key: 'Enter' }), 'Mod+Enter'],
+    ['nothing where the other system key is held', press('KeyQ', { metaKey: true, key: 'q' }), undefined],
+    ['nothing where no command could have it', press('AudioVolumeUp'), undefined],
+  ])('%s', (_what, event, expected) => {
+    const heard = keyPressed(event, 'rtl');
+    expect(heard && keyId(heard)).toBe(expected);
+    if (heard) expect(isPressed(heard, event, 'rtl')).toBe(true);
+  });
+
+  test('it is another’s: a command is told, and whether it keeps a key; so is a label', () => {
+    const shifted = withShortcut(defaultScheme, person, { code: 'KeyQ', shift: true });
+    const owners = (id: 'find' | 'tour', keys: string[], bindings = usual) =>
+      ownersOf(
+        id,
+        keys.flatMap((each) => keyOf(each) ?? []),
+        bindings,
+        shifted,
+      ).map((owner) => (owner.type === 'label' ? owner.label.key : [owner.command, owner.isOnly]));
+    expect(owners('find', ['Mod+KeyK'])).toEqual([['command-palette', true]]);
+    expect(owners('find', ['Backspace'])).toEqual([['delete-annotation', false]]);
+    expect(owners('find', ['Backspace', 'Delete'])).toEqual([
+      ['delete-annotation', true],
+      ['delete-annotation', true],
+    ]);
+    expect(owners('find', ['Mod+KeyF'])).toEqual([]);
+    expect(owners('tour', ['F9'])).toEqual([]);
+    expect(owners('tour', ['Shift+KeyQ'])).toEqual(['PERS']);
+    expect(owners('find', usualKeysOf('find', false).map(keyId), withKeys(usual, 'tour', [{ code: 'KeyF', mod: true }]))).toEqual(
+      [['tour', true]],
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bindingsOf } from '../../domain/command-keys';
 import { helpAr } from '../../domain/help/help.ar';
 import { helpEn } from '../../domain/help/help.en';
 import { helpPageIds, piecesOf } from '../../domain/help/help-page';
@@ -19,7 +20,7 @@ describe('the pages of help', () => {
   });
 
   test('every key they show is that of a command, and every such command has one', () => {
-    const table = commandTable(defaultScheme);
+    const table = commandTable(defaultScheme, bindingsOf({}, false));
     for (const id of helpPageIds) {
       for (const name of named(helpEn[id].paragraphs, 'key')) {
         expect(table.find((command) => command.id === name)?.keys.length ?? 0, `${id}: ${name}`).toBeGreaterThan(0);

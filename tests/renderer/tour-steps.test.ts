@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bindingsOf } from '../../domain/command-keys';
 import { helpEn } from '../../domain/help/help.en';
 import { piecesOf } from '../../domain/help/help-page';
 import { strings } from '../../domain/strings/strings';
@@ -43,7 +44,7 @@ describe('the tour', () => {
   });
 
   test('it names the same keys in both languages, all of which are there', () => {
-    const table = commandTable(defaultScheme);
+    const table = commandTable(defaultScheme, bindingsOf({}, false));
     const keys = (words: string): string[] => piecesOf(words).flatMap(({ type, text }) => (type === 'key' ? [text] : []));
     expect(keys(helpEn.marking.paragraphs[0] ?? '').length).toBeGreaterThan(0);
     for (const step of tourSteps) {
