@@ -14,7 +14,10 @@ beforeAll(async () => {
 afterAll(() => built.remove());
 
 function hashiya(...typed: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [built.path, ...typed], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built.path, ...typed], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
+  });
   return { code: status, stdout, stderr };
 }
 

@@ -77,10 +77,10 @@ test.runIf(process.platform !== 'win32').each(['SIGINT', 'SIGTERM'] as const)(
     running.stdout.on('data', (data) => {
       stdout += data;
     });
-    const ended = new Promise<number | null>((resolve) => running.on('exit', resolve));
+    const ended = new Promise<number | null>((resolve) => running.on('close', resolve));
     // Some articles have arrived.
     const articles = () => JSON.parse(hashiya('stats', project, '--json').stdout).articles;
-    await expect.poll(articles, { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(articles, { timeout: 120_000 }).toBeGreaterThan(0);
     running.kill(signal);
     expect(await ended).toBe(130);
     expect(stdout).toContain('Interrupted');
