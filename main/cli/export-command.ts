@@ -45,7 +45,8 @@ export const exportCommand: CommandLine = {
   },
 };
 
-function stoppedOr(problems: readonly Problem[]): CommandResult {
+/** Also of a release. */
+export function stoppedOr(problems: readonly Problem[]): CommandResult {
   const result = refusedResult(problems);
   return problems.some(({ code }) => code === 'export-cancelled') ? { ...result, exitCode: 130 } : result;
 }

@@ -1,4 +1,6 @@
 // Opens a project for one command and closes it after, whatever comes of the command.
+import { SqliteError } from '../../db/database';
+import { readingProblem } from '../../db/write-problem';
 import type { Problem } from '../../domain/problem';
 import { holdProject } from '../commands/hold-project';
 import { openWorkbench, type Workbench } from '../commands/workbench';
@@ -12,6 +14,11 @@ export async function withProject(
   if (!held.ok) return refusedResult(held.problems);
   try {
     return await run(openWorkbench(held.value.db));
+  } catch (error) {
+    // A large file is not read through before: that it is damaged may come out only now.
+    const found = error instanceof SqliteError ? readingProblem(error, held.value.path) : undefined;
+    if (!found) throw error;
+    return refusedResult([found]);
   } finally {
     held.value.close();
   }
