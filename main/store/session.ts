@@ -188,18 +188,17 @@ export class Session {
     files: Iterable<ImportedSource>,
     { labels, duplicates }: { labels: readonly LabelDecision[]; duplicates: DuplicateChoice },
   ): Promise<Outcome<ImportReport>> {
-    const report = await this.withBackup(
-      'before-import',
-      (workbench) => {
-        const { decide, newLabels } = settleDecisions(readScheme(workbench.db), labels);
-        return this.importing.run(workbench, files, { labels: decide, newLabels, duplicates, ...this.aside.reading });
-      },
-      authorId,
-    );
-    // A file that was not read to its end, for the import was stopped or the file refused, would be held there.
-    this.aside.end();
-    this.index();
-    return report;
+    const run = (workbench: Workbench): Promise<Outcome<ImportReport>> => {
+      const { decide, newLabels } = settleDecisions(readScheme(workbench.db), labels);
+      return this.importing.run(workbench, files, { labels: decide, newLabels, duplicates, ...this.aside.reading });
+    };
+    try {
+      return await this.withBackup('before-import', run, authorId);
+    } finally {
+      // A file that was not read to its end, for the import was stopped or broke or the file was refused, would be held there.
+      this.aside.end();
+      this.index();
+    }
   }
 
   /** What an undo has to leave alone while it arrives. */

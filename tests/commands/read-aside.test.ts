@@ -153,7 +153,7 @@ test('an import that is stopped while more is read ahead leaves nothing', async 
   aside.end();
 });
 
-test('when an import is over, nothing of what it has left unread is held', async () => {
+test.each(['stopped', 'broken'])('when an import is %s, nothing of what it has left unread is held', async (what) => {
   const project = temporaryProject({ real: true });
   project.close();
   let ended = 0;
@@ -164,6 +164,7 @@ test('when an import is over, nothing of what it has left unread is held', async
       thread.terminate();
     };
     const postMessage: AsideThread['postMessage'] = (message, transfer) => {
+      if (message.type === 'taken' && what === 'broken') throw new Error('It broke');
       if (message.type === 'taken') session.importing.cancel();
       thread.postMessage(message, transfer);
     };
@@ -173,7 +174,9 @@ test('when an import is over, nothing of what it has left unread is held', async
   value(session.open(project.path));
   const files = [records('a.jsonl', 0, 1000), records('b.jsonl', 1000, 1000)];
   const said = { labels: [], duplicates: usualChoice };
-  expect(value(await session.importFiles(project.annotator.id, files, said))).toMatchObject({ cancelled: true });
+  const arriving = session.importFiles(project.annotator.id, files, said);
+  if (what === 'broken') await expect(arriving).rejects.toThrow('It broke');
+  else expect(value(await arriving)).toMatchObject({ cancelled: true });
   expect(ended).toBe(1);
   session.close();
 });
