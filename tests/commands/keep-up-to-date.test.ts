@@ -62,7 +62,11 @@ test('what is dear is written to the disk as before once the index is done', asy
   recombinedCorpus(workbench, 20);
   expect(workbench.db.pragma('synchronous', { simple: true })).toBe(FULL);
   await new Promise((resolve) =>
-    keepUpToDate(workbench, { indexing: resolve, comparing: () => {}, broken: () => expect.unreachable() }),
+    keepUpToDate(workbench, {
+      indexing: (state) => state ?? resolve(state),
+      comparing: () => {},
+      broken: () => expect.unreachable(),
+    }),
   );
   expect(indexState(workbench.db)).toBeNull();
   expect(workbench.db.pragma('synchronous', { simple: true })).toBe(FULL);
