@@ -64,7 +64,7 @@ function Window(): ReactNode {
   useEffect(() => bindKeys(workbench, surroundings), [workbench, surroundings]);
   useApplicationMenu(surroundings);
   useTitle();
-  useSecondHalf();
+  useSecondHalf(project.status !== 'loading');
   return (
     <>
       {project.status === 'closed' ? (

@@ -16,12 +16,13 @@ export function SecondHalf({ children }: { readonly children: (half: Half) => Re
   return come && children(come);
 }
 
-/** Fetches it once the window has been painted for the first time. */
-export function useSecondHalf(): void {
+/** Fetches it once what the window stands for has been painted: its first article, as a rule. */
+export function useSecondHalf(isPainted: boolean): void {
   useEffect(() => {
+    if (!isPainted) return;
     const frame = requestAnimationFrame(() => requestIdleCallback(() => void fetchHalf(), { timeout: LONGEST_WAIT_MS }));
     return () => cancelAnimationFrame(frame);
-  }, []);
+  }, [isPainted]);
 }
 
 async function fetchHalf(): Promise<void> {

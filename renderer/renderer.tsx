@@ -47,8 +47,10 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createWorkbench } from './state/workbench';
 
-// While the store begins, so that the first article is laid out once, in the face that it stays in.
-for (const face of ['Noto Naskh Arabic', 'IBM Plex Sans Arabic']) void document.fonts.load(`1em '${face}'`);
+// While the store begins, so that the first article is laid out once, in the faces that it and the window around it stay in: of one that
+// came later all would be laid out again.
+for (const face of ["'Noto Naskh Arabic'", "'IBM Plex Sans Arabic'"]) void document.fonts.load(`1em ${face}`);
+for (const weight of [500, 600]) void document.fonts.load(`${weight} 1em 'IBM Plex Sans Arabic'`);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element to stand in');

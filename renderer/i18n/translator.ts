@@ -53,6 +53,8 @@ void catalogue.use(digits).init({
   fallbackLng: false,
   initAsync: false,
   returnNull: false,
+  // Said outright, or each key is first looked at for whether it is a sentence.
+  keySeparator: '.',
   resources: { ar: { translation: strings.ar }, en: { translation: strings.en } },
   interpolation: { escapeValue: false, alwaysFormat: true },
 });

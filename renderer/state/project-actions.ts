@@ -26,10 +26,14 @@ export function projectActions(bench: Bench) {
   async function fetchAll(preferred?: { annotatorId: string }): Promise<void> {
     fetching += 1;
     const turn = fetching;
-    const [preferences, outcome] = await Promise.all([readPreferences(bench), fetchProject(bench, preferred?.annotatorId)]);
+    const project = fetchProject(bench, preferred?.annotatorId);
+    const preferences = await readPreferences(bench);
+    if (turn !== fetching) return;
+    // The window stands before there is an article to show in it.
+    if (preferences.ok) tell({ type: 'preferences-read', preferences: preferences.value });
+    const outcome = await project;
     if (turn !== fetching) return;
     if (outcome.ok && isOvertaken(state.get(), outcome.value)) return await fetchAll(preferred);
-    if (preferences.ok) tell({ type: 'preferences-read', preferences: preferences.value });
     if (outcome.ok) {
       tell({ type: 'fetched', ...outcome.value });
       if (outcome.value.unlisted > 0) void listRest(bench, () => turn === fetching);
@@ -158,20 +162,20 @@ async function fetchParts(
 ): Promise<Outcome<Fetched>> {
   const annotatorId = annotatorOf(bench, overview, preferredAnnotator);
   if (!annotatorId) return done({ overview, annotatorId: null, articles: [], unlisted: 0, opened: null });
-  const listed = await fetchList(bench, overview, annotatorId);
+  const wanted = [bench.state.get().opened?.article.id, remembered(overview.project.id, 'article')];
+  const [listed, last] = await Promise.all([fetchList(bench, overview, annotatorId), fetchFirstOf(bench, annotatorId, wanted)]);
   if (!listed.ok) return listed;
-  const opened = await fetchWanted(bench, overview, annotatorId, listed.value.articles[0]?.id);
+  const { articles } = listed.value;
+  const opened = last.ok && !last.value ? await fetchFirstOf(bench, annotatorId, [articles[0]?.id]) : last;
   return opened.ok ? done({ overview, annotatorId, ...listed.value, opened: opened.value }) : opened;
 }
 
-/** The article that was open last, or else the first one. */
-async function fetchWanted(
+/** The first of them that is still there. */
+async function fetchFirstOf(
   bench: Bench,
-  { project }: ProjectOverview,
   annotatorId: string,
-  first: string | undefined,
+  wanted: readonly (string | null | undefined)[],
 ): Promise<Outcome<OpenedArticle | null>> {
-  const wanted = [bench.state.get().opened?.article.id, remembered(project.id, 'article'), first];
   for (const articleId of new Set(wanted)) {
     const opened = articleId ? await fetchArticle(bench, articleId, annotatorId) : done(null);
     if (!opened.ok && !opened.problems.some(({ code }) => code === 'article-unknown')) return opened;
