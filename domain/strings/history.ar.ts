@@ -214,7 +214,7 @@ export const historyAr: InArabic<typeof historyEn> = {
   nobody: '{{act}}',
   nobodyUndo: 'تراجع عن {{act}}',
   nobodyRedo: 'إعادة {{act}}',
-  quoted: '«{{words}}»',
+  quoted: '«\u2068{{words}}\u2069»',
   gone: 'علامة لم تعد موجودة',
   more_zero: 'ولا شيء غير ذلك',
   more_one: 'وشيء آخر',

@@ -161,7 +161,7 @@ export const historyEn = {
   nobody: '{{act}}',
   nobodyUndo: 'Undo: {{act}}',
   nobodyRedo: 'Redo: {{act}}',
-  quoted: '“{{words}}”',
+  quoted: '“\u2068{{words}}\u2069”',
   gone: 'a mark that is gone',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',

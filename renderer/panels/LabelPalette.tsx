@@ -6,6 +6,7 @@ import { activeLabels, type Kind, kindOf, type Label, roleOf, type Scheme } from
 import { keyOfLabel } from '../../domain/shortcuts';
 import { keysOf } from '../commands/command-table';
 import { keycaps } from '../commands/key';
+import { asWritten } from '../i18n/left-to-right';
 import { useTranslator } from '../i18n/use-translator';
 import { Icon } from '../icons/Icon';
 import { shorten } from '../margin/shorten';
@@ -84,27 +85,29 @@ function PaletteHint({ scheme }: { readonly scheme: Scheme }): ReactNode {
   const { t, name } = useTranslator();
   const choice = useTextChoice();
   const text = useWorkbenchState(({ opened }) => opened?.text);
+  const direction = useWorkbenchState(({ opened }) => opened?.article.direction ?? 'rtl');
   const selected = useWorkbenchState(selectedAnnotation);
   const pointing = useWorkbenchState((state) => state.pointing);
   const adding = useWorkbenchState((state) => state.adding);
   const role = pointing && selected && roleOf(scheme, selected.kind, pointing.role);
   const at = choice.selected ?? (selected ? null : choice.word);
+  const shown = (quote: string): string => asWritten(shorten(quote, QUOTE_LENGTH), direction);
   const words = (): string => {
     if (role) return t('palette.pointing', { role: name(role.names) });
-    const mark = selected && shorten(quoteOf(selected), QUOTE_LENGTH);
+    const mark = selected && shown(quoteOf(selected));
     if (adding && mark) return t('palette.adding', { mark });
     if (choice.selected && text && mark && !touches(choice, selected.spans)) {
       return t('palette.readyToAdd', {
-        quote: shorten(text.slice(choice.selected.start, choice.selected.end), QUOTE_LENGTH),
+        quote: shown(text.slice(choice.selected.start, choice.selected.end)),
         mark,
       });
     }
-    if (at && text) return t('palette.ready', { quote: shorten(text.slice(at.start, at.end), QUOTE_LENGTH) });
+    if (at && text) return t('palette.ready', { quote: shown(text.slice(at.start, at.end)) });
     if (selected && text && kindOf(scheme, selected.kind)) {
       const words = quoteOf({ spans: [...(spansToMark(text, choice, selected) ?? selected.spans)] });
       return t('palette.readyToRelabel', {
-        quote: shorten(quoteOf(selected), QUOTE_LENGTH),
-        words: shorten(words, QUOTE_LENGTH),
+        quote: shown(quoteOf(selected)),
+        words: shown(words),
       });
     }
     return t('palette.idle');

@@ -51,6 +51,8 @@ function words(told: ToldChange, language: 'ar' | 'en', annotatorId: string | nu
     annotatorId,
     annotators,
   });
+  // Quotation marks belong to the sentence, or they would stand as in the direction of what they quote.
+  for (const each of [sentence, ...others]) expect(each).not.toMatch(/\u2068[“«](?!\u2068)/);
   return [sentence, ...others].map((each) => each.replace(isolates, ''));
 }
 
