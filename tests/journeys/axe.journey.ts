@@ -28,26 +28,45 @@ async function faults(page: Page, theme: (typeof themes)[number], leaves: readon
     );
 }
 
-async function expectNoFaults(page: Page, screen: string, leaves: readonly string[] = []): Promise<void> {
+/** @param inThemes colours do not depend on the language, so that it is enough to hold them against each other in one. */
+async function expectNoFaults(
+  page: Page,
+  screen: string,
+  leaves: readonly string[] = [],
+  inThemes: readonly (typeof themes)[number][] = themes,
+): Promise<void> {
   // What is fading in would be measured half transparent.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-  for (const theme of themes) expect.soft(await faults(page, theme, leaves), screen).toEqual([]);
+  for (const theme of inThemes) expect.soft(await faults(page, theme, leaves), screen).toEqual([]);
 }
 
+/** What has the keyboard, in words that tell where it is lost. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    return activeElement === null || activeElement === document.body
+      ? 'nothing'
+      : activeElement.className || activeElement.tagName;
+  });
+
 for (const language of ['ar', 'en'] as const) {
-  test(`axe finds nothing serious on any screen of the workbench in the ${language} interface`, async ({ starter }) => {
+  test(`axe finds nothing serious on any screen of the workbench, and none that is left takes the keyboard along, in the ${language} interface`, async ({
+    starter,
+  }) => {
     test.setTimeout(600_000);
     const workbench = await starter.start({ language });
     const { page } = workbench;
     for (const { name, open, close, leaves } of screens) {
       const visit: Visit = { workbench, page, say: sayIn(language), folder: starter.folder() };
       await test.step(name, async () => {
+        await page.locator('.article-text').focus();
         await open(visit);
-        await expectNoFaults(page, name, leaves);
+        await expectNoFaults(page, name, leaves, language === 'ar' ? themes : ['light']);
         if (close) await close(visit);
         else await page.keyboard.press('Escape');
         await page.getByRole('dialog').waitFor({ state: 'detached' });
+        await expect.soft.poll(() => focused(page), name).not.toBe('nothing');
       });
     }
   });
