@@ -29,9 +29,13 @@ test('no window can be led out of the app, nor another page be handed the port',
 
   await test.step('another page behind our own preload is handed no port', async () => {
     const preload = path.resolve('out/preload/preload.cjs');
-    const heard = await app.evaluate(async ({ BrowserWindow, MessageChannelMain }, file) => {
-      const window = new BrowserWindow({ show: false, webPreferences: { preload: file, sandbox: true } });
-      await window.loadURL('data:text/html,<p>other</p>');
+    const heard = await app.evaluate(async ({ BrowserWindow, MessageChannelMain, session }, file) => {
+      // With an origin to which a port could be handed.
+      const elsewhere = session.fromPartition('elsewhere');
+      elsewhere.protocol.handle('https', () => new Response('<p>other</p>', { headers: { 'content-type': 'text/html' } }));
+      const webPreferences = { preload: file, sandbox: true, session: elsewhere };
+      const window = new BrowserWindow({ show: false, webPreferences });
+      await window.loadURL('https://elsewhere.example/');
       await window.webContents.executeJavaScript(
         'window.heard = 0; window.addEventListener("message", ({ data }) => { if (data.type === "hashiya-port") window.heard += 1; }); 0',
       );
