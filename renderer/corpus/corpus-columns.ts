@@ -31,19 +31,26 @@ const widths: Readonly<Record<Fixed, number>> = {
   boilerplate: 5.5,
 };
 const KIND_WIDTH = 4.5;
-/** Below this a title says too little. */
+/** Below this a title says too little, and below the other hardly anything. */
 const EASY_TITLE = 22;
+const SHORT_TITLE = 17;
 /** Between the table's edges and its first and last cell. */
 const EDGES = 1.25;
-/** What a narrow table does without, the first first; the filter above it still asks for most of it. */
-const dispensable: readonly CorpusSort['by'][] = ['boilerplate', 'unsure', 'notes', 'textLength', 'position'];
+/** What a narrow table does without, the first first, and for how much of a title; what the filter above still asks for goes sooner. */
+const dispensable: readonly (readonly [CorpusSort['by'], number])[] = [
+  ['boilerplate', EASY_TITLE],
+  ['unsure', EASY_TITLE],
+  ['notes', EASY_TITLE],
+  ['textLength', SHORT_TITLE],
+  ['position', SHORT_TITLE],
+];
 
 /** Those that leave room for the title in a table so wide, in rem; what it is sorted by stays, unless it is as it came. */
 export function fittingColumns(columns: readonly CorpusColumn[], width: number, sort: CorpusSort): readonly CorpusColumn[] {
-  return dispensable.reduce((fitting, by) => {
+  return dispensable.reduce((fitting, [by, title]) => {
     const taken = fitting.reduce((sum, column) => sum + column.width, EDGES - widths.title);
     const isNeeded = by === sort.by && !(by === 'position' && !sort.descending);
-    return width - taken >= EASY_TITLE || isNeeded ? fitting : fitting.filter((column) => column.by !== by);
+    return width - taken >= title || isNeeded ? fitting : fitting.filter((column) => column.by !== by);
   }, columns);
 }
 

@@ -29,6 +29,11 @@ describe('the columns of the corpus table', () => {
     expect(73 - least(73) + titleAtLeast).toBeGreaterThanOrEqual(22);
   });
 
+  test('keep lengths and numbers for as long as a title of some letters stands beside them', () => {
+    expect(ids(68)).toEqual(expect.arrayContaining(['position', 'textLength']));
+    expect(ids(65)).toContain('position');
+  });
+
   test('keep the one that the table is sorted by', () => {
     expect(ids(65, { by: 'boilerplate', kind: null, descending: true })).toContain('boilerplate');
   });
