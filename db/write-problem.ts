@@ -1,4 +1,6 @@
 // Puts what SQLite and the file system say when a write or an opening fails into the problems that people are told.
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Problem, problem } from '../domain/problem';
 import { SqliteError } from './database';
 
@@ -11,8 +13,21 @@ export function writeProblem(error: unknown, path: string): Problem | undefined 
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return problem('busy-project', { path });
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return problem('damaged-project', { path, reason });
   if (/^SQLITE_(READONLY|PERM)/.test(code) || code === 'EROFS') return problem('file-read-only', { path });
+  if (/^SQLITE_IOERR/.test(code) && hasNoRoom(dirname(path))) return problem('disk-full', { path });
   if (/^SQLITE_(IOERR|CANTOPEN|NOMEM|PROTOCOL|TOOBIG)/.test(code)) return problem('write-failed', { path, reason });
   return error instanceof SqliteError ? undefined : problem('write-failed', { path, reason });
+}
+
+/** For what lies beside an open project: where it finds no room, SQLite speaks of a disk that fails. */
+const LEAST_ROOM = 64 * 1024;
+
+function hasNoRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < LEAST_ROOM;
+  } catch {
+    return false;
+  }
 }
 
 /** The same where nothing was to be written. */

@@ -27,7 +27,7 @@ import { createAnnotator } from '../../main/commands/create-annotator';
 import { holdProject, whoTookOver } from '../../main/commands/hold-project';
 import { openArticle } from '../../main/commands/open-article';
 import { openWorkbench } from '../../main/commands/workbench';
-import { withoutRoom } from '../builders/small-disk';
+import { smallDisk, withoutRoom } from '../builders/small-disk';
 import { codes, newAnnotatedArticle, temporaryProject, value } from '../builders/temporary-project';
 
 const away = { machine: 'other-machine', user: 'ليلى', pid: 7 };
@@ -43,6 +43,22 @@ function grow(path: string, seconds: number) {
   const past = Date.now() / 1000 - seconds;
   utimesSync(path, past, past);
 }
+
+test('on a disk without room for what lies beside an open project, it is the disk that is named', (context) => {
+  const folder = smallDisk(2_000_000);
+  if (!folder) return context.skip();
+  const path = join(folder, 'news.hashiya');
+  cpSync(closed().path, path);
+  const filled = openSync(join(folder, 'ballast'), 'w');
+  try {
+    for (;;) writeSync(filled, Buffer.alloc(4096));
+  } catch {
+    closeSync(filled);
+  }
+  expect(codes(holdProject(path))).toEqual(['disk-full']);
+  rmSync(join(folder, 'ballast'));
+  value(holdProject(path)).close();
+});
 
 describe('a project that is open', () => {
   test('on another computer is refused, naming the computer and the person', () => {
