@@ -149,7 +149,7 @@ export function backUpAtOnce(db: ReadableDatabase, path: string, wish: BackupWis
 export function keepDamaged(path: string, wish: BackupWish): Outcome<NamedBackup> {
   const folder = backupsFolder(path, wish);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const named = newName(folder, wish);
     const unfinished = join(folder, `.${process.pid}-0.making`);
     const parts = ['-wal', ''].filter((ending) => existsSync(`${path}${ending}`));
@@ -190,9 +190,18 @@ function listedOrNone(folder: string): NamedBackup[] {
   }
 }
 
+/** Not the folder that it lies in: where that is gone its disk is, and backups would quietly lie on another one. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 /** Room for the copy, and none of the remains of whoever died at the same work. */
 function beginIn(folder: string, db: ReadableDatabase): Outcome<string> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const name of readdirSync(folder)) {
     const pid = /^\.(\d+)-\d+\.making/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });

@@ -47,7 +47,8 @@ export const problemsEn = isolateBlanks({
   'keeps-ending':
     'The part of Hashiya that keeps the project ended several times in a row while it opened {{path}}, so that is not open. What was saved is safe: try again, or open another project.',
 
-  'backup-failed': 'No backup could be made in {{path}} ({{reason}}). Work goes on; make room there, or choose another folder.',
+  'backup-failed':
+    'No backup could be made in {{path}} ({{reason}}). Work goes on; see that its disk is there and has room, or choose another folder.',
   'backup-unsound': 'The backup in {{path}} is not sound ({{reason}}), so it was not used.',
   'backup-unknown': 'There is no backup {{backup}} of {{path}}.',
 

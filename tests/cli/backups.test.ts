@@ -1,6 +1,6 @@
 // Backups on the command line: listed, made, gone back to; and what the other commands do by themselves.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takeLock } from '../../db/project-lock';
@@ -54,6 +54,8 @@ test('an import leaves a backup of what was before it, to which one can go back'
 test('a backup made by hand in a chosen place is found there, and a damaged project goes back to it', () => {
   const { folder, path } = project();
   const place = join(folder, 'elsewhere');
+  expect(json('backup', path, '--place', place)).toMatchObject({ code: 1, value: { problems: [{ code: 'backup-failed' }] } });
+  mkdirSync(place);
   expect(json('backup', path, '--place', place)).toMatchObject({ code: 0, value: { reason: 'by-hand' } });
   expect(hashiya('backups', path, '--place', place).stdout).toMatch(/when asked +5 /);
   writeFileSync(path, readFileSync(path).fill(0xaa, 5000, 60_000));

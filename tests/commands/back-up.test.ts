@@ -24,6 +24,16 @@ function marked() {
 }
 
 describe('a backup', () => {
+  test('goes nowhere while the folder that was chosen is gone, and back there once it is there again', async () => {
+    const { project } = marked();
+    const disk = join(temporaryFolder(), 'disk');
+    const wish = { reason: 'by-hand', choice: { ...choice, folder: join(disk, 'backups') } } as const;
+    expect(codes(await backUp(project.workbench, wish))).toEqual(['backup-failed']);
+    expect(existsSync(disk)).toBe(false);
+    mkdirSync(join(disk, 'backups'), { recursive: true });
+    value(await backUp(project.workbench, wish));
+  });
+
   test('is a sound project with everything in it, closed to writing, and nothing else is left in its folder', async () => {
     const { project, path, folder } = marked();
     const made = value(await backUp(project.workbench, { reason: 'by-hand', choice }));
