@@ -91,7 +91,8 @@ function* rowsAndColumns({ source, parts, count, tokeniser, taggedKind }: Readme
   for (const { name } of parts) yield `| ${name} | ${count.part(name).articles} | ${count.part(name).rows} |`;
   yield '';
   yield 'A row is one reading: what **one annotator** marked in **one article**. An article that several annotators read has several rows with the same';
-  yield '`id` and `text`; one that nobody read has one row without `annotator`. An annotator who found nothing has a row with empty lists.';
+  yield '`id` and `text`; one that nobody read has one row without `annotator`. Empty lists say that nothing is there only where';
+  yield '`status` is `done` or `locked`: before that, somebody may not have come so far, and lists may lack what is still to be marked.';
   yield '';
   yield '- `start` and `end` count Unicode code points: `text[start:end]` in Python. A mark in several pieces goes from its first edge to its last; `pieces` has each.';
   yield `- \`tokens\` are cut by \`${tokeniser}\`; \`ner_tags\` are classes for the marks in \`${columnOf(taggedKind)}\`: of those that overlap the longest, widened to`;
