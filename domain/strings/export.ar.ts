@@ -7,7 +7,7 @@ export const exportAr: InArabic<typeof exportEn> = {
   format: 'الصيغة',
   /** What each format that can be written is for and who reads it, in one sentence: a new format needs its line here. */
   formats: {
-    jsonl: 'تحمل كل شيء، مقالًا في كل سطر: للحفظ والتبادل والعودة إلى حاشية.',
+    jsonl: 'تحمل كل شيء إلا السجل، مقالًا في كل سطر: للحفظ والتبادل والعودة إلى حاشية.',
     'web-annotation': 'علامات تشير إلى مواضعها في النص كما تنص توصية W3C: لنشرها على الوب.',
     brat: 'نص وملف علامات لكل مقال: للعرض والوسم في brat.',
     'cas-json': 'لبرنامج INCEpTION ولبرامج بايثون المبنية على UIMA.',
@@ -136,7 +136,7 @@ export const exportAr: InArabic<typeof exportEn> = {
   annotations_other: '{{count}} علامة',
   preview: 'المعاينة',
   losses: 'ما يُفقد',
-  noLosses: 'لا يُفقد شيء: هذه الصيغة تحمله كله.',
+  noLosses: 'لا يُفقد شيء مما اختير: هذه الصيغة تحمله كله.',
   looking: 'يُبحث عما يُفقد: {{done}} من {{total}}',
   times: '{{times}} ×',
   firstRecord: 'السجل الأول',

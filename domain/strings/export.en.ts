@@ -4,7 +4,7 @@ export const exportEn = {
   format: 'Format',
   /** What each format that can be written is for and who reads it, in one sentence: a new format needs its line here. */
   formats: {
-    jsonl: 'Holds everything, an article a line: to keep it, pass it on, and read it back into Hashiya.',
+    jsonl: 'Holds everything but the history, an article a line: to keep it, pass it on, and read it back into Hashiya.',
     'web-annotation': 'Marks that point into the text as the W3C lays it down: to publish them on the web.',
     brat: 'A text and a file of marks for each article: to look at and label in brat.',
     'cas-json': 'For INCEpTION, and for programs in Python that build on UIMA.',
@@ -122,7 +122,7 @@ export const exportEn = {
   annotations_other: '{{count}} marks',
   preview: 'Preview',
   losses: 'What is lost',
-  noLosses: 'Nothing is lost: this format carries all of it.',
+  noLosses: 'Nothing that was chosen is lost: this format carries all of it.',
   looking: 'Looking for what is lost: {{done}} of {{total}}',
   times: '{{times}} ×',
   firstRecord: 'The first record',
