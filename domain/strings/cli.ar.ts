@@ -8,6 +8,7 @@ export const cliAr: InArabic<CliStrings> = {
   commands: 'الأوامر',
   options: 'الخيارات',
   everywhere: 'مع كل أمر',
+  'see-help': 'للمزيد: {{line}}',
   more: 'لتفصيل أمر بعينه: hashiya COMMAND --help. رمز الخروج: 0 تم، 1 أخفق بعض العناصر، 2 خطأ في الاستعمال، 130 أُوقف.',
   command: {
     init: 'ينشئ مشروعًا جديدًا',

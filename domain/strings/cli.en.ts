@@ -5,6 +5,7 @@ export const cliEn = {
   commands: 'Commands',
   options: 'Options',
   everywhere: 'Everywhere',
+  'see-help': 'More: {{line}}',
   more: 'hashiya COMMAND --help says more about one command. Exit code: 0 done, 1 some items failed, 2 wrong usage, 130 interrupted.',
   command: {
     init: 'makes a new project',

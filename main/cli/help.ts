@@ -33,6 +33,16 @@ export function commandHelp(command: CommandLine, { say }: Translator): string {
   ].join('\n');
 }
 
+/** How the command, or any, is called, and where there is more. */
+export function shortHelp(command: CommandLine | null, { say }: Translator): string[] {
+  const needed = command?.options.filter(({ required, unless }) => required && !unless).map(written) ?? [];
+  const called = command ? [command.name, ...command.arguments.map(argumentName), ...needed, '…'] : ['COMMAND …'];
+  return [
+    say('usage', { line: `hashiya ${called.join(' ')}` }),
+    say('see-help', { line: `hashiya ${command ? `${command.name} ` : ''}--help` }),
+  ];
+}
+
 function usageLine(command: CommandLine): string {
   const options = command.options.map((option) => (option.required && !option.unless ? written(option) : `[${written(option)}]`));
   return [command.name, ...command.arguments.map(argumentName), ...options].join(' ');

@@ -11,7 +11,7 @@ import { diffCommand } from './diff-command';
 import { duplicatesCommand } from './duplicates-command';
 import { exportCommand } from './export-command';
 import { formatsCommand } from './formats-command';
-import { commandHelp, generalHelp } from './help';
+import { commandHelp, generalHelp, shortHelp } from './help';
 import { importCommand } from './import-command';
 import { initCommand } from './init-command';
 import { listCommand } from './list-command';
@@ -63,7 +63,8 @@ export async function runHashiya(
   if (wrong || !command) {
     const complaint = wrong ? words.say(`wrong.${wrong.wrong}`, wrong.blanks) : '';
     if (globals.json) print(json({ wrongUsage: complaint }));
-    streams.stderr.write(`${complaint}\n\n${command ? commandHelp(command, words) : generalHelp(commandLines, words)}\n`);
+    // In a few lines, for below a screen of help nobody finds what was wrong.
+    streams.stderr.write(`${[complaint, ...shortHelp(command, words)].filter(Boolean).join('\n')}\n`);
     return 2;
   }
   const result = await safely(() => command.run(call, terminal(streams, words)));

@@ -232,6 +232,15 @@ describe('what cannot be done says why and exits with 1', () => {
 });
 
 describe('wrong usage says what was expected and what came, and exits with 2', () => {
+  test('in a few lines that stay in sight, and tells how to see more', () => {
+    const { stderr } = hashiya(['export', 'p.hashiya', '--nope', '--lang', 'en']);
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringContaining('“--nope” is not an option of this command.'),
+      'Usage: hashiya export PROJECT --out PATH …',
+      'More: hashiya export --help',
+    ]);
+  });
+
   test.each<[string[], string]>([
     [[], 'A command was expected'],
     [['frobnicate'], 'There is no command “frobnicate”. Known are: init, import,'],
