@@ -55,17 +55,23 @@ export function nextMessages(messages: readonly Message[], event: MessageEvent):
       return withMessages(
         messages,
         event.problems.map((problem) => ({ type: 'problem', problem })),
+        (message) => message.type === 'problem' && event.problems.some((each) => isSame(each, message.problem)),
       );
     case 'copied':
       return withMessages(messages, [event]);
     case 'update-found':
     case 'marks-done':
-      return withMessages(messages, [event], event.type);
+      return withMessages(messages, [event], ({ type }) => type === event.type);
     case 'noticed':
-      return withMessages(messages, [{ type: 'notice', notice: event.notice }], 'notice');
+      return withMessages(messages, [{ type: 'notice', notice: event.notice }], ({ type }) => type === 'notice');
     case 'message-dismissed':
       return messages.filter(({ key }) => key !== event.key);
   }
+}
+
+/** Told by the store and by what it refused alike: it stands once, as the latest. */
+function isSame(a: Problem, b: Problem): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 type NewMessage = Message extends infer Each ? (Each extends Message ? Omit<Each, 'key'> : never) : never;
@@ -73,15 +79,15 @@ type NewMessage = Message extends infer Each ? (Each extends Message ? Omit<Each
 /** More than these would cover the page; the oldest go first. */
 const MOST_MESSAGES = 4;
 
-/** @param replaced the kind of message of which only the latest is worth reading. */
+/** @param isReplaced by one that is added, so that only the latest of them is worth reading. */
 export function withMessages(
   messages: readonly Message[],
   added: readonly NewMessage[],
-  replaced?: Message['type'],
+  isReplaced: (message: Message) => boolean = () => false,
 ): readonly Message[] {
   if (added.length === 0) return messages;
   // Also after what is replaced, so that the page takes the new message for another one.
   const lastKey = messages.at(-1)?.key ?? 0;
   const keyed = added.map((message, index) => ({ ...message, key: lastKey + index + 1 }));
-  return [...messages.filter(({ type }) => type !== replaced), ...keyed].slice(-MOST_MESSAGES);
+  return [...messages.filter((message) => !isReplaced(message)), ...keyed].slice(-MOST_MESSAGES);
 }

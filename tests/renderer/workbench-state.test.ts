@@ -161,6 +161,14 @@ describe('what the window shows', () => {
     ]);
   });
 
+  test('a problem that is told twice stands once, as the latest, and is a message of its own', () => {
+    const problems = [{ code: 'unexpected' as const, details: { message: 'no' } }];
+    const first = nextState(initialState, { type: 'problems-arose', problems });
+    const second = nextState(first, { type: 'problems-arose', problems: [...problems] });
+    expect(second.messages).toHaveLength(1);
+    expect(second.messages[0]?.key).not.toBe(first.messages[0]?.key);
+  });
+
   test('a notice that takes the place of another is a message of its own, which stays as long as any', () => {
     const first = nextState(initialState, { type: 'noticed', notice: 'nothing-to-go-to' });
     const second = nextState(first, { type: 'noticed', notice: 'nothing-to-go-to' });
