@@ -5,6 +5,7 @@ import path from 'node:path';
 import { app, screen } from 'electron';
 import type { Preferences } from '../../domain/preferences';
 import { lastLines } from '../log';
+import { withoutHome } from './without-home';
 
 const MOST_LINES = 40;
 
@@ -26,7 +27,7 @@ export function diagnostics({ preferences, logs, project }: Kept): string {
     ['Displays', displays()],
     ['Project', project],
     ['Preferences', settings(preferences)],
-    ['Logs', { folder: logs }],
+    ['Logs', { folder: withoutHome(logs) }],
     ['Crash dumps', crashDumps(app.getPath('crashDumps'))],
   ];
   const lines = sections.flatMap(([name, facts]) => [
@@ -64,7 +65,7 @@ function crashDumps(folder: string): Record<string, unknown> {
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   const times = files.filter((file) => file.endsWith('.dmp')).map((file) => statSync(path.join(folder, file)).mtimeMs);
   const latest = times.length > 0 ? { latest: new Date(Math.max(...times)).toISOString() } : {};
-  return { folder, kept: times.length, ...latest };
+  return { folder: withoutHome(folder), kept: times.length, ...latest };
 }
 
 /** One of a few, or an amount; a setting that holds words, such as a folder, is none of anybody's business. */
