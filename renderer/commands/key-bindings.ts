@@ -23,20 +23,23 @@ export function bindKeys(workbench: Workbench, surroundings: Surroundings): () =
 function commandFor(event: KeyboardEvent, { state }: Workbench): Command | undefined {
   const place = placeOf(event.target);
   const direction = state.get().opened?.article.direction ?? 'rtl';
-  return commandsOf(state.get()).find(({ keys }) => keys.some((key) => isPressed(key, event, direction) && reaches(key, place)));
+  return commandsOf(state.get()).find(({ id, keys }) =>
+    keys.some((key) => isPressed(key, event, direction) && reaches(key, place, id)),
+  );
 }
 
 /** Where the keyboard is: in the page at large, on a control that Enter presses, in a list that letters search, or in a field. */
 type Place = 'page' | 'control' | 'list' | 'field' | 'empty-search';
 
 /** Whether a key pressed in a place is for the workbench rather than for the place itself. */
-function reaches(key: Key, place: Place): boolean {
+function reaches(key: Key, place: Place, command: string): boolean {
   if (place === 'page') return true;
   if (place === 'control') return key.code !== 'Enter';
   if (place === 'list') return !isBare(key) || isFunctionKey(key);
   // A search that holds nothing has nothing of its own to undo: the last link that it made is meant.
-  if (place === 'empty-search' && key.mod === true && !key.alt && ['KeyZ', 'KeyY'].includes(key.code)) return true;
-  // A field keeps its own undo and its own way of moving by words.
+  const isUndo = command === 'undo' || command === 'redo';
+  if (isUndo) return place === 'empty-search' && key.mod === true && !key.alt;
+  // A field keeps its own undo and its own way of moving by words, whatever these keys call elsewhere.
   return isFunctionKey(key) || (key.mod === true && !key.alt && !['KeyZ', 'KeyY', 'PageUp', 'PageDown'].includes(key.code));
 }
 
