@@ -1,7 +1,7 @@
 // The session of a project whose file is moved, replaced or deleted under it: it says so, keeps what stands and lets the file go.
 import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, test as everywhere, expect, vi } from 'vitest';
 import { usualBackups } from '../../domain/backups';
 import type { Problem } from '../../domain/problem';
 import { createAnnotator } from '../../main/commands/create-annotator';
@@ -9,6 +9,9 @@ import { listBackups } from '../../main/commands/list-backups';
 import { Session } from '../../main/store/session';
 import { watchFiles } from '../../main/store/watch-files';
 import { codes, newAnnotatedArticle, temporaryProject, value } from '../builders/temporary-project';
+
+// Windows lets nobody move or delete a file that is open.
+const test = everywhere.runIf(process.platform !== 'win32');
 
 function opened() {
   const project = temporaryProject({ real: true });
