@@ -8,12 +8,9 @@ import { shellQuestions } from './ask-shell';
 import { serveContract } from './serve-contract';
 import { Session } from './session';
 import { watchCalls } from './watch-calls';
-import { leaveFetchUnmade } from './without-fetch';
 
 /** How often the shell hears that the store is still closing. */
 const STILL_AT_IT_MS = 500;
-
-leaveFetchUnmade();
 
 const shell = process.parentPort;
 const post = (message: StoreMessage): void => shell.postMessage(message);
