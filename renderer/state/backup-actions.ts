@@ -13,8 +13,9 @@ export function backupActions(bench: Bench, { fetchAll }: ProjectActions) {
     restoreBackup: async (project: WhichProject, backup: string) => {
       const restored = valueFrom(await during(bench, 'restore', () => ask((store) => store.restoreBackup({ project, backup }))));
       if (!restored) return;
-      if (state.get().dialog?.type === 'backups') tell({ type: 'dialog-shown', dialog: null });
+      // What is pressed in the text before that would be lost with the text.
       await fetchAll();
+      if (state.get().dialog?.type === 'backups') tell({ type: 'dialog-shown', dialog: null });
       tell({ type: 'noticed', notice: 'backup-restored' });
     },
     salvageProject: async () => {

@@ -21,11 +21,19 @@ export type ProjectActions = ReturnType<typeof projectActions>;
 export function projectActions(bench: Bench) {
   const { state, tell, ask, inTurn, valueFrom } = bench;
   let fetching = 0;
+  let fetched: Promise<void> = Promise.resolve();
 
-  /** Everything anew, as one consistent picture; a later call overtakes an earlier one. */
+  /** Everything anew, as one consistent picture; a later call overtakes an earlier one, which ends with it. */
   async function fetchAll(preferred?: { annotatorId: string }): Promise<void> {
     fetching += 1;
-    const turn = fetching;
+    fetched = fetchInTurn(fetching, preferred);
+    for (let latest: Promise<void> | null = null; latest !== fetched; ) {
+      latest = fetched;
+      await latest;
+    }
+  }
+
+  async function fetchInTurn(turn: number, preferred: { annotatorId: string } | undefined): Promise<void> {
     const project = fetchProject(bench, preferred?.annotatorId);
     const preferences = await readPreferences(bench);
     if (turn !== fetching) return;
@@ -33,7 +41,7 @@ export function projectActions(bench: Bench) {
     if (preferences.ok) tell({ type: 'preferences-read', preferences: preferences.value });
     const outcome = await project;
     if (turn !== fetching) return;
-    if (outcome.ok && isOvertaken(state.get(), outcome.value)) return await fetchAll(preferred);
+    if (outcome.ok && isOvertaken(state.get(), outcome.value)) return await fetchInTurn(turn, preferred);
     if (outcome.ok) {
       tell({ type: 'fetched', ...outcome.value });
       if (outcome.value.unlisted > 0) void listRest(bench, () => turn === fetching);
@@ -130,8 +138,12 @@ function layerActions(bench: Bench, written: (outcome: Outcome<Change>) => Chang
 
 /** True when a change was heard of that came after the picture was taken: showing it would take that change off the page. */
 function isOvertaken({ project, history }: WorkbenchState, { overview }: Fetched): boolean {
-  const same = project.status === 'open' && project.overview.project.id === overview.project.id;
-  return same && newestSeq(history) > overview.lastSeq;
+  return project.status === 'open' && isSameOpening(project.overview, overview) && newestSeq(history) > overview.lastSeq;
+}
+
+/** Opened anew, a project may have gone back to fewer changes. */
+function isSameOpening(one: ProjectOverview, other: ProjectOverview): boolean {
+  return one.project.id === other.project.id && one.opening === other.opening;
 }
 
 async function readPreferences({ ask }: Bench) {
@@ -150,7 +162,7 @@ async function fetchProject(bench: Bench, preferredAnnotator: string | undefined
     if (!fetched.ok) return fetched;
     const after = await bench.ask((store) => store.describeProject());
     if (!after.ok) return after;
-    const still = after.value.lastSeq === before.value.lastSeq && after.value.project.id === before.value.project.id;
+    const still = after.value.lastSeq === before.value.lastSeq && isSameOpening(after.value, before.value);
     if (still || attempt === MOST_ATTEMPTS) return fetched;
   }
 }
