@@ -25,7 +25,8 @@ export function useFocusReturn({ focusRoom }: Surroundings): void {
       frame = requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return;
         const there = before.current?.isConnected && before.current.checkVisibility({ visibilityProperty: true });
-        if (there) before.current?.focus();
+        // The text knows how to be come back to without leading the eyes back to the caret.
+        if (there && !before.current?.isContentEditable) before.current?.focus();
         else focusRoom();
       });
     });

@@ -1,5 +1,6 @@
 // The keyboard is never lost: whatever a dialog was opened from has it back when the dialog is closed. Screen by screen that is held to
 // in `axe.journey.ts`, which visits them all.
+import { clickOn } from './article';
 import { sayIn } from './hand';
 import { expect, test } from './launch';
 
@@ -8,7 +9,12 @@ test('a dialog that the palette or a menu opened gives the keyboard back to wher
   const { page } = await starter.start();
   const dialog = page.getByRole('dialog');
   const text = page.locator('.article-text');
-  await text.focus();
+  await clickOn(page, 'لافروف');
+  // Reading on, away from the caret.
+  await page.locator('.article-text .line').last().scrollIntoViewIfNeeded();
+  const place = () => page.locator('.reading').evaluate(({ scrollTop }) => scrollTop);
+  const read = await place();
+  expect(read).toBeGreaterThan(0);
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox', { name: say('commandPalette.search') }).fill(say('commands.about'));
   await page.keyboard.press('ArrowDown');
@@ -17,6 +23,8 @@ test('a dialog that the palette or a menu opened gives the keyboard back to wher
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await expect(text).toBeFocused();
+  await page.evaluate(() => new Promise((after) => requestAnimationFrame(() => requestAnimationFrame(after))));
+  expect(await place()).toBe(read);
 
   const menu = page.getByRole('button', { name: say('topBar.annotator', { name: 'Sample' }) });
   await menu.focus();
