@@ -181,8 +181,8 @@ export function sameRecord(a: StoredRecord, b: StoredRecord): boolean {
   return a.type === b.type && sameValue(a.value, b.value);
 }
 
-/** The same for what the records hold. */
-export function sameValue(a: StoredRecord['value'], b: StoredRecord['value']): boolean {
+/** The same for what records hold, and for anything else that could be written as JSON. */
+export function sameValue<Value>(a: Value, b: Value): boolean {
   return canonical(a) === canonical(b);
 }
 

@@ -3,7 +3,7 @@ import { isBare, type Key, keyId, keyOf, type OtherUse, otherUse, sameKey } from
 import type { InterfaceStrings } from './strings/interface.en';
 
 /** Names of the commands that do not come from a scheme. */
-export type CommandId = Exclude<keyof InterfaceStrings['commands'], 'mark' | 'markOnly'>;
+export type CommandId = Exclude<keyof InterfaceStrings['commands'], 'mark'>;
 
 /** The first of a command's keys is the one that is shown. */
 const usual: Readonly<Record<CommandId, string>> = {
@@ -158,9 +158,14 @@ export function withKeys(bindings: Bindings, id: CommandId, keys: readonly Key[]
   return new Map([...others, [id, keys]]);
 }
 
+const commandsByKey = new WeakMap<Bindings, ReadonlyMap<string, CommandId>>();
+
 /** The command that has a key. */
 export function commandAt(bindings: Bindings, key: Key): CommandId | undefined {
-  return [...bindings].find(([, keys]) => keys.some((each) => sameKey(each, key)))?.[0];
+  const found =
+    commandsByKey.get(bindings) ?? new Map([...bindings].flatMap(([id, keys]) => keys.map((each) => [keyId(each), id])));
+  commandsByKey.set(bindings, found);
+  return found.get(keyId(key));
 }
 
 /** The command that has a key as usual, without Ctrl or Alt: labels leave it those, whatever is changed on one computer. */

@@ -35,6 +35,31 @@ export function keyOf(id: string): Key | undefined {
   return { code, ...(mod ? { mod: true } : {}), ...(alt ? { alt: true } : {}), ...(shift ? { shift: true } : {}), ...printed };
 }
 
+/** What keys print that are neither letters nor digits. */
+const signs: Readonly<Record<string, string>> = {
+  Minus: '-',
+  Equal: '=',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Semicolon: ';',
+  Quote: "'",
+  Backquote: '`',
+  Backslash: '\\',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+};
+
+/** The letter or digit of a key; the code of one that prints neither. */
+export function letterOf(code: string): string {
+  return code.replace(/^(?:Key|Digit)/, '');
+}
+
+/** What stands on a key: a letter, a digit or a sign; the code of one that prints nothing. */
+export function signOf(code: string): string {
+  return signs[code] ?? letterOf(code);
+}
+
 export function sameKey(a: Key, b: Key): boolean {
   return keyId(a) === keyId(b);
 }

@@ -1,7 +1,8 @@
 // Which physical keys labels may have: none that a command holds, and no two labels of which both may be in force the same one.
 import { type Bindings, type CommandId, commandAt, usualCommandAt } from './command-keys';
-import { isWriting, type Key, sameKey } from './key';
+import { isWriting, type Key, letterOf, sameKey } from './key';
 import { type Kind, kindOf, type Label, type Scheme, type Shortcut } from './scheme';
+
 /** Where a label stands in the scheme; the same key may name a label in several sets. */
 export interface LabelPlace {
   readonly kind: string;
@@ -32,7 +33,7 @@ export function shortcutClash(
   for (const kind of scheme.kinds) {
     for (const set of kind.labelSets) {
       if (kind.key === place.kind && set.key !== place.labelSet) continue;
-      const label = set.labels.find((each) => each.shortcut && sameShortcut(each.shortcut, shortcut));
+      const label = set.labels.find((each) => each.shortcut && sameKey(each.shortcut, shortcut));
       const itself = kind.key === place.kind && label?.key === place.label;
       if (label && !itself) return { with: 'label', kind, label };
     }
@@ -77,13 +78,9 @@ export function withShortcut(scheme: Scheme, place: LabelPlace, shortcut: Shortc
   return { ...scheme, kinds: scheme.kinds.map(kind) };
 }
 
-export function sameShortcut(a: Shortcut, b: Shortcut): boolean {
-  return sameKey(a, b);
-}
-
 /** As a sentence names it: `P`, `Shift+1`, `Comma`. */
 export function shortcutName({ code, shift }: Shortcut): string {
-  return `${shift ? 'Shift+' : ''}${code.replace(/^(?:Key|Digit)/, '')}`;
+  return `${shift ? 'Shift+' : ''}${letterOf(code)}`;
 }
 
 function placesOf({ kinds }: Scheme): { readonly kind: Kind; readonly place: LabelPlace; readonly label: Label }[] {

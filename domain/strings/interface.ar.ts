@@ -328,7 +328,6 @@ export const interfaceAr: InArabic<InterfaceStrings> = {
     'set-done': 'جعل هذه الطبقة منجزة',
     'set-in-progress': 'جعل هذه الطبقة قيد العمل',
     mark: '{{kind}}: {{label}}',
-    markOnly: '{{label}}',
   },
   commandGroups: { mark: 'الوسم', select: 'التحديد', change: 'تغيير علامة', go: 'التنقل', project: 'المشروع', window: 'النافذة' },
   commandPalette: { title: 'كل الأوامر', search: 'ابحث عن أمر', none: 'لا أمر يطابق ما كتبت.' },

@@ -308,7 +308,6 @@ export const interfaceEn = {
     'set-done': 'Set this layer to done',
     'set-in-progress': 'Set this layer to in progress',
     mark: '{{kind}}: {{label}}',
-    markOnly: '{{label}}',
   },
   commandGroups: {
     mark: 'Marking',

@@ -1,10 +1,9 @@
 // `hashiya export PROJECT --format F --out PATH [--overwrite] [--strict] …`, with what is said about any export.
-import type { Problem } from '../../domain/problem';
 import { exportProject } from '../commands/export-project';
 import { listFormats } from '../commands/list-formats';
 import { releaseProject } from '../commands/release-project';
 import { balanceLines } from './balance-text';
-import type { CommandLine, CommandResult } from './command-line';
+import type { CommandLine } from './command-line';
 import { exportOptions, exportRequest } from './export-options';
 import { refusedResult, withProject } from './with-project';
 
@@ -27,7 +26,7 @@ export const exportCommand: CommandLine = {
       // A preset may be one for publishing.
       const write = asked.value.release ? releaseProject : exportProject;
       const written = await write(workbench, { ...asked.value, ...options }, { signal: terminal.interruption() });
-      if (!written.ok) return stoppedOr(written.problems);
+      if (!written.ok) return refusedResult(written.problems);
       const { articles, annotations, bytes, sha256, losses, balance } = written.value;
       const { say } = terminal;
       const lines = [
@@ -44,12 +43,6 @@ export const exportCommand: CommandLine = {
     });
   },
 };
-
-/** Also of a release. */
-export function stoppedOr(problems: readonly Problem[]): CommandResult {
-  const result = refusedResult(problems);
-  return problems.some(({ code }) => code === 'export-cancelled') ? { ...result, exitCode: 130 } : result;
-}
 
 /** What the format never carries, as one phrase; nothing for a format that carries all. */
 function dropped(key: string, loss: (code: string) => string): string[] {

@@ -19,7 +19,7 @@ import type { Call, CommandLine } from './command-line';
 import { labelWishes, mapPattern } from './label-wishes';
 import { table } from './table';
 import type { Terminal } from './terminal';
-import { refusedResult, withProject } from './with-project';
+import { INTERRUPTED, refusedResult, withProject } from './with-project';
 
 const areColumns = { test: (typed: string) => columnsFrom(typed) !== null };
 const isSeparator = { test: (typed: string) => separatorFrom(typed) !== null };
@@ -115,9 +115,6 @@ function progressText(
 function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
-
-/** What shells call a program that Ctrl+C ended. */
-const INTERRUPTED = 130;
 
 const harmless: readonly ProblemCode[] = [
   'already-in-project',

@@ -2,7 +2,6 @@
 import { releaseProject } from '../commands/release-project';
 import { balanceLines } from './balance-text';
 import type { CommandLine } from './command-line';
-import { stoppedOr } from './export-command';
 import { exportOptions, exportRequest } from './export-options';
 import { refusedResult, withProject } from './with-project';
 
@@ -21,7 +20,7 @@ export const releaseCommand: CommandLine = {
       if (!asked.ok) return refusedResult(asked.problems);
       const options = { path: call.value('out') ?? '', overwrite: call.has('overwrite') };
       const written = await releaseProject(workbench, { ...asked.value, ...options }, { signal: terminal.interruption() });
-      if (!written.ok) return stoppedOr(written.problems);
+      if (!written.ok) return refusedResult(written.problems);
       const { path, articles, annotations, losses, balance, state, command } = written.value;
       const { say } = terminal;
       const lines = [

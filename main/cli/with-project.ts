@@ -1,7 +1,7 @@
 // Opens a project for one command and closes it after, whatever comes of the command.
 import { SqliteError } from '../../db/database';
 import { readingProblem } from '../../db/write-problem';
-import type { Problem } from '../../domain/problem';
+import type { Problem, ProblemCode } from '../../domain/problem';
 import { holdProject } from '../commands/hold-project';
 import { openWorkbench, type Workbench } from '../commands/workbench';
 import type { CommandResult } from './command-line';
@@ -24,8 +24,12 @@ export async function withProject(
   }
 }
 
-/** Nothing was done. A format that nobody knows is a slip of the pen; everything else a failure. */
+/** Nothing was done. A format that nobody knows is a slip of the pen, what was called off is no failure; everything else is one. */
 export function refusedResult(problems: readonly Problem[]): CommandResult {
-  const slip = problems.some(({ code }) => code === 'unknown-format');
-  return { json: {}, text: '', problems, exitCode: slip ? 2 : 1 };
+  const says = (sought: ProblemCode): boolean => problems.some(({ code }) => code === sought);
+  const failed = says('unknown-format') ? 2 : 1;
+  return { json: {}, text: '', problems, exitCode: says('export-cancelled') ? INTERRUPTED : failed };
 }
+
+/** What shells call a program that Ctrl+C ended. */
+export const INTERRUPTED = 130;

@@ -1,6 +1,8 @@
 // Finds the annotators whom a file names, and makes those who are new to the project.
-import { findAnnotatorByName } from '../../db/annotators';
+import { readAnnotation } from '../../db/annotations';
+import { findAnnotatorByName, readAnnotator } from '../../db/annotators';
 import { type Annotator, annotatorSchema } from '../../domain/annotation';
+import type { CarriedArticle } from '../../formats/format';
 import { isPseudonym } from './pseudonyms';
 import type { Workbench } from './workbench';
 
@@ -11,14 +13,26 @@ export class AnnotatorNames {
 
   constructor(private readonly workbench: Workbench) {}
 
-  /** Whether it is a pseudonym of which nothing tells yet whose it is. */
-  isOpen(name: string): boolean {
-    return isPseudonym(name) && !this.ids.has(name) && findAnnotatorByName(this.workbench.db, name) === undefined;
+  /**
+   * A copy of the project that was exported under pseudonyms holds marks that stand here: whose they are, the pseudonym is from now on.
+   * @returns the name of whom a pseudonym was found to stand for, by pseudonym.
+   */
+  recognise(marks: CarriedArticle['annotations']): ReadonlyMap<string, string> {
+    const { db } = this.workbench;
+    const found = new Map<string, string>();
+    for (const { id, annotator, createdAt } of marks) {
+      if (id === undefined || annotator === null || !this.isOpen(annotator)) continue;
+      const present = readAnnotation(db, id);
+      if (!present || present.createdAt !== createdAt) continue;
+      this.ids.set(annotator, present.annotatorId);
+      found.set(annotator, readAnnotator(db, present.annotatorId)?.name ?? present.annotatorId);
+    }
+    return found;
   }
 
-  /** From now on the name stands for this annotator of the project. */
-  recognise(name: string, annotatorId: string): void {
-    this.ids.set(name, annotatorId);
+  /** Whether it is a pseudonym of which nothing tells yet whose it is. */
+  private isOpen(name: string): boolean {
+    return isPseudonym(name) && !this.ids.has(name) && findAnnotatorByName(this.workbench.db, name) === undefined;
   }
 
   idOf(givenName: string): string {

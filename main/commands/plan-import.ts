@@ -1,6 +1,4 @@
 // Decides what of a file that was read enters the project: new articles, and for known ones the layers and marks not there yet.
-import { readAnnotation } from '../../db/annotations';
-import { readAnnotator } from '../../db/annotators';
 import { countArticles, lastArticlePosition } from '../../db/articles';
 import { readLayer } from '../../db/layers';
 import { readScheme } from '../../db/schemes';
@@ -267,7 +265,9 @@ class ImportDraft {
   }
 
   private addMarks(article: Article, { text, layers, annotations }: CarriedArticle): void {
-    this.recognise(annotations);
+    for (const [found, known] of this.names.recognise(annotations)) {
+      this.problems.add(problem('annotator-recognised', { file: this.into.file, found, known }));
+    }
     for (const { annotator, status } of layers) this.addLayer(article, this.names.idOf(annotator), status);
     const marks = annotations.map((carried) => {
       const name = carried.annotator ?? this.into.annotator;
@@ -283,19 +283,6 @@ class ImportDraft {
     this.marksWithUnknownLabels += chosen.marksWithUnknownLabels;
     for (const name of chosen.unknownLabels) this.unknownLabels.add(name);
     this.note(chosen.problems, article);
-  }
-
-  /** A copy of the project that was exported under pseudonyms holds marks that stand here: whose they are, the pseudonym is. */
-  private recognise(annotations: CarriedArticle['annotations']): void {
-    const { db } = this.workbench;
-    for (const { id, annotator: found, createdAt } of annotations) {
-      if (id === undefined || found === null || !this.names.isOpen(found)) continue;
-      const present = readAnnotation(db, id);
-      if (!present || present.createdAt !== createdAt) continue;
-      this.names.recognise(found, present.annotatorId);
-      const known = readAnnotator(db, present.annotatorId)?.name ?? present.annotatorId;
-      this.problems.add(problem('annotator-recognised', { file: this.into.file, found, known }));
-    }
   }
 
   /** A layer that stands keeps its status. An annotator who is new comes with the first layer. */

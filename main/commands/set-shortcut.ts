@@ -1,16 +1,9 @@
 // Gives a label another key, or none. A key that another label in force or a command has is refused, and named.
 import type { Change } from '../../domain/change-set';
+import { sameKey } from '../../domain/key';
 import { done, type Outcome, type Problem, problem, refused } from '../../domain/problem';
 import { kindOf, type Shortcut } from '../../domain/scheme';
-import {
-  type LabelPlace,
-  labelAt,
-  type ShortcutClash,
-  sameShortcut,
-  shortcutClash,
-  shortcutName,
-  withShortcut,
-} from '../../domain/shortcuts';
+import { type LabelPlace, labelAt, type ShortcutClash, shortcutClash, shortcutName, withShortcut } from '../../domain/shortcuts';
 import { changeScheme } from './change-scheme';
 import type { Workbench } from './workbench';
 
@@ -31,7 +24,7 @@ export function setShortcut(workbench: Workbench, { shortcut, annotatorId, ...pl
       if (!sets.some((set) => set.key === labelSet)) return refused(problem('label-set-unknown', { kind, labelSet }));
       const label = labelAt(before, place);
       if (!label) return refused(problem('label-unknown', { kind, label: key }));
-      if (shortcut === null ? !label.shortcut : label.shortcut && sameShortcut(label.shortcut, shortcut)) {
+      if (shortcut === null ? !label.shortcut : label.shortcut && sameKey(label.shortcut, shortcut)) {
         return refused(problem('nothing-changed'));
       }
       const clash = shortcut && shortcutClash(before, place, shortcut);

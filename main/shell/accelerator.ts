@@ -1,21 +1,5 @@
 // A key as Electron's menus write it.
-import { isBare, type Key } from '../../domain/key';
-
-const signs: Readonly<Record<string, string>> = {
-  Minus: '-',
-  Equal: '=',
-  BracketLeft: '[',
-  BracketRight: ']',
-  Semicolon: ';',
-  Quote: "'",
-  Backquote: '`',
-  Backslash: '\\',
-  Comma: ',',
-  Period: '.',
-  Slash: '/',
-  ArrowUp: 'Up',
-  ArrowDown: 'Down',
-};
+import { isBare, type Key, signOf } from '../../domain/key';
 
 /**
  * Nothing for a key that a menu cannot write: an arrow along the lines goes another way in another article. On a Mac, where the menu itself
@@ -25,6 +9,6 @@ export function acceleratorOf(key: Key | undefined, onMac: boolean): string | un
   if (!key || /^Arrow(?:Forward|Backward)$|^IntlBackslash$/.test(key.code)) return undefined;
   const isFunctionKey = /^F\d+$/.test(key.code);
   if (onMac && !key.mod && !(isFunctionKey && isBare(key))) return undefined;
-  const cap = signs[key.code] ?? key.code.replace(/^(?:Key|Digit)/, '');
+  const cap = signOf(key.code).replace(/^Arrow/, '');
   return [key.mod && 'CmdOrCtrl', key.alt && 'Alt', key.shift && 'Shift', cap].filter(Boolean).join('+');
 }

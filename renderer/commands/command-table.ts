@@ -1,6 +1,7 @@
 // Every command of the workbench, once: its name, when it may run and what it does. Palette, keys and keys sheet read this table, the menu
 // names what stands in it, and `domain/command-keys.ts` has the keys.
-import { type Bindings, bindingsOf, type CommandId } from '../../domain/command-keys';
+import { sameValue } from '../../domain/change-set';
+import { type Bindings, bindingsOf, type CommandId, type KeyChanges } from '../../domain/command-keys';
 import type { Key } from '../../domain/key';
 import { activeLabels, type Kind, type Label, type Scheme } from '../../domain/scheme';
 import { keyOfLabel } from '../../domain/shortcuts';
@@ -191,20 +192,26 @@ export function commandTable(scheme: Scheme | undefined, bindings: Bindings): re
   return scheme ? [...labelCommands(scheme, bindings), ...fixed] : fixed;
 }
 
+let table: { readonly scheme: Scheme | undefined; readonly keys: Bindings; readonly commands: readonly Command[] } | undefined;
+
+/** Every press of a key asks for it, so it is made when scheme or keys are others. */
 export function commandsOf(state: WorkbenchState): readonly Command[] {
-  return commandTable(schemeOf(state), keysOf(state));
+  const [scheme, keys] = [schemeOf(state), keysOf(state)];
+  if (table?.scheme !== scheme || table?.keys !== keys) table = { scheme, keys, commands: commandTable(scheme, keys) };
+  return table.commands;
 }
 
-/** By what was changed: made once, and the same object until other keys are changed. */
-const made = new Map<string, Bindings>();
+const asUsual: KeyChanges = {};
+let latest = { changes: asUsual, bindings: bindingsOf(asUsual, onMac) };
 
-/** The keys of the commands as they are on this computer. */
+/** The keys of the commands as they are on this computer: the same object until other keys are changed. */
 export function keysOf({ preferences }: WorkbenchState): Bindings {
-  const changes = preferences?.keys ?? {};
-  const name = JSON.stringify(changes);
-  const bindings = made.get(name) ?? bindingsOf(changes, onMac);
-  made.set(name, bindings);
-  return bindings;
+  const changes = preferences?.keys ?? asUsual;
+  if (changes !== latest.changes) {
+    const bindings = sameValue(changes, latest.changes) ? latest.bindings : bindingsOf(changes, onMac);
+    latest = { changes, bindings };
+  }
+  return latest.bindings;
 }
 
 export const commandGroups: readonly CommandGroup[] = ['mark', 'select', 'change', 'go', 'project', 'window'];

@@ -1,6 +1,6 @@
 // How a key is recognised when it is pressed, and how it is written on a keycap.
 import type { Direction } from '../../domain/article';
-import { type Key, keyId, keyOf } from '../../domain/key';
+import { type Key, keyId, keyOf, signOf } from '../../domain/key';
 
 export type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
@@ -59,17 +59,6 @@ const caps: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
-  BracketLeft: '[',
-  BracketRight: ']',
-  Slash: '/',
-  Comma: ',',
-  Period: '.',
-  Equal: '=',
-  Minus: '-',
-  Quote: "'",
-  Semicolon: ';',
-  Backquote: '`',
-  Backslash: '\\',
   Escape: 'Esc',
   Delete: 'Del',
   Backspace: '⌫',
@@ -86,7 +75,7 @@ export function keycaps({ code, mod, shift, alt }: Key, direction: Direction): s
   const printed = shift && !mod && !alt ? shiftedCaps[code] : undefined;
   if (printed) return [printed];
   const physical = physicalCode(code, direction);
-  const cap = caps[physical] ?? physical.replace(/^(Key|Digit|Numpad)/, '');
+  const cap = caps[physical] ?? signOf(physical).replace(/^Numpad/, '');
   const modifiers = onMac ? [mod && '⌘', alt && '⌥', shift && '⇧'] : [mod && 'Ctrl', alt && 'Alt', shift && 'Shift'];
   return [...modifiers.filter((each): each is string => typeof each === 'string'), cap];
 }

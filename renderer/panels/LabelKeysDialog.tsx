@@ -2,8 +2,9 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { commandAt } from '../../domain/command-keys';
+import { sameKey } from '../../domain/key';
 import type { Kind, Label, Scheme, Shortcut } from '../../domain/scheme';
-import { type LabelPlace, type ShortcutClash, sameShortcut, shortcutClash } from '../../domain/shortcuts';
+import { type LabelPlace, type ShortcutClash, shortcutClash } from '../../domain/shortcuts';
 import { labelName } from '../commands/command-name';
 import { keysOf } from '../commands/command-table';
 import { isPressed, keycaps } from '../commands/key';
@@ -90,7 +91,7 @@ function LabelRow({ scheme, label, place, listening, listen }: LabelRowProps): R
 
   const take = (shortcut: Shortcut | null): void => {
     listen(null);
-    const same = shortcut && label.shortcut ? sameShortcut(shortcut, label.shortcut) : shortcut === label.shortcut;
+    const same = shortcut && label.shortcut ? sameKey(shortcut, label.shortcut) : shortcut === label.shortcut;
     if (!same) void setShortcut(place, shortcut);
   };
   const press = (event: KeyboardEvent): void => {

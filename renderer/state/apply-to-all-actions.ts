@@ -1,7 +1,7 @@
 // From one mark to the other occurrences of its quote: opening the review, searching page by page, marking what was chosen.
 import type { OccurrencesPage, Place, SearchScope } from '../../domain/apply-to-all';
 import { done, type Outcome } from '../../domain/problem';
-import { type Bench, openedArticle } from './bench';
+import { type Bench, leaveDialog, openedArticle } from './bench';
 import { marksMade } from './marks-made';
 import { selectedAnnotation } from './selection';
 
@@ -41,7 +41,7 @@ export function applyToAllActions(bench: Bench) {
       if (!outcome.ok && !isOpen) tell({ type: 'problems-arose', problems: outcome.problems });
       if (!outcome.ok) return outcome;
       const { change } = outcome.value;
-      if (isOpen) tell({ type: 'dialog-shown', dialog: null });
+      leaveDialog(bench, 'apply-to-all');
       if (!change) return done(null);
       tell({ type: 'changed', change });
       tell({ type: 'marks-done', deed: 'made', ...marksMade(change) });

@@ -1,10 +1,10 @@
 // Backups of the open project, and the two ways out of a damaged one.
 import type { WhichProject } from '../../domain/workbench-contract';
-import { type Bench, during } from './bench';
+import { type Bench, during, leaveDialog } from './bench';
 import type { ProjectActions } from './project-actions';
 
 export function backupActions(bench: Bench, { fetchAll }: ProjectActions) {
-  const { state, tell, ask, valueFrom } = bench;
+  const { tell, ask, valueFrom } = bench;
   return {
     showBackups: (project: WhichProject) => tell({ type: 'dialog-shown', dialog: { type: 'backups', project } }),
     listBackups: (project: WhichProject) => ask((store) => store.listBackups({ project })),
@@ -15,7 +15,7 @@ export function backupActions(bench: Bench, { fetchAll }: ProjectActions) {
       if (!restored) return;
       // What is pressed in the text before that would be lost with the text.
       await fetchAll();
-      if (state.get().dialog?.type === 'backups') tell({ type: 'dialog-shown', dialog: null });
+      leaveDialog(bench, 'backups');
       tell({ type: 'noticed', notice: 'backup-restored' });
     },
     salvageProject: async () => {

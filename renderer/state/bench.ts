@@ -8,6 +8,7 @@ import type { WorkbenchClient } from '../workbench-client';
 import type { CorpusView } from './corpus-view';
 import type { Exporting } from './exporting';
 import type { Finding } from './finding';
+import type { OpenDialog } from './open-dialog';
 import type { Searching } from './searching';
 import type { Source } from './source';
 import type { StatisticsView } from './statistics-view';
@@ -30,6 +31,11 @@ export interface Bench {
   readonly inTurn: InTurn;
   /** The value, or undefined after the problems have been shown. */
   valueFrom<T>(outcome: Outcome<T>): T | undefined;
+}
+
+/** Closes a dialog when its work is done, unless another one has come in its place meanwhile. */
+export function leaveDialog({ state, tell }: Pick<Bench, 'state' | 'tell'>, type: OpenDialog['type']): void {
+  if (state.get().dialog?.type === type) tell({ type: 'dialog-shown', dialog: null });
 }
 
 /** Says in the window what goes on for as long as it does. */

@@ -1,4 +1,5 @@
 // What the window has to tell the person, each until it is dismissed: what went wrong, what was done, what a key did.
+import { sameValue } from '../../domain/change-set';
 import type { Problem } from '../../domain/problem';
 
 /** Something to tell the person, until it is dismissed. */
@@ -55,7 +56,8 @@ export function nextMessages(messages: readonly Message[], event: MessageEvent):
       return withMessages(
         messages,
         event.problems.map((problem) => ({ type: 'problem', problem })),
-        (message) => message.type === 'problem' && event.problems.some((each) => isSame(each, message.problem)),
+        // Told by the store and by what it refused alike, it stands once, as the latest.
+        (message) => message.type === 'problem' && event.problems.some((each) => sameValue(each, message.problem)),
       );
     case 'copied':
       return withMessages(messages, [event]);
@@ -67,11 +69,6 @@ export function nextMessages(messages: readonly Message[], event: MessageEvent):
     case 'message-dismissed':
       return messages.filter(({ key }) => key !== event.key);
   }
-}
-
-/** Told by the store and by what it refused alike: it stands once, as the latest. */
-function isSame(a: Problem, b: Problem): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 type NewMessage = Message extends infer Each ? (Each extends Message ? Omit<Each, 'key'> : never) : never;

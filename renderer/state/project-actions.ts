@@ -27,20 +27,17 @@ export function projectActions(bench: Bench) {
   async function fetchAll(preferred?: { annotatorId: string }): Promise<void> {
     fetching += 1;
     fetched = fetchInTurn(fetching, preferred);
-    for (let latest: Promise<void> | null = null; latest !== fetched; ) {
-      latest = fetched;
-      await latest;
-    }
+    await fetched;
   }
 
   async function fetchInTurn(turn: number, preferred: { annotatorId: string } | undefined): Promise<void> {
     const project = fetchProject(bench, preferred?.annotatorId);
     const preferences = await readPreferences(bench);
-    if (turn !== fetching) return;
+    if (turn !== fetching) return await fetched;
     // The window stands before there is an article to show in it.
     if (preferences.ok) tell({ type: 'preferences-read', preferences: preferences.value });
     const outcome = await project;
-    if (turn !== fetching) return;
+    if (turn !== fetching) return await fetched;
     if (outcome.ok && isOvertaken(state.get(), outcome.value)) return await fetchInTurn(turn, preferred);
     if (outcome.ok) {
       tell({ type: 'fetched', ...outcome.value });
